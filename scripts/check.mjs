@@ -1,0 +1,23 @@
+// npm run check: format, lint (import directions and cycles included), types. `--fix` mends the format.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { projectFolder, setup } from './setup.mjs';
+
+const node = setup({ forTests: true });
+const bin = (name) => join(projectFolder, 'node_modules', '.bin', name);
+const steps = [
+  ['format', 'prettier', [process.argv.includes('--fix') ? '--write' : '--check', '--log-level=warn', '.']],
+  ['lint', 'oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', 'bench', 'kernel', 'scripts']],
+  ['types', 'tsc', ['--noEmit']],
+];
+let failed = 0;
+for (const [name, program, arguments_] of steps) {
+  const run = spawnSync(bin(program), arguments_, {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${join(node, '..')}:${process.env.PATH}` },
+  });
+  console.log(`${name}: ${run.status === 0 ? 'clean' : 'FAILED'}`);
+  if (run.status !== 0) failed = 1;
+}
+process.exit(failed);
