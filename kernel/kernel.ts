@@ -43,7 +43,7 @@ export interface Kernel {
 
   /**
    * A wipe's mask from its field (16 bits a sample: when the edge passes there):
-   * mask = clamp((threshold − field) · gain / 256). A large gain makes a hard edge.
+   * mask = clamp((threshold − field) · gain / 65536). A large gain makes a hard edge; at most 16000.
    */
   maskFromField(
     field: Address,

@@ -32,7 +32,7 @@ export function createPlainKernel(memory: KernelMemory): Kernel {
       const m = bytes();
       const fields = new Uint16Array(m.buffer, field, length);
       for (let i = 0; i < length; i++)
-        m[mask + i] = clampToByte(((threshold - fields[i]!) * gain) >> 8);
+        m[mask + i] = clampToByte(Math.imul(threshold - fields[i]!, gain) >> 16);
     },
     halvePlane: (src, width, height, dst) => {
       const m = bytes();

@@ -364,13 +364,13 @@ export function maskFromField(
   const whole = length & ~7;
   for (let i = 0; i < whole; i += 8) {
     const f = v128.load(field + 2 * i);
-    const low = i32x4.shr_s(i32x4.mul(i32x4.sub(t, i32x4.extend_low_i16x8_u(f)), g), 8);
-    const high = i32x4.shr_s(i32x4.mul(i32x4.sub(t, i32x4.extend_high_i16x8_u(f)), g), 8);
+    const low = i32x4.shr_s(i32x4.mul(i32x4.sub(t, i32x4.extend_low_i16x8_u(f)), g), 16);
+    const high = i32x4.shr_s(i32x4.mul(i32x4.sub(t, i32x4.extend_high_i16x8_u(f)), g), 16);
     const words = i16x8.narrow_i32x4_s(low, high);
     v128.store64_lane(mask + i, i8x16.narrow_i16x8_u(words, words), 0);
   }
   for (let i = whole; i < length; i++) {
-    const value = ((threshold - <i32>load<u16>(field + 2 * i)) * gain) >> 8;
+    const value = ((threshold - <i32>load<u16>(field + 2 * i)) * gain) >> 16;
     store<u8>(mask + i, <u8>max(0, min(255, value)));
   }
 }
