@@ -3,7 +3,7 @@ import { Failure } from '../language/failure.ts';
 import { readWithJpegEnd } from './damage.ts';
 import type { RgbPicture } from './i420.ts';
 import { decodeHeif } from './heif.ts';
-import { wrapAsTiff } from './icc-tiff.ts';
+import { isSrgbProfile, wrapAsTiff } from './icc-profile.ts';
 import { refuseTooLarge } from './picture-limits.ts';
 import type { MediaFormat } from './sniff.ts';
 import { reasons, unreadable, unreadableBySystem } from './unreadable.ts';
@@ -11,9 +11,12 @@ import { reasons, unreadable, unreadableBySystem } from './unreadable.ts';
 // Every file is decoded once: libvips' cache of operations would only hold memory.
 sharp.cache(false);
 
-/** Largest size, aspect kept and never enlarged; or the exact size, whatever the aspect. */
+/**
+ * The size to fit into, aspect kept (never enlarged unless it says so); or the exact size,
+ * whatever the aspect.
+ */
 export type PhotoSize =
-  | { readonly maxWidthPx: number; readonly maxHeightPx: number }
+  | { readonly maxWidthPx: number; readonly maxHeightPx: number; readonly enlarge?: boolean }
   | { readonly widthPx: number; readonly heightPx: number };
 
 /**
@@ -49,7 +52,8 @@ async function decodeByVips(
 ): Promise<RgbPicture> {
   // Colour conversion costs three times as much as decoding and scaling, so where the pixels are
   // RGB anyway it waits until the picture is small.
-  const iccLater = metadata.space === 'srgb' && metadata.depth === 'uchar' && metadata.icc;
+  const hasPlainRgb = metadata.space === 'srgb' && metadata.depth === 'uchar';
+  const iccLater = hasPlainRgb && metadata.icc;
   const decode = (input: string | Buffer, failOn: 'error' | 'warning') =>
     render(
       sharp(input, { failOn, ignoreIcc: Boolean(iccLater), limitInputPixels: false })
@@ -74,7 +78,8 @@ async function decodeHeic(path: string, size: PhotoSize, { icc }: Metadata): Pro
   return icc ? convertToSrgb(picture, icc) : picture;
 }
 
-function convertToSrgb(picture: RgbPicture, iccProfile: Buffer): Promise<RgbPicture> {
+async function convertToSrgb(picture: RgbPicture, iccProfile: Buffer): Promise<RgbPicture> {
+  if (isSrgbProfile(iccProfile)) return picture;
   return render(sharp(wrapAsTiff(picture, iccProfile), { limitInputPixels: false }));
 }
 
@@ -85,7 +90,7 @@ function resizeTo(size: PhotoSize): ResizeOptions {
         width: size.maxWidthPx,
         height: size.maxHeightPx,
         fit: 'inside',
-        withoutEnlargement: true,
+        withoutEnlargement: !size.enlarge,
         kernel: 'lanczos3',
       };
 }

@@ -46,3 +46,35 @@ export function wrapAsTiff(
 const short = 3;
 const long = 4;
 const undefinedBytes = 7;
+
+/**
+ * Whether a profile says the same as having none: sRGB's curve by name and sRGB's primaries by
+ * value (adapted to D50, as profiles hold them). Most cameras write it, and converting by it
+ * would cost more than decoding the photo.
+ */
+export function isSrgbProfile(iccProfile: Buffer): boolean {
+  // Names are ASCII in version 2 and UTF-16 in version 4: without the zeros they read the same.
+  const text = iccProfile.toString('latin1').replaceAll('\0', '');
+  if (!text.includes('sRGB')) return false;
+  return srgbPrimaries.every(([signature, expected]) => {
+    const primary = readXyz(iccProfile, signature);
+    return primary?.every((value, axis) => Math.abs(value - expected[axis]!) < 0.002);
+  });
+}
+
+const srgbPrimaries = [
+  ['rXYZ', [0.436, 0.2225, 0.0139]],
+  ['gXYZ', [0.3851, 0.7169, 0.0971]],
+  ['bXYZ', [0.1431, 0.0606, 0.7141]],
+] as const;
+
+/** The three numbers of an XYZ tag (ICC.1 §10.31); null when there is none. */
+function readXyz(iccProfile: Buffer, signature: string): readonly number[] | null {
+  for (let entry = 132; entry + 12 <= iccProfile.length && entry < 132 + 100 * 12; entry += 12) {
+    if (iccProfile.toString('latin1', entry, entry + 4) !== signature) continue;
+    const offset = iccProfile.readUInt32BE(entry + 4) + 8;
+    if (offset + 12 > iccProfile.length) return null;
+    return [0, 4, 8].map((axis) => iccProfile.readInt32BE(offset + axis) / 65536);
+  }
+  return null;
+}
