@@ -34,6 +34,8 @@ const longestFilmSeconds = 3600;
 const photoSeconds: Record<Pace, number> = { slow: 4.5, normal: 3, fast: 1.6 };
 /** A clip keeps its own length up to here. */
 const clipSeconds: Record<Pace, number> = { slow: 14, normal: 9, fast: 4 };
+/** Left over at the ends of a clip, where it can, for transitions to show. */
+const handleSeconds = 0.8;
 const onlyPhotoSeconds = 6;
 
 /** Without a wish a film grows with its pictures to here, and from here with their square root. */
@@ -95,7 +97,9 @@ function clipShot(
   const ownFrames = clipFrames(picture, fps);
   const rounds = Math.max(1, Math.ceil((shortestClipSeconds * fps) / ownFrames));
   const maxFrames = ownFrames * rounds;
-  const wishedFrames = Math.min(maxFrames, Math.round(clipSeconds[pace] * fps));
+  const handles = rounds === 1 ? Math.min(handleSeconds * fps, ownFrames * 0.1) : 0;
+  const ideal = Math.min(maxFrames - handles, clipSeconds[pace] * fps);
+  const wishedFrames = Math.max(1, Math.round(ideal));
   return { picture, wishedFrames, minFrames: Math.min(minFrames, maxFrames), maxFrames };
 }
 

@@ -1,12 +1,13 @@
+import type { PictureLook } from './look.ts';
 import type { PictureFacts } from './picture.ts';
 import { hashDistance } from './perceptual-hash.ts';
 
-/** Bits of 64. Measured on real series: shots of one moment 0–12, different motifs from 16 up. */
-const sameBits = 12;
+/** Bits of 64. Measured on real photos: two shots of one moment 6, any others 17 and more. */
+const sameBits = 11;
 /** Without capture times a coincidence is likelier, so more has to agree. */
 const sameBitsUntimed = 8;
-/** Distance of the average colours, each 0–255. */
-const sameColor = 24;
+/** Distance of the average colours as shares of red, green and blue, so that exposure is left out. */
+const sameTint = 0.06;
 const sameMomentMs = 3 * 60 * 1000;
 
 /**
@@ -29,6 +30,11 @@ function nearlySame(a: PictureFacts, b: PictureFacts): boolean {
   if (timed && Math.abs(a.capturedAtMs - b.capturedAtMs) > sameMomentMs) return false;
   const bits = hashDistance(a.look.hash, b.look.hash);
   if (bits > (timed ? sameBits : sameBitsUntimed)) return false;
-  const [first, second] = [a.look.averageColor, b.look.averageColor];
-  return Math.hypot(...first.map((value, index) => value - second[index]!)) <= sameColor;
+  const [first, second] = [tintOf(a.look), tintOf(b.look)];
+  return Math.hypot(...first.map((share, index) => share - second[index]!)) <= sameTint;
+}
+
+function tintOf({ averageColor }: PictureLook): number[] {
+  const sum = averageColor.reduce((total, value) => total + value, 0);
+  return averageColor.map((value) => value / Math.max(1, sum));
 }

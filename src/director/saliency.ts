@@ -13,6 +13,8 @@ const longSideCells = 32;
 /** How much likelier the middle is than the corners to hold what was photographed. */
 const centreSpread = 0.45;
 const skinBonus = 1.5;
+/** Less of a side is a detail, and not a place to go to. */
+const leastFocus = 0.25;
 /** More skin than this is sand, wood or a sunset. */
 const mostSkin = 0.35;
 
@@ -53,12 +55,15 @@ export function focusOf({ columns, rows, weights }: SaliencyMap, demand = 1.45):
     }
   }
   if (best.sum === 0) return { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
-  return {
-    x: best.left / columns,
-    y: best.top / rows,
-    width: (best.right - best.left) / columns,
-    height: (best.bottom - best.top) / rows,
-  };
+  const [x, width] = atLeast(leastFocus, best.left / columns, best.right / columns);
+  const [y, height] = atLeast(leastFocus, best.top / rows, best.bottom / rows);
+  return { x, y, width, height };
+}
+
+/** Start and length of a stretch inside 0–1, grown around its middle to at least `least`. */
+function atLeast(least: number, start: number, end: number): [number, number] {
+  const length = Math.max(least, end - start);
+  return [Math.min(1 - length, Math.max(0, (start + end - length) / 2)), length];
 }
 
 /** 0 (all in one place) to 1 (spread evenly): the root mean square distance from the centroid. */

@@ -9,7 +9,7 @@ const enoughTexture = 0.03;
 /** What a picture gets of which nothing can be said. */
 export const unknownSharpness = 0.5;
 /** Ratio of a crisp thumbnail's best tiles. */
-const crispRatio = 1.6;
+const crispRatio = 8;
 
 /**
  * 0 (blurred beyond use) to 1 (crisp at thumbnail size). Compares, tile by tile, the variance of

@@ -38,14 +38,15 @@ export function titleClips(options: {
   const { brief, pace, mood, fps, durationFrames } = options;
   const both = brief.titleText !== null && brief.endCardText !== null;
   const most = both ? Math.floor(durationFrames / 2) : durationFrames;
-  const framesFor = (text: string) => Math.min(most, Math.round(readingSeconds(text) * fps));
+  const framesFor = (text: string) =>
+    Math.max(1, Math.min(most, Math.round(readingSeconds(text) * fps)));
   const clips: TextClip[] = [];
   if (brief.titleText !== null) {
     const text = brief.titleText;
     const style = styleOf('title', { text, pace, mood });
     clips.push({ id: 'title', startFrame: 0, durationFrames: framesFor(text), text, style });
   }
-  if (brief.endCardText !== null) {
+  if (brief.endCardText !== null && most > 0) {
     const text = brief.endCardText;
     const frames = framesFor(text);
     const style = styleOf('end-card', { text, pace, mood });
