@@ -9,6 +9,7 @@ import {
   AV_NOPTS_VALUE,
   AV_PKT_DATA_DISPLAYMATRIX,
   AVDISCARD_ALL,
+  AVSEEK_FLAG_BACKWARD,
 } from 'node-av/constants';
 import {
   Codec,
@@ -131,8 +132,8 @@ export class TrackReader {
   }
 
   /** To the last keyframe at or before a timestamp in the track's time base. */
-  async seek(timestamp: bigint, flags: Parameters<FormatContext['seekFrame']>[2]): Promise<void> {
-    await this.#context.seekFrame(this.#stream.index, timestamp, flags);
+  async seekBefore(timestamp: bigint): Promise<void> {
+    await this.#context.seekFrame(this.#stream.index, timestamp, AVSEEK_FLAG_BACKWARD);
     this.#decoder.flushBuffers();
     this.#ended = false;
   }
