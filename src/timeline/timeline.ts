@@ -9,8 +9,19 @@
  * half after it), so it never changes the length of anything.
  */
 
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * What other programs wrote beside what Kinora knows: kept through every edit, never read. Each
+ * part of the document keeps what stood on it in the draft, so it lives and dies with that part.
+ */
+export interface Extensible {
+  readonly extra?: { readonly [key: string]: Json };
+}
+
 /** The part of a picture to show: fractions of its width and height, 0–1, origin top left. */
-export interface Rect {
+export interface Rect extends Extensible {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -24,8 +35,11 @@ export type AssetId = string;
 export type ClipId = string;
 export type TrackId = string;
 
-interface AssetBase {
-  /** SHA-256 of the content in hex; `color:#rrggbb` and `score:<mood>:<seed>` for what is made. */
+interface AssetBase extends Extensible {
+  /**
+   * SHA-256 of the content in hex; `color:#rrggbb` and `score:<mood>:<seed>` for what is made;
+   * any other name (an address, say) for what a client only points to and nobody has looked at.
+   */
   readonly id: AssetId;
   /** What the person calls it: the file name, the mood. */
   readonly name: string;
@@ -97,14 +111,14 @@ export type Fit = (typeof fits)[number];
  * `contain`. What is shown is the largest rectangle of the frame's aspect inside the given one,
  * around its centre: so the same motion serves every aspect ratio.
  */
-export interface Motion {
+export interface Motion extends Extensible {
   readonly from: Rect;
   readonly to: Rect;
   readonly easing: Easing;
 }
 
 /** Where a picture-in-picture, logo or watermark stands; its own aspect ratio is kept. */
-export interface Place {
+export interface Place extends Extensible {
   /** Centre, as fractions of the frame; may lie outside (0–1 is inside). */
   readonly x: number;
   readonly y: number;
@@ -126,7 +140,7 @@ export const filterNames = [
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
-export interface Filter {
+export interface Filter extends Extensible {
   readonly name: FilterName;
   /** 0 (nothing) to 1 (full). */
   readonly strength: number;
@@ -175,7 +189,7 @@ export type TransitionName = (typeof transitionNames)[number];
  * Leads into its clip from the clip before it, or from nothing where no clip abuts. Laid over
  * `durationFrames` around the cut: ⌊d/2⌋ frames before it, the rest after it.
  */
-export interface Transition {
+export interface Transition extends Extensible {
   readonly name: TransitionName;
   /** At least 1, and no longer than either clip leaves room for. */
   readonly durationFrames: number;
@@ -184,14 +198,14 @@ export interface Transition {
 
 /** Loudness over a clip: linear between points, held before the first and after the last. */
 export type Envelope = readonly EnvelopePoint[];
-export interface EnvelopePoint {
+export interface EnvelopePoint extends Extensible {
   /** From the start of the clip. */
   readonly frame: number;
   /** Linear factor, 0 (silent) to 4 (+12 dB). */
   readonly gain: number;
 }
 
-interface ClipBase {
+interface ClipBase extends Extensible {
   readonly id: ClipId;
   /** First frame of the film in which the clip stands, transitions aside. */
   readonly startFrame: number;
@@ -243,7 +257,7 @@ export const textAligns = ['left', 'center', 'right'] as const;
 export const textPlaces = ['top', 'middle', 'bottom'] as const;
 
 /** How a text looks; what a role leaves open is filled in when the clip is made. */
-export interface TextStyle {
+export interface TextStyle extends Extensible {
   readonly role: TextRole;
   readonly font: (typeof textFonts)[number];
   /** Height of a capital line as a fraction of the frame's shorter side, 0.01–0.5. */
@@ -261,7 +275,7 @@ export interface TextClip extends ClipBase {
   readonly style: TextStyle;
 }
 
-interface TrackBase {
+interface TrackBase extends Extensible {
   readonly id: TrackId;
   readonly name: string;
   /** Neither seen nor heard. */
@@ -282,7 +296,7 @@ export interface TextTrack extends TrackBase {
 export type Track = VideoTrack | AudioTrack | TextTrack;
 export type Clip = VideoClip | AudioClip | TextClip;
 
-export interface Timeline {
+export interface Timeline extends Extensible {
   readonly title: string;
   /** Even, 16–4096. */
   readonly widthPx: number;

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { wording, type Wording } from '../../language/wording.ts';
+import { clipName } from '../clip-name.ts';
+import { findClip, findTrack, mainTrack } from './find.ts';
+import { followMain } from './follow.ts';
+import { isRefusal, refuse, type Refusal } from '../refusal.ts';
+import { idSchema } from '../schema.ts';
+import { settleTransitions } from './settle.ts';
+import type { AudioClip, Clip, TextClip, Timeline, Track, VideoClip } from '../timeline.ts';
+
+/** One clip, the clips of one track, or all clips of the film for which the edit makes sense. */
+export const targetArgs = {
+  clipId: idSchema.optional().describe('One clip; without it and trackId: every fitting clip'),
+  trackId: idSchema.optional().describe('All clips of one track'),
+};
+const targetSchema = z.object(targetArgs);
+export type Target = z.infer<typeof targetSchema>;
+
+interface ClipOfKind {
+  readonly video: VideoClip;
+  readonly audio: AudioClip;
+  readonly text: TextClip;
+}
+type TrackKind = Track['kind'];
+
+/** The target's clips changed one by one; refused when it names nothing of the given kinds. */
+export function changeClips<K extends TrackKind>(
+  timeline: Timeline,
+  target: Target,
+  kinds: readonly K[],
+  change: (clip: ClipOfKind[K]) => ClipOfKind[K],
+): Timeline | Refusal {
+  const chosen = choose(timeline, target, kinds);
+  if (isRefusal(chosen)) return chosen;
+  const tracks = timeline.tracks.map((track) => {
+    if (!track.clips.some(({ id }) => chosen.has(id))) return track;
+    const clips = track.clips.map((clip) =>
+      chosen.has(clip.id) ? change(clip as ClipOfKind[K]) : clip,
+    );
+    return { ...track, clips } as Track;
+  });
+  return { ...timeline, tracks };
+}
+
+/** The target as the object of a sentence. */
+export function nameTarget(timeline: Timeline, target: Target): Wording {
+  if (target.clipId !== undefined) {
+    const found = findClip(timeline, target.clipId);
+    const name = isRefusal(found) ? target.clipId : clipName(timeline, found.clip);
+    return wording(`"${name}"`, `“${name}”`);
+  }
+  const found = target.trackId === undefined ? null : findTrack(timeline, target.trackId);
+  if (found === null || isRefusal(found)) return wording('every clip', '所有片段');
+  return wording(`every clip of "${found.track.name}"`, `“${found.track.name}”的所有片段`);
+}
+
+/** Puts changed clips into a track and settles what depends on their places. */
+export function withTrackClips(
+  timeline: Timeline,
+  trackId: string,
+  clips: readonly Clip[],
+): Timeline {
+  const tracks = timeline.tracks.map((track) =>
+    track.id === trackId ? settleTransitions({ ...track, clips } as Track) : track,
+  );
+  return { ...timeline, tracks };
+}
+
+/** The same where clips moved in time: if it is the main track, the other tracks follow it. */
+export function withRippledClips(
+  timeline: Timeline,
+  trackId: string,
+  clips: readonly Clip[],
+): Timeline | Refusal {
+  const after = withTrackClips(timeline, trackId, clips);
+  return mainTrack(timeline)?.id === trackId ? followMain(timeline, after) : after;
+}
+
+function choose(
+  timeline: Timeline,
+  target: Target,
+  kinds: readonly TrackKind[],
+): ReadonlySet<string> | Refusal {
+  const tracks = tracksOf(timeline, target);
+  if (isRefusal(tracks)) return tracks;
+  const fitting = tracks.filter(({ kind }) => kinds.includes(kind));
+  const clips = fitting.flatMap((track): readonly Clip[] => track.clips);
+  const ids = clips.map(({ id }) => id).filter((id) => (target.clipId ?? id) === id);
+  if (ids.length > 0) return new Set(ids);
+  return refuse(
+    'wrong-kind',
+    `There is no ${kinds.join(' or ')} clip there`,
+    `那里没有可以这样修改的片段（${kinds.join('、')}）`,
+  );
+}
+
+function tracksOf(timeline: Timeline, target: Target): readonly Track[] | Refusal {
+  if (target.clipId !== undefined) {
+    const found = findClip(timeline, target.clipId);
+    return isRefusal(found) ? found : [found.track];
+  }
+  if (target.trackId === undefined) return timeline.tracks;
+  const found = findTrack(timeline, target.trackId);
+  return isRefusal(found) ? found : [found.track];
+}

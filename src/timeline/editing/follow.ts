@@ -1,0 +1,152 @@
+import { withDuration } from './clip-parts.ts';
+import { mainTrack } from './find.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { settleTransitions } from './settle.ts';
+import { longestDurationFrames } from '../source.ts';
+import {
+  durationFrames,
+  endFrame,
+  type Clip,
+  type Timeline,
+  type Track,
+  type VideoTrack,
+} from '../timeline.ts';
+
+/**
+ * When the clips of the main track move, what stands over and under them moves along. Every clip
+ * edge of the main track is a knot (frame before, frame after); between knots time is linear.
+ *
+ *   before  ├── a ──┼── b ──┼── c ──┤      a cut-out clip (b) is a stretch of no length,
+ *   after   ├── a ──┼──── c ────┤          a new clip is a jump at one frame
+ *
+ * Clips of other tracks keep their length and move with the frame on which they start; what
+ * reached to the end of the film still does. A caption of a clip that went goes with it.
+ */
+export function followMain(before: Timeline, after: Timeline): Timeline | Refusal {
+  const main = mainTrack(before);
+  const moved = after.tracks.find(({ id }) => id === main?.id);
+  if (main === null || moved?.kind !== 'video' || moved.clips.length === 0) return after;
+  const time = new TimeMap(knotsBetween(main, moved), durationFrames(before));
+  return followTime(after, time, moved.id);
+}
+
+/** A film without pictures in another length: all of it is stretched alike. */
+export function followLength(timeline: Timeline, newLength: number): Timeline | Refusal {
+  const oldLength = durationFrames(timeline);
+  const knots = [
+    { before: 0, after: 0 },
+    { before: oldLength, after: newLength },
+  ];
+  return followTime(timeline, new TimeMap(knots, oldLength), null);
+}
+
+function followTime(
+  timeline: Timeline,
+  time: TimeMap,
+  leaderId: string | null,
+): Timeline | Refusal {
+  const tracks = timeline.tracks.map((track) =>
+    track.id === leaderId ? track : followTrack(timeline, track, time),
+  );
+  if (tracks.every((track) => track !== null)) return { ...timeline, tracks };
+  return refuse(
+    'no-room',
+    `The film would be ${time.newLength} frames long: too short for what stands over it`,
+    `影片将只有 ${time.newLength} 帧，容不下其上的内容`,
+  );
+}
+
+interface Knot {
+  readonly before: number;
+  readonly after: number;
+}
+
+class TimeMap {
+  readonly #knots: readonly Knot[];
+  readonly oldLength: number;
+  readonly newLength: number;
+
+  constructor(knots: readonly Knot[], oldLength: number) {
+    this.#knots = knots;
+    this.oldLength = oldLength;
+    this.newLength = this.#from(this.#knots.length - 1, oldLength);
+  }
+
+  /** Where something that begins on this frame begins: after what was put in here. */
+  ofStart(frame: number): number {
+    const index = this.#knots.findLastIndex(({ before }) => before <= frame);
+    return this.#from(index, frame);
+  }
+
+  /** Where something that ends on this frame ends: before what was put in here. */
+  ofEnd(frame: number): number {
+    const index = this.#knots.findIndex(({ before }) => before >= frame);
+    if (index === -1) return this.#from(this.#knots.length - 1, frame);
+    if (this.#knots[index]!.before === frame) return this.#knots[index]!.after;
+    return this.#from(index - 1, frame);
+  }
+
+  #from(index: number, frame: number): number {
+    const knot = this.#knots[index]!;
+    const next = this.#knots[index + 1];
+    if (next === undefined) return knot.after + frame - knot.before;
+    const span = next.before - knot.before;
+    const progress = span === 0 ? 0 : (frame - knot.before) / span;
+    return Math.round(knot.after + (next.after - knot.after) * progress);
+  }
+}
+
+function knotsBetween(main: VideoTrack, moved: VideoTrack): Knot[] {
+  const knots: Knot[] = [{ before: 0, after: 0 }];
+  for (const clip of main.clips) {
+    const now = moved.clips.find(({ id }) => id === clip.id);
+    const reached = knots.at(-1)!.after;
+    knots.push(
+      { before: clip.startFrame, after: now?.startFrame ?? reached },
+      { before: endFrame(clip), after: now === undefined ? reached : endFrame(now) },
+    );
+  }
+  knots.push({ before: endFrame(main.clips.at(-1)!), after: endFrame(moved.clips.at(-1)!) });
+  return knots;
+}
+
+function followTrack(timeline: Timeline, track: Track, time: TimeMap): Track | null {
+  const kept = track.clips.filter((clip) => !wentWithItsClip(clip, time));
+  const clips = packBefore(
+    time.newLength,
+    kept.map((clip) => followClip(timeline, clip, time)),
+  );
+  return clips === null ? null : settleTransitions({ ...track, clips } as Track);
+}
+
+function wentWithItsClip(clip: Clip, time: TimeMap): boolean {
+  if (!('style' in clip) || ['title', 'end-card'].includes(clip.style.role)) return false;
+  return time.ofEnd(endFrame(clip)) <= time.ofStart(clip.startFrame);
+}
+
+function followClip(timeline: Timeline, clip: Clip, time: TimeMap): Clip {
+  const reachesEnd = endFrame(clip) >= time.oldLength;
+  if (!reachesEnd) return { ...clip, startFrame: time.ofStart(clip.startFrame) };
+  const spans = clip.startFrame === 0 || 'loop' in clip;
+  const startFrame = spans
+    ? Math.min(time.ofStart(clip.startFrame), time.newLength - 1)
+    : Math.max(0, time.newLength - clip.durationFrames);
+  const room = time.newLength - startFrame;
+  // What plays once cannot be drawn out beyond its source; it may stay longer than it if it was.
+  const longest = Math.max(longestDurationFrames(timeline, clip), clip.durationFrames);
+  return { ...withDuration(clip, Math.max(1, Math.min(room, longest))), startFrame };
+}
+
+/** From the last to the first, each clip gives way to the one after it; null if there is no room. */
+function packBefore(limit: number, clips: readonly Clip[]): Clip[] | null {
+  const packed: Clip[] = [];
+  let end = limit;
+  for (const clip of clips.toReversed()) {
+    const startFrame = Math.min(clip.startFrame, end - 1);
+    if (startFrame < 0) return null;
+    const durationFrames = Math.min(clip.durationFrames, end - startFrame);
+    packed.unshift({ ...withDuration(clip, durationFrames), startFrame });
+    end = startFrame;
+  }
+  return packed;
+}
