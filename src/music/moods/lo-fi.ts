@@ -1,0 +1,130 @@
+import { dustySnare, closedHat, rimshot, roundKick, shaker } from '../instruments/drums.ts';
+import { electricPiano } from '../instruments/electric-piano.ts';
+import { jazzGuitar, nylonGuitar } from '../instruments/plucked.ts';
+import { feltPiano, vibraphone } from '../instruments/struck.ts';
+import { roundBass, subBass, warmPad } from '../instruments/synthesiser.ts';
+import type { Style } from './mood.ts';
+
+/** Sleepy swung drums, rich chords on an electric piano, all on a worn tape. */
+export const loFi: Style = {
+  tempoBpm: [68, 90],
+  modes: ['major', 'dorian'],
+  tonics: [0, 2, 3, 5, 7, 9, 10],
+  progressions: {
+    major: {
+      a: [
+        'IVmaj9 iii7 ii9 Imaj9',
+        'ii9 V13 Imaj9 vi9',
+        'Imaj9 vi9 ii9 V9sus4',
+        'IVmaj9 V13 iii7 vi9',
+        'Imaj9 iii7 IVmaj9 iv6',
+      ],
+      b: [
+        'vi9 iii7 IVmaj9 V9sus4',
+        'IVmaj9 iv6 iii7 VI7b9',
+        'ii9 iii7 IVmaj9 V13',
+        'vi9 V9sus4 IVmaj9 iii7',
+      ],
+    },
+    dorian: {
+      a: ['i9 IV9 i9 IV13', 'i9 bVIImaj7 bVImaj9 v7', 'i9 iv9 bVIImaj7 bIIImaj9'],
+      b: ['bVImaj9 v7 i9 i9', 'iv9 v7 bVImaj9 bVIImaj7', 'bIIImaj9 iv9 i9 V7alt'],
+    },
+  },
+  finalChord: { major: 'Imaj9', dorian: 'i9' },
+  swing: { unit: 'sixteenths', amount: [0.45, 0.8] },
+  looseness: { timingMs: 7, velocity: 0.09 },
+  layers: [
+    {
+      kind: 'chords',
+      name: 'keys',
+      instruments: [electricPiano, electricPiano, feltPiano],
+      sections: ['intro', 'a', 'b', 'break', 'outro', 'ending'],
+      patterns: ['7-------....5---', '7-----5---------', '7---------5-----', '6-----6---..4---'],
+      range: [52, 72],
+      voices: 4,
+      strumMs: 9,
+      channel: { gainDb: -7, reverb: 0.22, chorus: 0.5, pan: -0.08, pump: 0.15 },
+    },
+    {
+      kind: 'chords',
+      name: 'pad',
+      instruments: [warmPad],
+      sections: ['b', 'break', 'outro', 'ending'],
+      probability: 0.7,
+      patterns: ['5---------------'],
+      range: [55, 74],
+      voices: 3,
+      channel: { gainDb: -18, reverb: 0.3, pump: 0.25 },
+    },
+    {
+      kind: 'bass',
+      name: 'bass',
+      instruments: [roundBass, subBass],
+      sections: ['a', 'b', 'outro', 'ending'],
+      patterns: ['R-----..R-----a-', 'R-------..R-5---', 'R----.r-R---..5-'],
+      range: [31, 48],
+      channel: { gainDb: -8, pump: 0.2 },
+    },
+    {
+      kind: 'melody',
+      name: 'melody',
+      instruments: [vibraphone, jazzGuitar, feltPiano, nylonGuitar],
+      sections: ['a', 'b', 'ending'],
+      cells: ['..x-x-x---x-....', '....x-x-x-----..', 'x---..x-x-x-....', '..x---x-..x---..'],
+      cadences: ['x-------........', '..x-x-----......', 'x-x-------......'],
+      range: [65, 86],
+      scale: 'pentatonic',
+      velocity: 0.6,
+      restProbability: 0.25,
+      phraseProbability: 0.8,
+      channel: { gainDb: -9.5, reverb: 0.35, delay: 0.25, pan: 0.18 },
+    },
+    {
+      kind: 'drum',
+      name: 'kick',
+      instruments: [roundKick],
+      sections: ['a', 'b', 'ending'],
+      isKick: true,
+      patterns: ['8......5..8.....', '8.....8...5.....', '8.........8..4..', '8..4....3.8.....'],
+      channel: { gainDb: -5 },
+    },
+    {
+      kind: 'drum',
+      name: 'snare',
+      instruments: [dustySnare, rimshot],
+      sections: ['a', 'b'],
+      patterns: ['....7.......7...', '....7..2....7...', '....7.......7..2'],
+      fills: ['....7.......7.34', '....7..3....7.5.'],
+      ghostDropProbability: 0.4,
+      channel: { gainDb: -8, reverb: 0.14, pan: 0.05 },
+    },
+    {
+      kind: 'drum',
+      name: 'hat',
+      instruments: [closedHat],
+      sections: ['intro', 'a', 'b', 'outro'],
+      patterns: ['6.4.6.4.6.4.6.4.', '6.446.4.6.4.6.42', '5.5.5.5.5.525.5.'],
+      ghostDropProbability: 0.12,
+      channel: { gainDb: -15, pan: -0.22 },
+    },
+    {
+      kind: 'drum',
+      name: 'shaker',
+      instruments: [shaker],
+      sections: ['b'],
+      probability: 0.6,
+      patterns: ['..5...5...5...5.', '3.5.3.5.3.5.3.5.'],
+      channel: { gainDb: -19, pan: 0.35 },
+    },
+  ],
+  room: {
+    reverbSeconds: 1.6,
+    reverbDamping: 0.6,
+    reverbLevel: 0.5,
+    delaySteps: 3,
+    delayFeedback: 0.35,
+    compression: 0.7,
+    tape: 0.8,
+  },
+};
