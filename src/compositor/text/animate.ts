@@ -81,6 +81,7 @@ function stateOf(
   outProgress: number,
 ): PieceState {
   const { style, heightPx } = request;
+  if (inProgress === 1 && outProgress === 1) return atRest;
   const arriving = easeOutQuint(inProgress);
   const opacity = easeInOut(inProgress) * easeInOut(outProgress);
   const stepPx = heightPx * 0.03;
@@ -98,7 +99,7 @@ function stateOf(
       return { ...atRest, opacity, scale: 1 - (1 - arriving) * 0.12 + leaving };
     }
     case 'typewriter':
-      return { ...atRest, opacity: (inProgress > 0 ? inProgress : 0) * easeInOut(outProgress) };
+      return { ...atRest, opacity: inProgress * easeInOut(outProgress) };
     default:
       return { ...atRest, opacity };
   }

@@ -91,14 +91,13 @@ class Pen implements TextRuler {
   }
 
   capHeightEm(face: TextFace): number {
-    const latin = { ...face, letterSpacingEm: 0 };
-    this.take(this.#measuring, latin, measuringSizePx);
-    return this.#measuring.measureText('H').actualBoundingBoxAscent / measuringSizePx;
+    this.take(this.#measuring, { ...face, letterSpacingEm: 0 }, capMeasuringSizePx);
+    return this.#measuring.measureText('H').actualBoundingBoxAscent / capMeasuringSizePx;
   }
 
   write(context: SKRSContext2D, line: TextLine, xPx: number, baselinePx: number): void {
     this.take(context, line.face, line.sizePx);
-    context.fillText(line.text, xPx, baselinePx);
+    context.fillText(line.text, xPx + line.hangPx, baselinePx);
   }
 
   take(context: SKRSContext2D, face: TextFace, sizePx: number): void {
@@ -120,8 +119,9 @@ class Pen implements TextRuler {
   }
 }
 
-/** Large enough that Skia's whole-pixel ink boxes tell the height of a capital to a thousandth. */
-const measuringSizePx = 1000;
+const measuringSizePx = 100;
+/** Ink boxes are in whole pixels: large enough to tell the height to a thousandth. */
+const capMeasuringSizePx = 1000;
 
 interface Ink {
   /** Of the shadow and the plate: dark under light text, light under dark text. */
@@ -162,9 +162,41 @@ function drawPlate(scene: Scene): Sheet[] {
       }),
     );
   }
+  if (scene.style.plate === 'shadow') sheets.push(shade(scene, box));
   if (hasAccentBar(scene.style)) sheets.push(accentBar(scene, box));
   return sheets;
 }
+
+/** Darkens the picture behind the lines, too softly to be seen as a shape of its own. */
+function shade(scene: Scene, box: Box): Sheet {
+  const unitPx = scene.layout.lines[0]!.sizePx;
+  const blurPx = unitPx * 1.6;
+  const padPx = Math.ceil(blurPx * 1.6);
+  const xPx = box.leftPx - padPx;
+  const yPx = box.topPx - padPx;
+  const canvas = createCanvas(
+    box.rightPx - box.leftPx + 2 * padPx,
+    box.bottomPx - box.topPx + 2 * padPx,
+  );
+  const context = canvas.getContext('2d');
+  const asidePx = canvas.width * 2;
+  context.shadowColor = `rgba(${scene.ink.contrast}, ${shadeOpacity})`;
+  context.shadowBlur = blurPx;
+  context.shadowOffsetX = asidePx;
+  context.beginPath();
+  for (const line of scene.layout.lines)
+    context.roundRect(
+      line.xPx - xPx - asidePx - line.sizePx * 0.3,
+      line.baselinePx - line.ascentPx - yPx,
+      line.widthPx + line.sizePx * 0.6,
+      line.ascentPx + line.descentPx,
+      line.sizePx * 0.5,
+    );
+  context.fill();
+  return sheetOf(canvas, xPx, yPx);
+}
+
+const shadeOpacity = 0.34;
 
 interface Box {
   readonly leftPx: number;
@@ -230,7 +262,7 @@ function roundedBox(
 function drawLine(scene: Scene, line: TextLine): Sheet[] {
   const { pen, layout, style } = scene;
   if (line.text.trim() === '') return [];
-  const shadows = style.plate === 'shadow' ? shadowsFor(line.sizePx) : [];
+  const shadows = style.plate === 'shadow' ? shadowsFor(line.sizePx, scene) : [];
   // Marks of Arabic and accents of capitals stand out of the line's room by up to half an em.
   const padPx = Math.ceil(
     Math.max(line.sizePx * 0.5, ...shadows.map((shadow) => shadow.blurPx * 1.2 + shadow.dropPx)),
@@ -273,12 +305,18 @@ interface Shadow {
   readonly opacity: number;
 }
 
-/** A wide one darkens the picture around the words, a close one draws the edges of the letters. */
-function shadowsFor(sizePx: number): Shadow[] {
+/**
+ * A wide one lifts the words off the picture, a close one draws the edges of the letters; small
+ * letters need more of both.
+ */
+function shadowsFor(sizePx: number, frame: { widthPx: number; heightPx: number }): Shadow[] {
+  const isSmall = sizePx < Math.min(frame.widthPx, frame.heightPx) * 0.065;
+  const reach = isSmall ? 1.3 : 1;
+  const strength = isSmall ? 1.35 : 1;
   return [
-    { blurPx: sizePx * 1.0, dropPx: sizePx * 0.05, opacity: 0.42 },
-    { blurPx: sizePx * 0.35, dropPx: sizePx * 0.04, opacity: 0.4 },
-    { blurPx: sizePx * 0.08, dropPx: sizePx * 0.02, opacity: 0.4 },
+    { blurPx: sizePx * 0.8 * reach, dropPx: sizePx * 0.05, opacity: 0.36 * strength },
+    { blurPx: sizePx * 0.3 * reach, dropPx: sizePx * 0.035, opacity: 0.4 * strength },
+    { blurPx: sizePx * 0.07 * reach, dropPx: sizePx * 0.018, opacity: 0.42 * strength },
   ];
 }
 

@@ -41,10 +41,13 @@ export interface TextLine {
   readonly text: string;
   readonly face: TextFace;
   readonly sizePx: number;
-  /** Left edge of the advance box, whichever way the line reads. */
+  /** Left edge of what is seen, whichever way the line reads. */
   readonly xPx: number;
   readonly baselinePx: number;
+  /** Of what is seen: the empty halves of full-width marks at either end hang outside. */
   readonly widthPx: number;
+  /** From `xPx` to where the pen starts: negative when an opening mark hangs. */
+  readonly hangPx: number;
   /** The room of the line: `ascentPx` over and `descentPx` under the baseline. */
   readonly ascentPx: number;
   readonly descentPx: number;
@@ -180,7 +183,7 @@ function paragraphsOf(text: string, style: TextStyle, ruler: TextRuler): Paragra
       face,
       capHeightEm,
       scale: (isHeadline ? 1 : supportScale[style.role]) * opticalScale(face),
-      lineHeightEm: lineHeightEm(face.system, isHeadline && style.role !== 'caption'),
+      lineHeightEm: lineHeightEm(face, isHeadline && style.role !== 'caption'),
       spaceBeforeEm:
         isFirst && headline.length > 0 ? (style.role === 'lower-third' ? 0.1 : 0.55) : 0,
       pieces: unbreakables(paragraph, face.system).map((unit) => ({
@@ -242,7 +245,8 @@ function faceFor(part: {
 }
 
 function weightFor(style: TextStyle, isHeadline: boolean): number {
-  if (isHeadline) return headlineWeights[style.role];
+  // The hair lines of a serif need weight to stand on a photo.
+  if (isHeadline) return style.font === 'serif' ? 700 : headlineWeights[style.role];
   return style.font === 'display' ? 400 : 600;
 }
 
@@ -281,10 +285,12 @@ function opticalScale(face: TextFace): number {
   return 1;
 }
 
-function lineHeightEm(system: WritingSystem, isHeadline: boolean): number {
+function lineHeightEm({ system, font }: TextFace, isHeadline: boolean): number {
   switch (system) {
     case 'arabic':
-      return isHeadline ? 1.5 : 1.6;
+      // Naskh is drawn larger at the same depth of its marks.
+      if (font === 'serif') return isHeadline ? 1.25 : 1.35;
+      return isHeadline ? 1.42 : 1.55;
     case 'devanagari':
       return isHeadline ? 1.4 : 1.5;
     case 'alphabetic':
@@ -300,10 +306,13 @@ interface BrokenLine {
   readonly text: string;
   readonly sizePx: number;
   readonly widthPx: number;
+  readonly hangPx: number;
   readonly spaceBeforePx: number;
 }
 
 const shrinkStep = 0.95;
+/** Nobody reads smaller letters, so a text that does not fit even then runs over its room. */
+const tiniestCapPx = 2;
 
 /** The largest size, from the wished one down, at which the block keeps to its room. */
 function fitBlock(request: {
@@ -316,11 +325,13 @@ function fitBlock(request: {
   for (let factor = 1; ; factor *= shrinkStep) {
     const isAtSmallest = factor < room.smallest;
     const block = breakBlock({ paragraphs, room, capPx: wishedCapPx * factor });
-    const isWithinHeight = blockHeightPx(block.lines) <= heightPx;
+    const isInside =
+      blockHeightPx(block.lines) <= heightPx &&
+      block.lines.every((line) => line.widthPx <= room.measurePx + 1);
     const wishedLines = Math.max(room.wishedLines, paragraphs.length);
     const isAsWished = block.lines.length <= wishedLines && !block.cutsWords;
-    const isTiny = wishedCapPx * factor < 2;
-    if ((isWithinHeight && (isAsWished || isAtSmallest)) || isTiny) return block.lines;
+    const isTiny = wishedCapPx * factor < tiniestCapPx;
+    if ((isInside && (isAsWished || isAtSmallest)) || isTiny) return block.lines;
   }
 }
 
@@ -337,13 +348,18 @@ function breakBlock(request: { paragraphs: readonly Paragraph[]; room: Room; cap
       cutsWords = true;
       return cutPiece(piece, paragraph.measure);
     });
-    return evenLines(pieces, measureEm).map((text, index) => ({
-      paragraph,
-      text,
-      sizePx,
-      widthPx: lineWidthEm(paragraph, text) * sizePx,
-      spaceBeforePx: index === 0 ? paragraph.spaceBeforeEm * sizePx : 0,
-    }));
+    return evenLines(pieces, measureEm).map((text, index) => {
+      const hanging = hangingEms(text, paragraph.face.system);
+      const seenEm = lineWidthEm(paragraph, text) - hanging.startEm - hanging.endEm;
+      return {
+        paragraph,
+        text,
+        sizePx,
+        widthPx: seenEm * sizePx,
+        hangPx: -hanging.startEm * sizePx,
+        spaceBeforePx: index === 0 ? paragraph.spaceBeforeEm * sizePx : 0,
+      };
+    });
   });
   return { lines, cutsWords };
 }
@@ -351,6 +367,20 @@ function breakBlock(request: { paragraphs: readonly Paragraph[]; room: Room; cap
 /** The spacing after the last letter is not part of what is seen. */
 function lineWidthEm(paragraph: Paragraph, text: string): number {
   return text === '' ? 0 : paragraph.measure(text) - paragraph.face.letterSpacingEm;
+}
+
+/**
+ * Full-width marks fill one half of their square, and a line looks centred when the empty halves
+ * at its ends are not counted. Traditional Chinese centres its commas and stops in the square.
+ */
+function hangingEms(text: string, system: WritingSystem): { startEm: number; endEm: number } {
+  if (!isEastAsian(system) || system === 'korean') return { startEm: 0, endEm: 0 };
+  const closing =
+    system === 'traditional-chinese' ? /[」』）】》〉〕］]$/u : /[，。、；：」』）】》〉〕］”’]$/u;
+  return {
+    startEm: /^[「『（【《〈〔［]/u.test(text) ? 0.5 : 0,
+    endEm: closing.test(text) && !/^[「『（【《〈〔［]?.$/u.test(text) ? 0.5 : 0,
+  };
 }
 
 /** A word wider than any line may be cut between any two of its characters. */
@@ -365,8 +395,12 @@ function cutPiece(piece: Piece, measure: (text: string) => number): Piece[] {
   }));
 }
 
-/** Cost of ending a line inside a word of ideographs, in squared ems of raggedness. */
-const poorBreakCost = 6;
+/** What the end of a line costs, in squared ems of raggedness. */
+const breakCosts: Readonly<Record<Unbreakable['breakAfter'], number>> = {
+  clause: 0,
+  word: 1.5,
+  poor: 7,
+};
 
 /**
  * As few lines as the measure allows, and among those the most even ones: the least sum of
@@ -389,7 +423,7 @@ function evenLines(pieces: readonly Piece[], measureEm: number): string[] {
     const from = new Int32Array(pieces.length + 1).fill(-1);
     for (let end = 1; end <= pieces.length; end++) {
       const isLast = end === pieces.length;
-      const breakCost = !isLast && pieces[end - 1]!.breakAfter === 'poor' ? poorBreakCost : 0;
+      const breakCost = isLast ? 0 : breakCosts[pieces[end - 1]!.breakAfter];
       for (let start = end - 1; start >= 0; start--) {
         const width = widthEm(start, end);
         if (width > measureEm && start < end - 1) break;
@@ -466,6 +500,7 @@ function placeBlock(request: {
       xPx: alignedPx(line.widthPx, room, align),
       baselinePx,
       widthPx: line.widthPx,
+      hangPx: line.hangPx,
       ascentPx,
       descentPx: heightPx - ascentPx,
     };

@@ -6,8 +6,11 @@ export interface Unbreakable {
   readonly text: string;
   /** Blanks after it: seen within a line, dropped at its end. */
   readonly blank: string;
-  /** How well a line may end after it: `good` between words, `poor` inside a word of ideographs. */
-  readonly breakAfter: 'good' | 'poor';
+  /**
+   * How well a line may end after it: best where a clause ends, well between words, poorly inside
+   * a word of ideographs and after a little word that leans on the next one ("the", "of").
+   */
+  readonly breakAfter: 'clause' | 'word' | 'poor';
 }
 
 /**
@@ -26,10 +29,10 @@ export function unbreakables(paragraph: string, system: WritingSystem): Unbreaka
     if (isBlank(grapheme)) {
       blank += grapheme;
     } else {
-      const isAllowed = blank !== '' ? !mayNotBeginLine(grapheme) : mayBreak(before, grapheme);
+      const isAllowed = mayBreak(before, blank, grapheme);
       if (text !== '' && isAllowed) {
-        const isGood = blank !== '' || wordStarts === null || wordStarts.has(offset);
-        units.push({ text, blank, breakAfter: isGood ? 'good' : 'poor' });
+        const isBetweenWords = blank !== '' || wordStarts === null || wordStarts.has(offset);
+        units.push({ text, blank, breakAfter: qualityOf(text, isBetweenWords) });
         text = grapheme;
       } else {
         text += blank + grapheme;
@@ -39,9 +42,18 @@ export function unbreakables(paragraph: string, system: WritingSystem): Unbreaka
     }
     offset += grapheme.length;
   }
-  if (text !== '') units.push({ text, blank, breakAfter: 'good' });
+  if (text !== '') units.push({ text, blank, breakAfter: 'clause' });
   return units;
 }
+
+function qualityOf(text: string, isBetweenWords: boolean): Unbreakable['breakAfter'] {
+  if (clauseEnd.test(text)) return 'clause';
+  return isBetweenWords && !leaning.test(text) ? 'word' : 'poor';
+}
+
+const clauseEnd = /[,.;:!?…，。、；：！？،؛؟।—–][”’"»」』）)\]]*$/u;
+const leaning =
+  /^(?:an?|the|of|to|in|on|at|by|for|from|with|and|or|my|our|your|de|la|le|les|el|un|une|der|die|das)$/iu;
 
 /** JIS X 4051 and GB/T 15834: closing marks, small kana, sound marks, iteration marks. */
 const neverFirst =
@@ -53,19 +65,15 @@ const ideographic =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff00-\uffef]/u;
 const emoji = /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})/u;
 
-function mayBreak(before: string, after: string): boolean {
-  if (mayNotBeginLine(after) || neverLast.test(before)) return false;
+function mayBreak(before: string, blank: string, after: string): boolean {
+  if (neverFirst.test(after) || neverLast.test(before)) return false;
+  if (blank !== '') return true;
   if (inseparable.test(before) && before === after) return false;
-  if (/^[\u00a0\u2060\u202f\ufeff]/u.test(before + after) || /^[\u00a0\u202f\u2060]/u.test(after))
-    return false;
+  if (/[\u00a0\u2060\ufeff]/u.test(before + after)) return false;
   if (ideographic.test(before) || ideographic.test(after)) return true;
   if (emoji.test(before) || emoji.test(after)) return true;
   if (/^[-‐–—]$/u.test(before)) return /^\p{L}/u.test(after);
   return before === '\u200b';
-}
-
-function mayNotBeginLine(grapheme: string): boolean {
-  return neverFirst.test(grapheme);
 }
 
 function isBlank(grapheme: string): boolean {
