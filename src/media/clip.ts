@@ -7,7 +7,6 @@ import { openContainer, openDecoder, ticksToMs, TrackReader, type Container } fr
 import { ClipCanvas } from './clip-canvas.ts';
 import type { I420Picture } from './i420.ts';
 import { refuseTooLarge } from './picture-limits.ts';
-import type { MediaFormat } from './sniff.ts';
 import { reasons, unreadable } from './unreadable.ts';
 
 export interface ClipFraming {
@@ -43,12 +42,8 @@ export interface ClipReader {
  * canvas as photos are. Edit lists, B-frames and variable rates are taken as they are meant.
  * Throws `unreadable`.
  */
-export async function openClip(
-  path: string,
-  format: MediaFormat,
-  framing: ClipFraming,
-): Promise<ClipReader> {
-  const container = await openContainer(path, format);
+export async function openClip(path: string, framing: ClipFraming): Promise<ClipReader> {
+  const container = await openContainer(path);
   try {
     const stream = container.video;
     if (!stream) throw unreadable(path, reasons.noPicture);
@@ -56,7 +51,7 @@ export async function openClip(
     const threads = Math.min(4, availableParallelism());
     const decoder = await openDecoder(path, stream, threads);
     const track = new TrackReader(container, stream, decoder);
-    return new FfmpegClipReader({ path, format, container, stream, track, framing });
+    return new FfmpegClipReader({ path, container, stream, track, framing });
   } catch (error) {
     await container.close();
     throw error;
@@ -83,20 +78,19 @@ class FfmpegClipReader implements ClipReader {
 
   constructor(parts: {
     path: string;
-    format: MediaFormat;
     container: Container;
     stream: Stream;
     track: TrackReader;
     framing: ClipFraming;
   }) {
-    const { path, format, container, stream, track, framing } = parts;
+    const { path, container, stream, track, framing } = parts;
     this.#path = path;
     this.#container = container;
     this.#track = track;
     this.#framing = framing;
     this.#canvas = new ClipCanvas(stream, framing);
     this.#clock = trackClock(stream);
-    const moves = format === 'gif' || format === 'webp';
+    const moves = container.format === 'gif' || container.format === 'webp';
     this.#loopMs = (moves && ticksToMs(stream.duration, stream.timeBase)) || null;
   }
 

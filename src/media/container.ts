@@ -23,11 +23,12 @@ import {
   Packet,
   type Stream,
 } from 'node-av/lib';
-import type { MediaFormat } from './sniff.ts';
-import { reasons, unreadable } from './unreadable.ts';
+import { sniffFile, type MediaFormat } from './sniff.ts';
+import { reasons, unreadable, unreadableBySystem } from './unreadable.ts';
 
 /** A file opened by FFmpeg. `close` frees all of it and may be called twice. */
 export interface Container {
+  readonly format: MediaFormat;
   readonly context: FormatContext;
   readonly video: Stream | null;
   readonly audio: Stream | null;
@@ -41,10 +42,11 @@ export interface Container {
  * has hundreds of demuxers and decoders, most of them seldom read by anyone: the lists are short
  * on purpose. Throws `unreadable`.
  */
-export async function openContainer(path: string, format: MediaFormat): Promise<Container> {
+export async function openContainer(path: string): Promise<Container> {
   Log.setLevel(AV_LOG_QUIET);
-  const demuxer = demuxers[format];
-  if (!demuxer) throw unreadable(path, reasons.unknown);
+  const format = await sniffFormat(path);
+  const demuxer = format && demuxers[format];
+  if (!demuxer) throw unreadable(path, format ? reasons.stillPicture : reasons.unknown);
   const context = new FormatContext();
   context.allocContext();
   const options = Dictionary.fromObject({
@@ -72,7 +74,7 @@ export async function openContainer(path: string, format: MediaFormat): Promise<
   const streams = context.streams;
   const video = streams.find((stream) => isPictureTrack(stream)) ?? null;
   const audio = streams.find((stream) => isSoundTrack(stream)) ?? null;
-  return { context, video, audio, close };
+  return { format, context, video, audio, close };
 }
 
 /** The decoder of a track, opened; free it with `freeContext`. Throws `unreadable`. */
@@ -127,7 +129,19 @@ export class TrackReader {
       if (received === 0) return this.#frame;
       if (received === AVERROR_EOF) return null;
       if (received !== AVERROR_EAGAIN && this.#ended) return null;
-      await this.#feed();
+      await this.#decoder.sendPacket(this.#readPacketSync());
+    }
+  }
+
+  /** As `next`, without leaving the thread: for sound, where a frame takes microseconds. */
+  nextSync(): Frame | null {
+    for (;;) {
+      this.#frame.unref();
+      const received = this.#decoder.receiveFrameSync(this.#frame);
+      if (received === 0) return this.#frame;
+      if (received === AVERROR_EOF) return null;
+      if (received !== AVERROR_EAGAIN && this.#ended) return null;
+      this.#decoder.sendPacketSync(this.#readPacketSync());
     }
   }
 
@@ -144,18 +158,15 @@ export class TrackReader {
     this.#decoder.freeContext();
   }
 
-  async #feed(): Promise<void> {
+  /** The next packet of this track; null at the end. */
+  #readPacketSync(): Packet | null {
     for (;;) {
       this.#packet.unref();
-      const read = await this.#context.readFrame(this.#packet);
-      if (read < 0) {
+      if (this.#context.readFrameSync(this.#packet) < 0) {
         this.#ended = true;
-        await this.#decoder.sendPacket(null);
-        return;
+        return null;
       }
-      if (this.#packet.streamIndex !== this.#stream.index) continue;
-      await this.#decoder.sendPacket(this.#packet);
-      return;
+      if (this.#packet.streamIndex === this.#stream.index) return this.#packet;
     }
   }
 }
@@ -198,6 +209,14 @@ export function uprightSize(stream: Stream): { widthPx: number; heightPx: number
 export function ticksToMs(ticks: bigint, timeBase: { num: number; den: number }): number | null {
   if (ticks === AV_NOPTS_VALUE) return null;
   return (Number(ticks) * timeBase.num * 1000) / timeBase.den;
+}
+
+async function sniffFormat(path: string): Promise<MediaFormat | null> {
+  try {
+    return (await sniffFile(path))?.format ?? null;
+  } catch (error) {
+    throw unreadableBySystem(path, error);
+  }
 }
 
 function pixelAspect(stream: Stream): number {

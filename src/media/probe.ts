@@ -100,7 +100,7 @@ async function describeContainer(
   damage: Damage | null,
 ): Promise<DescribedFacts> {
   if (damage) throw unreadable(path, reasons[damage]);
-  const container = await openContainer(path, format);
+  const container = await openContainer(path);
   try {
     const { video, audio } = container;
     if (kind === 'audio' || (!video && audio)) return describeSound(path, format, container);

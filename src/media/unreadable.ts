@@ -21,6 +21,10 @@ export const reasons = {
     'its data is damaged; copy it again from where it came',
     '数据已损坏；请从原处重新复制',
   ),
+  stillPicture: wording(
+    'it is a still picture, not a clip or sound',
+    '这是静态图片，不是视频或音频',
+  ),
   noPicture: wording('there is no picture in it that can be decoded', '其中没有可解码的画面'),
   noSound: wording('there is no sound in it that can be decoded', '其中没有可解码的声音'),
 } as const satisfies Record<string, Wording>;
