@@ -11,7 +11,7 @@ export interface PieceState {
   readonly scale: number;
 }
 
-const inSeconds = 0.7;
+const inSeconds = 0.8;
 const outSeconds = 0.45;
 /** From the start of one piece to that of the next. */
 const staggerSeconds = 0.09;
@@ -82,8 +82,9 @@ function stateOf(
 ): PieceState {
   const { style, heightPx } = request;
   if (inProgress === 1 && outProgress === 1) return atRest;
-  const arriving = easeOutQuint(inProgress);
-  const opacity = easeInOut(inProgress) * easeInOut(outProgress);
+  // Seen early on the way, or the motion would be over before there is anything to see.
+  const opacity = easeInOut(Math.min(1, inProgress / 0.6)) * easeInOut(outProgress);
+  const arriving = easeOutCubic(inProgress);
   const stepPx = heightPx * 0.03;
   switch (style.animation) {
     case 'rise':
@@ -106,8 +107,8 @@ function stateOf(
 }
 
 /** Arrives fast and settles softly. */
-function easeOutQuint(t: number): number {
-  return 1 - (1 - t) ** 5;
+function easeOutCubic(t: number): number {
+  return 1 - (1 - t) ** 3;
 }
 
 function easeInOut(t: number): number {

@@ -42,6 +42,15 @@ test('some breaks are better than others', () => {
     ['旅', 'poor'],
     ['行', 'clause'],
   ]);
+  assert.deepEqual(graded('夏を待ちながら'), [
+    ['夏', 'poor'],
+    ['を', 'word'],
+    ['待', 'poor'],
+    ['ち', 'poor'],
+    ['な', 'poor'],
+    ['が', 'poor'],
+    ['ら', 'clause'],
+  ]);
   assert.deepEqual(graded('Late, over the hills'), [
     ['Late,', 'clause'],
     ['over', 'word'],

@@ -32,7 +32,11 @@ export function unbreakables(paragraph: string, system: WritingSystem): Unbreaka
       const isAllowed = mayBreak(before, blank, grapheme);
       if (text !== '' && isAllowed) {
         const isBetweenWords = blank !== '' || wordStarts === null || wordStarts.has(offset);
-        units.push({ text, blank, breakAfter: qualityOf(text, isBetweenWords) });
+        units.push({
+          text,
+          blank,
+          breakAfter: qualityOf(text, isBetweenWords && !leansBack(grapheme, system)),
+        });
         text = grapheme;
       } else {
         text += blank + grapheme;
@@ -49,6 +53,11 @@ export function unbreakables(paragraph: string, system: WritingSystem): Unbreaka
 function qualityOf(text: string, isBetweenWords: boolean): Unbreakable['breakAfter'] {
   if (clauseEnd.test(text)) return 'clause';
   return isBetweenWords && !leaning.test(text) ? 'word' : 'poor';
+}
+
+/** Japanese phrases end in hiragana (particles, inflections) and seldom begin with them. */
+function leansBack(grapheme: string, system: WritingSystem): boolean {
+  return system === 'japanese' && /^\p{Script=Hiragana}/u.test(grapheme);
 }
 
 const clauseEnd = /[,.;:!?…，。、；：！？،؛؟।—–][”’"»」』）)\]]*$/u;
