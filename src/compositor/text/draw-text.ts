@@ -311,8 +311,8 @@ interface Shadow {
  */
 function shadowsFor(sizePx: number, frame: { widthPx: number; heightPx: number }): Shadow[] {
   const isSmall = sizePx < Math.min(frame.widthPx, frame.heightPx) * 0.065;
-  const reach = isSmall ? 1.3 : 1;
-  const strength = isSmall ? 1.35 : 1;
+  const reach = isSmall ? 1.4 : 1;
+  const strength = isSmall ? 1.5 : 1;
   return [
     { blurPx: sizePx * 0.8 * reach, dropPx: sizePx * 0.05, opacity: 0.36 * strength },
     { blurPx: sizePx * 0.3 * reach, dropPx: sizePx * 0.035, opacity: 0.4 * strength },

@@ -47,9 +47,8 @@ test('a short title is one line in the middle, at the size of its style', () => 
 
 test('lines are as even as they can be', () => {
   assert.deepEqual(texts('A long journey through the mountains of northern Japan'), [
-    'A long journey',
-    'through the mountains',
-    'of northern Japan',
+    'A long journey through the',
+    'mountains of northern Japan',
   ]);
 });
 
@@ -80,6 +79,13 @@ test('a text that is too long shrinks, and only then takes more lines', () => {
   assert.equal(lines.length, 3);
   const veryLong = lay('word '.repeat(100).trim()).lines;
   assert.ok(veryLong.length > 3);
+});
+
+test('a title shrinks a little where that saves a line', () => {
+  const { lines } = lay('Summer days in Sweden over');
+  assert.equal(lines.length, 1);
+  const sizeFraction = lines[0]!.sizePx / ((0.072 * 1080) / 0.7);
+  assert.ok(sizeFraction < 1 && sizeFraction >= 0.84);
 });
 
 test('a word wider than the frame is cut between characters, emoji sequences stay whole', () => {

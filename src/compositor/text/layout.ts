@@ -94,6 +94,8 @@ export interface Room {
   readonly wishedLines: number;
   /** How far the text may shrink to keep to `wishedLines`, as a factor. */
   readonly smallest: number;
+  /** How far it may shrink on top of that to take a line less. */
+  readonly savesLineAt: number;
 }
 
 /**
@@ -117,6 +119,7 @@ export function roomFor(style: TextStyle, frame: { widthPx: number; heightPx: nu
     measurePx: (rightPx - leftPx) * (isWide ? limits.wideMeasure : 1),
     wishedLines: limits.wishedLines,
     smallest: limits.smallest,
+    savesLineAt: limits.savesLineAt,
   };
 }
 
@@ -133,14 +136,20 @@ export function accentBarRoomPx(
   return Math.round(style.size * Math.min(frame.widthPx, frame.heightPx) * 0.8);
 }
 
-const lineLimits: Readonly<
-  Record<TextStyle['role'], { wideMeasure: number; wishedLines: number; smallest: number }>
-> = {
-  title: { wideMeasure: 0.82, wishedLines: 3, smallest: 0.55 },
-  subtitle: { wideMeasure: 0.76, wishedLines: 2, smallest: 0.75 },
-  caption: { wideMeasure: 0.78, wishedLines: 2, smallest: 0.8 },
-  'lower-third': { wideMeasure: 0.56, wishedLines: 3, smallest: 0.7 },
-  'end-card': { wideMeasure: 0.78, wishedLines: 6, smallest: 0.5 },
+interface LineLimits {
+  /** Share of the room that a line may fill in a wide frame. */
+  readonly wideMeasure: number;
+  readonly wishedLines: number;
+  readonly smallest: number;
+  readonly savesLineAt: number;
+}
+
+const lineLimits: Readonly<Record<TextStyle['role'], LineLimits>> = {
+  title: { wideMeasure: 0.82, wishedLines: 3, smallest: 0.55, savesLineAt: 0.84 },
+  subtitle: { wideMeasure: 0.76, wishedLines: 2, smallest: 0.75, savesLineAt: 0.9 },
+  caption: { wideMeasure: 0.78, wishedLines: 2, smallest: 0.8, savesLineAt: 0.95 },
+  'lower-third': { wideMeasure: 0.56, wishedLines: 3, smallest: 0.7, savesLineAt: 0.85 },
+  'end-card': { wideMeasure: 0.78, wishedLines: 6, smallest: 0.5, savesLineAt: 0.84 },
 };
 
 interface Piece extends Unbreakable {
@@ -246,7 +255,8 @@ function faceFor(part: {
 
 function weightFor(style: TextStyle, isHeadline: boolean): number {
   // The hair lines of a serif need weight to stand on a photo.
-  if (isHeadline) return style.font === 'serif' ? 700 : headlineWeights[style.role];
+  if (style.font === 'serif') return 700;
+  if (isHeadline) return headlineWeights[style.role];
   return style.font === 'display' ? 400 : 600;
 }
 
@@ -314,25 +324,40 @@ const shrinkStep = 0.95;
 /** Nobody reads smaller letters, so a text that does not fit even then runs over its room. */
 const tiniestCapPx = 2;
 
-/** The largest size, from the wished one down, at which the block keeps to its room. */
-function fitBlock(request: {
-  paragraphs: readonly Paragraph[];
-  room: Room;
-  wishedCapPx: number;
-}): BrokenLine[] {
-  const { paragraphs, room, wishedCapPx } = request;
-  const heightPx = room.bottomPx - room.topPx;
+/**
+ * The largest size, from the wished one down, at which the block keeps to its room; a little
+ * smaller where that saves a line.
+ */
+function fitBlock(request: Fit): BrokenLine[] {
   for (let factor = 1; ; factor *= shrinkStep) {
-    const isAtSmallest = factor < room.smallest;
-    const block = breakBlock({ paragraphs, room, capPx: wishedCapPx * factor });
-    const isInside =
-      blockHeightPx(block.lines) <= heightPx &&
-      block.lines.every((line) => line.widthPx <= room.measurePx + 1);
-    const wishedLines = Math.max(room.wishedLines, paragraphs.length);
-    const isAsWished = block.lines.length <= wishedLines && !block.cutsWords;
-    const isTiny = wishedCapPx * factor < tiniestCapPx;
-    if ((isInside && (isAsWished || isAtSmallest)) || isTiny) return block.lines;
+    const lines = linesAt(request, factor);
+    if (lines === null) continue;
+    for (let less = shrinkStep; less >= request.room.savesLineAt; less *= shrinkStep) {
+      const tighter = linesAt(request, factor * less);
+      if (tighter !== null && tighter.length < lines.length) return tighter;
+    }
+    return lines;
   }
+}
+
+interface Fit {
+  readonly paragraphs: readonly Paragraph[];
+  readonly room: Room;
+  readonly wishedCapPx: number;
+}
+
+/** Null when the block does not keep to its room at this size and a smaller one may be tried. */
+function linesAt(request: Fit, factor: number): BrokenLine[] | null {
+  const { paragraphs, room } = request;
+  const capPx = request.wishedCapPx * factor;
+  const { lines, cutsWords } = breakBlock({ paragraphs, room, capPx });
+  const isInside =
+    blockHeightPx(lines) <= room.bottomPx - room.topPx &&
+    lines.every((line) => line.widthPx <= room.measurePx + 1);
+  const wishedLines = Math.max(room.wishedLines, paragraphs.length);
+  const isAsWished = lines.length <= wishedLines && !cutsWords;
+  const isAtSmallest = factor < room.smallest;
+  return (isInside && (isAsWished || isAtSmallest)) || capPx < tiniestCapPx ? lines : null;
 }
 
 function breakBlock(request: { paragraphs: readonly Paragraph[]; room: Room; capPx: number }): {

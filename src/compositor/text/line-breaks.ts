@@ -55,9 +55,14 @@ function qualityOf(text: string, isBetweenWords: boolean): Unbreakable['breakAft
   return isBetweenWords && !leaning.test(text) ? 'word' : 'poor';
 }
 
-/** Japanese phrases end in hiragana (particles, inflections) and seldom begin with them. */
+/**
+ * Japanese phrases end in hiragana (particles, inflections) and seldom begin with them; Chinese
+ * particles belong to the word before them.
+ */
 function leansBack(grapheme: string, system: WritingSystem): boolean {
-  return system === 'japanese' && /^\p{Script=Hiragana}/u.test(grapheme);
+  return system === 'japanese'
+    ? /^\p{Script=Hiragana}/u.test(grapheme)
+    : /^[的了着著吗嗎呢吧啊们們]/u.test(grapheme);
 }
 
 const clauseEnd = /[,.;:!?…，。、；：！？،؛؟।—–][”’"»」』）)\]]*$/u;
