@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildKernel } from './build.ts';
-import type { Kernel } from './kernel.ts';
+import type { Kernel, Plane } from './kernel.ts';
 import { loadKernel } from './load-kernel.ts';
 import { KernelMemory } from './memory.ts';
 import { createPlainKernel } from './plain-kernel.ts';
@@ -58,7 +58,7 @@ test('resampling gives the same bytes as its twin at any size, step and offset',
       const [w, h, dw, dh] = [1 + random(70), 1 + random(50), 1 + random(70), 1 + random(50)];
       const src = plane(allocate(w * h), w, h);
       const dst = plane(allocate(dw * dh), dw, dh);
-      const sampling = () => ({ start: random(4000) / 97 - 10, step: random(3000) / 1000 });
+      const sampling = () => ({ start: random(4000) / 97 - 10, step: random(6000) / 1000 - 3 });
       kernel.resamplePlane(src, dst, sampling(), sampling());
     });
 });
@@ -101,6 +101,13 @@ test('a flat plane stays flat at every position', () => {
   }
 });
 
+/** A plane with a stride of its own. */
+function cutOut(allocate: (sizeBytes: number) => number, random: (below: number) => number): Plane {
+  const [width, height, beside] = [1 + random(60), 1 + random(20), random(9)];
+  const stride = width + beside;
+  return { at: allocate(stride * height), stride, width, height };
+}
+
 const cases: Record<string, Parameters<typeof compareKernels>[1]> = {
   mix: (kernel, allocate, random) => {
     const n = 1 + random(200);
@@ -117,36 +124,76 @@ const cases: Record<string, Parameters<typeof compareKernels>[1]> = {
   },
   maskFromField: (kernel, allocate, random) => {
     const n = 1 + random(200);
-    kernel.maskFromField(allocate(2 * n), allocate(n), n, random(130000), 1 + random(16000));
+    const gain = random(2) === 0 ? 1 + random(500) : 1 + random(16000);
+    kernel.maskFromField(allocate(2 * n), allocate(n), n, random(66000), gain);
   },
   halvePlane: (kernel, allocate, random) => {
-    const [w, h] = [2 * (1 + random(40)), 2 * (1 + random(20))];
-    kernel.halvePlane(allocate(w * h), w, h, allocate((w * h) / 4));
+    const [w, h] = [2 + random(80), 2 + random(40)];
+    kernel.halvePlane(allocate(w * h), w, h, allocate((w >> 1) * (h >> 1)));
+  },
+  shadePlane: (kernel, allocate, random) => {
+    const [w, h] = [1 + random(40), 1 + random(20)];
+    const weights = { ...plane(allocate(w * h), w, h), stride: random(2) === 0 ? 0 : w };
+    kernel.shadePlane(plane(allocate(w * h), w, h), random(256), weights);
+  },
+  doublePlane: (kernel, allocate, random) => {
+    const [w, h] = [1 + random(40), 1 + random(20)];
+    const [dw, dh] = [2 * w + 1 - random(3), 2 * h + 1 - random(3)];
+    kernel.doublePlane(plane(allocate(w * h), w, h), plane(allocate(dw * dh), dw, dh));
   },
   mapSamples: (kernel, allocate, random) => {
-    const n = 1 + random(300);
-    kernel.mapSamples(allocate(n), allocate(n), n, allocate(256));
+    kernel.mapSamples(cutOut(allocate, random), allocate(256));
   },
   turnChroma: (kernel, allocate, random) => {
-    const n = 1 + random(300);
+    const u = cutOut(allocate, random);
     const entry = () => random(1024) - 512;
     const offset = () => random(64) - 32;
-    kernel.turnChroma(allocate(n), allocate(n), n, {
-      uu: entry(),
-      uv: entry(),
-      vu: entry(),
-      vv: entry(),
-      uOffset: offset(),
-      vOffset: offset(),
+    kernel.turnChroma(
+      u,
+      { ...u, at: allocate(u.stride * u.height) },
+      {
+        uu: entry(),
+        uv: entry(),
+        vu: entry(),
+        vv: entry(),
+        uOffset: offset(),
+        vOffset: offset(),
+      },
+    );
+  },
+  addOffsets: (kernel, allocate, random) => {
+    const dst = cutOut(allocate, random);
+    kernel.addOffsets(dst, { ...dst, at: allocate(dst.stride * dst.height) });
+  },
+  addGrain: (kernel, allocate, random) => {
+    const dst = cutOut(allocate, random);
+    kernel.addGrain(dst, { ...dst, at: allocate(dst.stride * dst.height) }, random(32768));
+  },
+  vignettePlane: (kernel, allocate, random) => {
+    kernel.vignettePlane(cutOut(allocate, random), {
+      x0: random(100) / 100 - 1,
+      xStep: random(100) / 2000,
+      y0: random(100) / 100 - 1,
+      yStep: random(100) / 2000,
+      strength: random(300) / 100,
+      neutral: random(2) === 0 ? 16 : 128,
     });
+  },
+  multiplyByAlpha: (kernel, allocate, random) => {
+    const dst = cutOut(allocate, random);
+    kernel.multiplyByAlpha(dst, { ...dst, at: allocate(dst.stride * dst.height) });
+  },
+  divideByAlpha: (kernel, allocate, random) => {
+    const dst = cutOut(allocate, random);
+    kernel.divideByAlpha(dst, { ...dst, at: allocate(dst.stride * dst.height) });
   },
   blurPlane: (kernel, allocate, random) => {
     const [w, h] = [1 + random(50), 1 + random(30)];
-    kernel.blurPlane(allocate(w * h), allocate(w * h), w, h, random(60));
+    kernel.blurPlane(allocate(w * h), allocate(w * h), w, h, random(200));
   },
   blurRows: (kernel, allocate, random) => {
     const [w, h] = [1 + random(50), 1 + random(30)];
-    kernel.blurRows(allocate(w * h), allocate(w * h), w, h, random(60));
+    kernel.blurRows(allocate(w * h), allocate(w * h), w, h, random(200));
   },
   warpPlane: (kernel, allocate, random) => {
     const [w, h, dw, dh] = [1 + random(40), 1 + random(30), 1 + random(40), 1 + random(30)];
@@ -162,11 +209,15 @@ const cases: Record<string, Parameters<typeof compareKernels>[1]> = {
     });
   },
   displacePlane: (kernel, allocate, random) => {
-    const size = { width: 1 + random(40), height: 1 + random(30) };
-    const n = size.width * size.height;
-    const src = allocate(n);
-    const dst = allocate(n);
-    kernel.displacePlane(src, dst, size, { x: allocate(2 * n), y: allocate(2 * n) });
+    const [w, h] = [1 + random(60), 1 + random(40)];
+    const cell = random(2) === 0 ? 8 : 16;
+    const columns = Math.ceil(w / cell) + 1;
+    const nodes = columns * (Math.ceil(h / cell) + 1);
+    const [x, y] = [allocate(2 * nodes), allocate(2 * nodes)];
+    // Cells at rest are copied: some must be.
+    if (random(3) === 0) for (const at of [x, y]) kernel.bytes().fill(0, at, at + nodes);
+    const src = plane(allocate(w * h), w, h);
+    kernel.displacePlane(src, plane(allocate(w * h), w, h), { x, y, columns, cell });
   },
 };
 

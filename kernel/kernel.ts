@@ -28,7 +28,7 @@ export interface Kernel {
    * Fills `dst` with samples of `src` at sub-sample positions, by a separable 4-tap Catmull-Rom
    * filter (Keys 1981, a = −½); beyond its edges the source continues with its edge samples.
    * Weights have 15 bits, the row between the passes keeps 6 fraction bits. Meant for steps of about
-   * 0.3–1.5: with larger ones fine detail aliases.
+   * 0.3–1.5: with larger ones fine detail aliases. A negative step mirrors, at half the speed.
    */
   resamplePlane(src: Plane, dst: Plane, x: Sampling, y: Sampling): void;
 
@@ -41,9 +41,13 @@ export interface Kernel {
   /** Draws premultiplied `src` over `dst` by its `alpha`, both weakened by opacity 0–256. */
   drawOver(dst: Plane, src: Plane, alpha: Plane, opacity: number): void;
 
+  /** Pulls `dst` towards one value: weight 0 leaves it, 255 makes it the value. Strides may be 0. */
+  shadePlane(dst: Plane, value: number, weights: Plane): void;
+
   /**
-   * A wipe's mask from its field (16 bits a sample: when the edge passes there):
-   * mask = clamp((threshold − field) · gain / 65536). A large gain makes a hard edge; at most 16000.
+   * A wipe's mask from its field (16 bits a sample: when the edge passes there): a ramp
+   * t = (threshold − field) · gain / 2²⁴ cut to 0–1 and smoothed, mask = 255 · t² · (3 − 2t). A large
+   * gain makes a hard edge; at most 16000.
    */
   maskFromField(
     field: Address,
@@ -53,34 +57,77 @@ export interface Kernel {
     gain: number,
   ): void;
 
-  /** Means of 2 × 2 samples; width and height of the source are even. */
+  /** Means of 2 × 2 samples; an odd last row or column is left out. */
   halvePlane(src: Address, width: number, height: number, dst: Address): void;
 
-  /** dst = table[src], 256 entries. `dst` may be `src`. */
-  mapSamples(src: Address, dst: Address, length: number, table: Address): void;
+  /** The way back, linear: each sample is 9/16 of the nearest, 3/16 of two more, 1/16 of a fourth. */
+  doublePlane(src: Plane, dst: Plane): void;
 
-  /** Turns and scales colour in place: (u, v) = matrix · (u − 128, v − 128) / 256 + 128 + offset. */
-  turnChroma(u: Address, v: Address, length: number, turn: ChromaTurn): void;
+  /** Replaces every sample by its entry in a table of 256. */
+  mapSamples(plane: Plane, table: Address): void;
+
+  /**
+   * Turns and scales colour in place: (u, v) = matrix · (u − 128, v − 128) / 256 + 128 + offset.
+   * Both planes have one stride and size.
+   */
+  turnChroma(u: Plane, v: Plane, turn: ChromaTurn): void;
+
+  /** dst = dst + offsets − 128, cut to 0–255. */
+  addOffsets(dst: Plane, offsets: Plane): void;
+
+  /**
+   * Film grain: dst + (noise − 128) · (64 + min(dst, 255 − dst)) · amount / 32768, strongest in the
+   * middle tones. Amount 0–32767.
+   */
+  addGrain(dst: Plane, noise: Plane, amount: number): void;
+
+  /**
+   * Darkens towards the edge in place: distance from `neutral` times 1 / (1 + strength · r⁴), with
+   * an ordered dither instead of rounding, so that the fall-off has no bands.
+   */
+  vignettePlane(plane: Plane, vignette: Vignette): void;
+
+  /** Makes straight samples premultiplied and the reverse; where alpha is 0 both give 0. */
+  multiplyByAlpha(dst: Plane, alpha: Plane): void;
+  divideByAlpha(dst: Plane, alpha: Plane): void;
 
   /** One box blur over (2 · radius + 1)² samples; edges continue. `dst` may be `src`. */
   blurPlane(src: Address, dst: Address, width: number, height: number, radius: number): void;
 
-  /** Its horizontal half alone; `dst` is another buffer than `src`. */
+  /** Its horizontal half alone; `dst` is another buffer than `src`. Above radius 128 it is slow. */
   blurRows(src: Address, dst: Address, width: number, height: number, radius: number): void;
 
   /**
    * Any affine view, bilinear with 8-bit phases: source position = start + column · perColumn +
-   * row · perRow. Beyond the source: `outside` (0–255), or its edge samples when −1.
+   * row · perRow, positions held in 1/65536 sample. Beyond the source: `outside` (0–255), or its edge
+   * samples when −1. Planes are at most 16384 samples wide and high.
    */
   warpPlane(src: Plane, dst: Plane, warp: Warp): void;
 
-  /** Bilinear reading at (column, row) + shift, shifts as 16-bit integers in 1/16 sample; not in place. */
-  displacePlane(
-    src: Address,
-    dst: Address,
-    size: { width: number; height: number },
-    shifts: { x: Address; y: Address },
-  ): void;
+  /** Bilinear reading at (column, row) + shift, edges continue; not in place. Both have one size. */
+  displacePlane(src: Plane, dst: Plane, shifts: ShiftGrid): void;
+}
+
+/** Shifts at the corners of square cells, linear between them. */
+export interface ShiftGrid {
+  /** 16-bit integers, `columns` a row, in 1/(1024 / cell) sample: 1/64 for cells of 16, 1/128 for 8. */
+  readonly x: Address;
+  readonly y: Address;
+  /** Enough that the last cell of a row, cut off or not, has its right corners: ⌈width / cell⌉ + 1. */
+  readonly columns: number;
+  /** Samples from corner to corner. */
+  readonly cell: 8 | 16;
+}
+
+/** r² = x² + y², where sample (i, j) lies at x = x0 + i · xStep, y = y0 + j · yStep. */
+export interface Vignette {
+  readonly x0: number;
+  readonly xStep: number;
+  readonly y0: number;
+  readonly yStep: number;
+  readonly strength: number;
+  /** The value that darkness has: 16 in luma, 128 in chroma. */
+  readonly neutral: number;
 }
 
 /** Matrix entries in 1/256, offsets in code values. */

@@ -1,4 +1,4 @@
-import type { Address, Kernel, Plane, Sampling, Warp } from './kernel.ts';
+import type { Address, Kernel, Plane, Sampling, ShiftGrid, Vignette, Warp } from './kernel.ts';
 import type { KernelMemory } from './memory.ts';
 
 /** The kernel as one would explain it: no SIMD, the same bytes. For comparison, not for use. */
@@ -28,11 +28,13 @@ export function createPlainKernel(memory: KernelMemory): Kernel {
           m[at] = Math.min(255, (drawn * opacity + m[at]! * (256 - covered) + 128) >> 8);
         }
     },
+    shadePlane: (dst, value, weights) =>
+      eachSample(bytes(), dst, weights, (sample, weight) => mixed(sample, value, widened(weight))),
     maskFromField: (field, mask, length, threshold, gain) => {
       const m = bytes();
       const fields = new Uint16Array(m.buffer, field, length);
       for (let i = 0; i < length; i++)
-        m[mask + i] = clampToByte(Math.imul(threshold - fields[i]!, gain) >> 16);
+        m[mask + i] = smoothByte(Math.imul(threshold - fields[i]!, gain) >> 9);
     },
     halvePlane: (src, width, height, dst) => {
       const m = bytes();
@@ -43,19 +45,51 @@ export function createPlainKernel(memory: KernelMemory): Kernel {
           m[dst + row * (width >> 1) + column] = (sum + 2) >> 2;
         }
     },
-    mapSamples: (src, dst, length, table) => {
+    doublePlane: (src, dst) => {
       const m = bytes();
-      for (let i = 0; i < length; i++) m[dst + i] = m[table + m[src + i]!]!;
+      const at = (x: number, y: number) =>
+        m[src.at + clampIndex(y, src.height) * src.stride + clampIndex(x, src.width)]!;
+      for (let row = 0; row < dst.height; row++)
+        for (let column = 0; column < dst.width; column++) {
+          const [x, y] = [column >> 1, row >> 1];
+          const [besideX, besideY] = [x + (column & 1 ? 1 : -1), y + (row & 1 ? 1 : -1)];
+          const sum = 9 * at(x, y) + 3 * at(besideX, y) + 3 * at(x, besideY) + at(besideX, besideY);
+          m[dst.at + row * dst.stride + column] = (sum + 8) >> 4;
+        }
     },
-    turnChroma: (u, v, length, turn) => {
+    mapSamples: (plane, table) => {
       const m = bytes();
-      for (let i = 0; i < length; i++) {
-        const du = m[u + i]! - 128;
-        const dv = m[v + i]! - 128;
-        m[u + i] = clampToByte(((turn.uu * du + turn.uv * dv + 128) >> 8) + 128 + turn.uOffset);
-        m[v + i] = clampToByte(((turn.vu * du + turn.vv * dv + 128) >> 8) + 128 + turn.vOffset);
-      }
+      eachSample(m, plane, plane, (sample) => m[table + sample]!);
     },
+    turnChroma: (u, v, turn) => {
+      const m = bytes();
+      for (let row = 0; row < u.height; row++)
+        for (let column = 0; column < u.width; column++) {
+          const i = row * u.stride + column;
+          const du = m[u.at + i]! - 128;
+          const dv = m[v.at + i]! - 128;
+          m[u.at + i] = clampToByte(
+            ((turn.uu * du + turn.uv * dv + 128) >> 8) + 128 + turn.uOffset,
+          );
+          m[v.at + i] = clampToByte(
+            ((turn.vu * du + turn.vv * dv + 128) >> 8) + 128 + turn.vOffset,
+          );
+        }
+    },
+    addOffsets: (dst, offsets) =>
+      eachSample(bytes(), dst, offsets, (sample, offset) => clampToByte(sample + offset - 128)),
+    addGrain: (dst, noise, amount) =>
+      eachSample(bytes(), dst, noise, (sample, value) => {
+        const grain = (value - 128) * (64 + Math.min(sample, 255 - sample));
+        return clampToByte(sample + ((grain * amount + 16384) >> 15));
+      }),
+    vignettePlane: (plane, vignette) => vignettePlane(bytes(), plane, vignette),
+    multiplyByAlpha: (dst, alpha) =>
+      eachSample(bytes(), dst, alpha, (sample, cover) => Math.round((sample * cover) / 255)),
+    divideByAlpha: (dst, alpha) =>
+      eachSample(bytes(), dst, alpha, (sample, cover) =>
+        cover === 0 ? 0 : Math.min(255, Math.floor((255 * sample + (cover >> 1)) / cover)),
+      ),
     blurPlane: (src, dst, width, height, radius) => {
       const m = bytes();
       const rows = new Uint8Array(width * height);
@@ -85,22 +119,22 @@ export function createPlainKernel(memory: KernelMemory): Kernel {
       });
     },
     warpPlane: (src, dst, warp) => warpPlane(bytes(), src, dst, warp),
-    displacePlane: (src, dst, size, shifts) => {
-      const m = bytes();
-      const count = size.width * size.height;
-      const xShifts = new Int16Array(m.buffer, shifts.x, count);
-      const yShifts = new Int16Array(m.buffer, shifts.y, count);
-      const plane = { at: src, stride: size.width, ...size };
-      for (let row = 0; row < size.height; row++)
-        for (let column = 0; column < size.width; column++) {
-          const i = row * size.width + column;
-          const x = 16 * column + xShifts[i]!;
-          const y = 16 * row + yShifts[i]!;
-          const corners = cornersAt(m, plane, x >> 4, y >> 4, -1);
-          m[dst + i] = bilinear(corners, x & 15, y & 15, 16);
-        }
-    },
+    displacePlane: (src, dst, shifts) => displacePlane(bytes(), src, dst, shifts),
   };
+}
+
+/** Replaces each sample of `dst` by what `change` makes of it and of the sample of `other` there. */
+function eachSample(
+  m: Uint8Array,
+  dst: Plane,
+  other: Plane,
+  change: (sample: number, other: number) => number,
+): void {
+  for (let row = 0; row < dst.height; row++)
+    for (let column = 0; column < dst.width; column++) {
+      const at = dst.at + row * dst.stride + column;
+      m[at] = change(m[at]!, m[other.at + row * other.stride + column]!);
+    }
 }
 
 function resamplePlane(
@@ -166,22 +200,86 @@ function blur(src: Uint8Array, dst: Uint8Array, along: Lines): void {
     }
 }
 
+/** In single precision step by step, as the SIMD kernel computes it. */
+function vignettePlane(m: Uint8Array, plane: Plane, vignette: Vignette): void {
+  const f = Math.fround;
+  const [x0, xStep, y0, yStep] = [vignette.x0, vignette.xStep, vignette.y0, vignette.yStep].map(f);
+  const strength = f(vignette.strength);
+  const neutral = f(vignette.neutral);
+  for (let row = 0; row < plane.height; row++) {
+    const y = f(y0! + f(yStep! * row));
+    const y2 = f(y * y);
+    for (let column = 0; column < plane.width; column++) {
+      const at = plane.at + row * plane.stride + column;
+      const x = f(x0! + f(xStep! * column));
+      const r2 = f(f(x * x) + y2);
+      const gain = f(1 / f(1 + f(strength * f(r2 * r2))));
+      const darkened = f(f(f(m[at]! - neutral) * gain) + neutral);
+      m[at] = clampToByte(Math.trunc(f(darkened + orderedThreshold(column & 7, row & 7))));
+    }
+  }
+}
+
+/** Bayer's 8 × 8 order (1973): the bits of x ⊕ y and y, interleaved from the lowest; 0–1. */
+function orderedThreshold(x: number, y: number): number {
+  let order = 0;
+  for (let bit = 0; bit < 3; bit++)
+    order = 4 * order + 2 * (((x ^ y) >> bit) & 1) + ((y >> bit) & 1);
+  return (order + 0.5) / 64;
+}
+
+/** Positions are anchored anew for every group of this many columns, in 1/65536 sample. */
+const groupLength = 8;
+
 function warpPlane(m: Uint8Array, src: Plane, dst: Plane, warp: Warp): void {
+  const dx = fixedPoint(warp.xPerColumn, 24);
+  const dy = fixedPoint(warp.yPerColumn, 24);
   for (let row = 0; row < dst.height; row++)
     for (let column = 0; column < dst.width; column++) {
-      const x = warp.x0 + warp.xPerColumn * column + warp.xPerRow * row;
-      const y = warp.y0 + warp.yPerColumn * column + warp.yPerRow * row;
-      const left = Math.floor(x);
-      const top = Math.floor(y);
-      const corners = cornersAt(m, src, left, top, warp.outside);
-      const value = bilinear(
-        corners,
-        Math.trunc((x - left) * 256),
-        Math.trunc((y - top) * 256),
-        256,
-      );
-      m[dst.at + row * dst.stride + column] = value;
+      const within = column % groupLength;
+      const anchor = column - within;
+      const x = fixedPoint(warp.x0 + warp.xPerColumn * anchor + warp.xPerRow * row, 30);
+      const y = fixedPoint(warp.y0 + warp.yPerColumn * anchor + warp.yPerRow * row, 30);
+      const at = dst.at + row * dst.stride + column;
+      m[at] = readAt(m, src, { x: x + within * dx, y: y + within * dy, outside: warp.outside });
     }
+}
+
+function fixedPoint(value: number, bits: number): number {
+  const most = 2 ** bits;
+  return Math.floor(Math.max(-most, Math.min(most, value * 65536)) + 0.5);
+}
+
+function displacePlane(m: Uint8Array, src: Plane, dst: Plane, shifts: ShiftGrid): void {
+  const { cell, columns } = shifts;
+  const nodes = (Math.ceil(dst.height / cell) + 1) * columns;
+  const xs = new Int16Array(m.buffer, shifts.x, nodes);
+  const ys = new Int16Array(m.buffer, shifts.y, nodes);
+  // Sums of weighted corners, brought to 1/65536 sample.
+  const unit = 64 / cell;
+  for (let row = 0; row < dst.height; row++)
+    for (let column = 0; column < dst.width; column++) {
+      const node = Math.floor(row / cell) * columns + Math.floor(column / cell);
+      const [right, down] = [column % cell, row % cell];
+      const between = (corners: Int16Array): number => {
+        const vertically = (at: number) =>
+          corners[at]! * (cell - down) + corners[at + columns]! * down;
+        return (vertically(node) * (cell - right) + vertically(node + 1) * right) * unit;
+      };
+      const x = 65536 * column + between(xs);
+      const y = 65536 * row + between(ys);
+      m[dst.at + row * dst.stride + column] = readAt(m, src, { x, y, outside: -1 });
+    }
+}
+
+/** Bilinear reading at a place in 1/65536 sample. */
+function readAt(
+  m: Uint8Array,
+  src: Plane,
+  { x, y, outside }: { x: number; y: number; outside: number },
+): number {
+  const corners = cornersAt(m, src, x >> 16, y >> 16, outside);
+  return bilinear(corners, (x >> 8) & 255, (y >> 8) & 255, 256);
 }
 
 type Corners = [number, number, number, number];
@@ -209,6 +307,14 @@ function bilinear([a, b, c, d]: Corners, fx: number, fy: number, one: number): n
 
 function mixed(a: Address, b: number, weight: number): number {
   return (a * (256 - weight) + b * weight + 128) >> 8;
+}
+
+/** A 15-bit ramp (cut to its range) as a byte with smooth ends: t² · (3 − 2t) = t² + 2 (t² − t³). */
+function smoothByte(ramp: number): number {
+  const t = Math.max(0, Math.min(32767, ramp));
+  const square = (t * t + 16384) >> 15;
+  const cube = (square * t + 16384) >> 15;
+  return Math.min(32767, square + 2 * (square - cube)) >> 7;
 }
 
 /** 0–255 → 0–256, so that a full mask leaves nothing of the other picture. */

@@ -1,4 +1,13 @@
-import type { Address, ChromaTurn, Kernel, Plane, Sampling, Warp } from './kernel.ts';
+import type {
+  Address,
+  ChromaTurn,
+  Kernel,
+  Plane,
+  Sampling,
+  ShiftGrid,
+  Vignette,
+  Warp,
+} from './kernel.ts';
 import { type KernelMemory, scratchAt } from './memory.ts';
 
 type Numbers = (...numbers: number[]) => void;
@@ -25,17 +34,44 @@ export function createWasmKernel(module: WebAssembly.Module, memory: KernelMemor
         dst.height,
         opacity,
       ),
+    shadePlane: (dst: Plane, value: number, weights: Plane) =>
+      call.shadePlane(...flat(dst), value, weights.at, weights.stride),
     maskFromField: call.maskFromField,
     halvePlane: call.halvePlane,
-    mapSamples: call.mapSamples,
-    turnChroma: (u: Address, v: Address, length: number, turn: ChromaTurn) =>
-      call.turnChroma(u, v, length, turn.uu, turn.uv, turn.vu, turn.vv, turn.uOffset, turn.vOffset),
+    doublePlane: (src: Plane, dst: Plane) =>
+      call.doublePlane(...flat(src), ...flat(dst), scratchAt),
+    mapSamples: (plane: Plane, table: Address) => call.mapSamples(...flat(plane), table),
+    turnChroma: (u: Plane, v: Plane, turn: ChromaTurn) =>
+      call.turnChroma(
+        u.at,
+        v.at,
+        u.stride,
+        u.width,
+        u.height,
+        turn.uu,
+        turn.uv,
+        turn.vu,
+        turn.vv,
+        turn.uOffset,
+        turn.vOffset,
+      ),
+    addOffsets: (dst: Plane, offsets: Plane) =>
+      call.addOffsets(...flat(dst), offsets.at, offsets.stride),
+    addGrain: (dst: Plane, noise: Plane, amount: number) =>
+      call.addGrain(...flat(dst), noise.at, noise.stride, amount),
+    vignettePlane: (plane: Plane, { x0, xStep, y0, yStep, strength, neutral }: Vignette) =>
+      call.vignettePlane(...flat(plane), x0, xStep, y0, yStep, strength, neutral, scratchAt),
+    multiplyByAlpha: (dst: Plane, alpha: Plane) =>
+      call.multiplyByAlpha(...flat(dst), alpha.at, alpha.stride),
+    divideByAlpha: (dst: Plane, alpha: Plane) =>
+      call.divideByAlpha(...flat(dst), alpha.at, alpha.stride),
     blurPlane: (src, dst, width, height, radius) => {
-      const scratch = memory.allocate(width * height + 4 * width);
+      const scratch = memory.allocate(width * height + 4 * (width + 2 * radius) + 256);
       call.blurPlane(src, dst, width, height, radius, scratch);
       memory.free(scratch);
     },
-    blurRows: call.blurRows,
+    blurRows: (src, dst, width, height, radius) =>
+      call.blurRows(src, dst, width, height, radius, scratchAt),
     warpPlane: (src: Plane, dst: Plane, warp: Warp) =>
       call.warpPlane(
         ...flat(src),
@@ -48,8 +84,20 @@ export function createWasmKernel(module: WebAssembly.Module, memory: KernelMemor
         warp.yPerRow,
         warp.outside,
       ),
-    displacePlane: (src, dst, size, shifts) =>
-      call.displacePlane(src, dst, size.width, size.height, shifts.x, shifts.y),
+    displacePlane: (src: Plane, dst: Plane, { x, y, columns, cell }: ShiftGrid) =>
+      call.displacePlane(
+        src.at,
+        src.stride,
+        dst.at,
+        dst.stride,
+        dst.width,
+        dst.height,
+        x,
+        y,
+        columns,
+        cell,
+        64 / cell,
+      ),
   };
 }
 

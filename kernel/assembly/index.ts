@@ -70,8 +70,9 @@ export function resamplePlane(
   const verticalWeights = groupWeights + 2 * mostTaps * columns;
   const row = verticalWeights + 16;
 
-  const first = clampIndex(<i32>Math.floor(x0) - 1, srcWidth);
-  const last = clampIndex(<i32>Math.floor(x0 + dx * <f64>(dstWidth - 1)) + 2, srcWidth);
+  const end = x0 + dx * <f64>(dstWidth - 1);
+  const first = clampIndex(<i32>Math.floor(min(x0, end)) - 1, srcWidth);
+  const last = clampIndex(<i32>Math.floor(max(x0, end)) + 2, srcWidth);
   const count = last - first + 1;
   for (let i = 0; i < columns; i++) {
     const x = x0 + dx * <f64>min(i, dstWidth - 1);
@@ -326,6 +327,24 @@ export function mixByMask(a: usize, b: usize, mask: usize, dst: usize, length: i
   }
 }
 
+/** Opacity 256 apart: 256 · 256 does not fit into 16 bits. */
+// @ts-ignore: decorator
+@inline
+function coveredWords(cover: v128, opacity: i32): v128 {
+  if (opacity == 256) return cover;
+  const weighted = i16x8.mul(cover, i16x8.splat(<i16>opacity));
+  return i16x8.shr_u(i16x8.add(weighted, i16x8.splat(128)), 8);
+}
+
+// @ts-ignore: decorator
+@inline
+function overWords(d: v128, s: v128, covered: v128, opacity: i32): v128 {
+  const under = i16x8.mul(d, i16x8.sub(i16x8.splat(256), covered));
+  const over = i16x8.mul(s, i16x8.splat(<i16>opacity));
+  const sum = i16x8.add_sat_u(i16x8.add_sat_u(under, over), i16x8.splat(128));
+  return i16x8.shr_u(sum, 8);
+}
+
 export function drawOver(
   dst: usize,
   dstStride: i32,
@@ -337,11 +356,33 @@ export function drawOver(
   height: i32,
   opacity: i32,
 ): void {
+  const whole = width & ~15;
+  const zero = i8x16.splat(0);
   for (let j = 0; j < height; j++) {
     const d = dst + j * dstStride;
     const s = src + j * srcStride;
     const a = alpha + j * alphaStride;
-    for (let i = 0; i < width; i++) {
+    for (let i = 0; i < whole; i += 16) {
+      const m = v128.load(a + i);
+      if (!v128.any_true(m)) continue;
+      const below = v128.load(d + i);
+      const above = v128.load(s + i);
+      const low = overWords(
+        i16x8.extend_low_i8x16_u(below),
+        i16x8.extend_low_i8x16_u(above),
+        coveredWords(widenLow(m), opacity),
+        opacity,
+      );
+      const high = overWords(
+        i16x8.extend_high_i8x16_u(below),
+        i16x8.extend_high_i8x16_u(above),
+        coveredWords(widenHigh(m), opacity),
+        opacity,
+      );
+      const drawn = i8x16.narrow_i16x8_u(low, high);
+      v128.store(d + i, v128.bitselect(below, drawn, i8x16.eq(m, zero)));
+    }
+    for (let i = whole; i < width; i++) {
       const m = <i32>load<u8>(a + i);
       if (m == 0) continue;
       const covered = ((m + (m >> 7)) * opacity + 128) >> 8;
@@ -350,6 +391,38 @@ export function drawOver(
       store<u8>(d + i, <u8>min(255, value));
     }
   }
+}
+
+export function shadePlane(
+  dst: usize,
+  dstStride: i32,
+  width: i32,
+  height: i32,
+  value: i32,
+  weights: usize,
+  weightStride: i32,
+): void {
+  const whole = width & ~15;
+  const towards = i8x16.splat(<i8>value);
+  for (let j = 0; j < height; j++) {
+    const d = dst + j * dstStride;
+    const w = weights + j * weightStride;
+    for (let i = 0; i < whole; i += 16) {
+      const m = v128.load(w + i);
+      v128.store(d + i, mix16(v128.load(d + i), towards, widenLow(m), widenHigh(m)));
+    }
+    for (let i = whole; i < width; i++) {
+      const m = <i32>load<u8>(w + i);
+      store<u8>(d + i, <u8>mix1(load<u8>(d + i), value, m + (m >> 7)));
+    }
+  }
+}
+
+/** Four positions of a ramp as 15-bit fractions, not yet cut to 0–32767. */
+// @ts-ignore: decorator
+@inline
+function ramp(threshold: v128, field: v128, gain: v128): v128 {
+  return i32x4.shr_s(i32x4.mul(i32x4.sub(threshold, field), gain), 9);
 }
 
 export function maskFromField(
@@ -361,17 +434,31 @@ export function maskFromField(
 ): void {
   const t = i32x4.splat(threshold);
   const g = i32x4.splat(gain);
-  const whole = length & ~7;
-  for (let i = 0; i < whole; i += 8) {
+  // The last group may read and write up to 7 samples too far: into what lies behind any buffer,
+  // except that the mask's own end is kept.
+  for (let i = 0; i < length; i += 8) {
     const f = v128.load(field + 2 * i);
-    const low = i32x4.shr_s(i32x4.mul(i32x4.sub(t, i32x4.extend_low_i16x8_u(f)), g), 16);
-    const high = i32x4.shr_s(i32x4.mul(i32x4.sub(t, i32x4.extend_high_i16x8_u(f)), g), 16);
-    const words = i16x8.narrow_i32x4_s(low, high);
-    v128.store64_lane(mask + i, i8x16.narrow_i16x8_u(words, words), 0);
-  }
-  for (let i = whole; i < length; i++) {
-    const value = ((threshold - <i32>load<u16>(field + 2 * i)) * gain) >> 16;
-    store<u8>(mask + i, <u8>max(0, min(255, value)));
+    const words = i16x8.max_s(
+      i16x8.narrow_i32x4_s(
+        ramp(t, i32x4.extend_low_i16x8_u(f), g),
+        ramp(t, i32x4.extend_high_i16x8_u(f), g),
+      ),
+      i16x8.splat(0),
+    );
+    const square = i16x8.q15mulr_sat_s(words, words);
+    const cube = i16x8.q15mulr_sat_s(square, words);
+    const rest = i16x8.sub(square, cube);
+    const smooth = i16x8.shr_s(i16x8.add_sat_s(i16x8.add(rest, rest), square), 7);
+    const bytes = i8x16.narrow_i16x8_u(smooth, smooth);
+    if (length - i >= 8) {
+      v128.store64_lane(mask + i, bytes, 0);
+      continue;
+    }
+    let eight = i64x2.extract_lane(bytes, 0);
+    for (let k = i; k < length; k++) {
+      store<u8>(mask + k, <u8>eight);
+      eight >>= 8;
+    }
   }
 }
 
@@ -403,16 +490,86 @@ export function halvePlane(src: usize, width: i32, height: i32, dst: usize): voi
   }
 }
 
-export function mapSamples(src: usize, dst: usize, length: i32, table: usize): void {
-  for (let i = 0; i < length; i++) {
-    store<u8>(dst + i, load<u8>(table + <usize>load<u8>(src + i)));
+/** A row is summed vertically once, 3 · near + far in 16 bits, with its end samples repeated. */
+export function doublePlane(
+  src: usize,
+  srcStride: i32,
+  srcWidth: i32,
+  srcHeight: i32,
+  dst: usize,
+  dstStride: i32,
+  dstWidth: i32,
+  dstHeight: i32,
+  scratch: usize,
+): void {
+  const row = scratch + 16;
+  const eight = i16x8.splat(8);
+  for (let j = 0; j < dstHeight; j++) {
+    const near = src + clampIndex(j >> 1, srcHeight) * srcStride;
+    const far = src + clampIndex((j >> 1) + (j & 1 ? 1 : -1), srcHeight) * srcStride;
+    for (let i = 0; i < srcWidth; i += 8) {
+      const n = v128.load8x8_u(near + i);
+      const sum = i16x8.add(i16x8.add(n, i16x8.add(n, n)), v128.load8x8_u(far + i));
+      v128.store(row + 2 * i, sum);
+    }
+    store<i16>(row - 2, load<i16>(row));
+    const end = row + 2 * srcWidth;
+    store<i16>(end, load<i16>(end - 2));
+    store<i16>(end + 2, load<i16>(end - 2));
+    const out = dst + j * dstStride;
+    const whole = dstWidth & ~15;
+    for (let i = 0; i < whole; i += 16) {
+      const at = row + i;
+      const middle = v128.load(at);
+      const thrice = i16x8.add(i16x8.add(middle, i16x8.add(middle, middle)), eight);
+      const even = i16x8.shr_u(i16x8.add(thrice, v128.load(at - 2)), 4);
+      const odd = i16x8.shr_u(i16x8.add(thrice, v128.load(at + 2)), 4);
+      v128.store(out + i, v128.or(even, i16x8.shl(odd, 8)));
+    }
+    for (let i = whole; i < dstWidth; i++) {
+      const at = row + 2 * (i >> 1);
+      const side = <i32>load<u16>(i & 1 ? at + 2 : at - 2);
+      store<u8>(out + i, <u8>((3 * <i32>load<u16>(at) + side + 8) >> 4));
+    }
   }
+}
+
+/** 256 entries as sixteen registers: each answers for its own 16 values, zero for all others. */
+export function mapSamples(at: usize, stride: i32, width: i32, height: i32, table: usize): void {
+  const whole = width & ~15;
+  const next = i8x16.splat(16);
+  for (let j = 0; j < height; j++) {
+    const row = at + j * stride;
+    for (let i = 0; i < whole; i += 16) {
+      let index = v128.load(row + i);
+      let mapped = i8x16.swizzle(v128.load(table), index);
+      for (let part: usize = 16; part < 256; part += 16) {
+        index = i8x16.sub(index, next);
+        mapped = v128.or(mapped, i8x16.swizzle(v128.load(table + part), index));
+      }
+      v128.store(row + i, mapped);
+    }
+    for (let i = whole; i < width; i++) {
+      store<u8>(row + i, load<u8>(table + <usize>load<u8>(row + i)));
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function turned(low: v128, high: v128, matrix: v128, offset: v128): v128 {
+  const half = i32x4.splat(128);
+  const a = i32x4.shr_s(i32x4.add(i32x4.dot_i16x8_s(low, matrix), half), 8);
+  const b = i32x4.shr_s(i32x4.add(i32x4.dot_i16x8_s(high, matrix), half), 8);
+  return i16x8.add(i16x8.narrow_i32x4_s(a, b), offset);
 }
 
 export function turnChroma(
   u: usize,
   v: usize,
-  length: i32,
+  stride: i32,
+  width: i32,
+  height: i32,
   uu: i32,
   uv: i32,
   vu: i32,
@@ -420,58 +577,364 @@ export function turnChroma(
   uOffset: i32,
   vOffset: i32,
 ): void {
-  for (let i = 0; i < length; i++) {
-    const pu = <i32>load<u8>(u + i) - 128;
-    const pv = <i32>load<u8>(v + i) - 128;
-    const nu = ((uu * pu + uv * pv + 128) >> 8) + 128 + uOffset;
-    const nv = ((vu * pu + vv * pv + 128) >> 8) + 128 + vOffset;
-    store<u8>(u + i, <u8>max(0, min(255, nu)));
-    store<u8>(v + i, <u8>max(0, min(255, nv)));
-  }
-}
-
-export function blurPlane(src: usize, dst: usize, width: i32, height: i32, radius: i32, scratch: usize): void {
-  blurRows(src, scratch, width, height, radius);
-  blurColumns(scratch, dst, width, height, radius, scratch + width * height);
-}
-
-export function blurRows(src: usize, dst: usize, width: i32, height: i32, radius: i32): void {
-  const scale = <i32>Math.floor(65536.0 / <f64>(2 * radius + 1) + 0.5);
+  const whole = width & ~7;
+  const middle = i16x8.splat(128);
+  const uMatrix = i32x4.splat((uu & 0xffff) | (uv << 16));
+  const vMatrix = i32x4.splat((vu & 0xffff) | (vv << 16));
+  const uMiddle = i16x8.splat(<i16>(128 + uOffset));
+  const vMiddle = i16x8.splat(<i16>(128 + vOffset));
   for (let j = 0; j < height; j++) {
-    const row = src + j * width;
-    const out = dst + j * width;
-    let sum: i32 = 0;
-    for (let k = -radius; k <= radius; k++) sum += <i32>load<u8>(row + clampIndex(k, width));
-    for (let i = 0; i < width; i++) {
-      store<u8>(out + i, <u8>min(255, (sum * scale + 32768) >>> 16));
-      sum +=
-        <i32>load<u8>(row + clampIndex(i + radius + 1, width)) -
-        <i32>load<u8>(row + clampIndex(i - radius, width));
+    const uRow = u + j * stride;
+    const vRow = v + j * stride;
+    for (let i = 0; i < whole; i += 8) {
+      const pu = i16x8.sub(v128.load8x8_u(uRow + i), middle);
+      const pv = i16x8.sub(v128.load8x8_u(vRow + i), middle);
+      const low = v128.shuffle<i16>(pu, pv, 0, 8, 1, 9, 2, 10, 3, 11);
+      const high = v128.shuffle<i16>(pu, pv, 4, 12, 5, 13, 6, 14, 7, 15);
+      const words = turned(low, high, uMatrix, uMiddle);
+      v128.store64_lane(uRow + i, i8x16.narrow_i16x8_u(words, words), 0);
+      const others = turned(low, high, vMatrix, vMiddle);
+      v128.store64_lane(vRow + i, i8x16.narrow_i16x8_u(others, others), 0);
+    }
+    for (let i = whole; i < width; i++) {
+      const pu = <i32>load<u8>(uRow + i) - 128;
+      const pv = <i32>load<u8>(vRow + i) - 128;
+      const nu = ((uu * pu + uv * pv + 128) >> 8) + 128 + uOffset;
+      const nv = ((vu * pu + vv * pv + 128) >> 8) + 128 + vOffset;
+      store<u8>(uRow + i, <u8>max(0, min(255, nu)));
+      store<u8>(vRow + i, <u8>max(0, min(255, nv)));
     }
   }
 }
 
-// A running sum per column, all columns of a row together, so that memory is read in order.
-export function blurColumns(src: usize, dst: usize, width: i32, height: i32, radius: i32, sums: usize): void {
+/** With 128 taken off either side the sum is one saturating addition of signed bytes. */
+export function addOffsets(
+  dst: usize,
+  dstStride: i32,
+  width: i32,
+  height: i32,
+  offsets: usize,
+  offsetStride: i32,
+): void {
+  const whole = width & ~15;
+  const sign = i8x16.splat(<i8>0x80);
+  for (let j = 0; j < height; j++) {
+    const d = dst + j * dstStride;
+    const o = offsets + j * offsetStride;
+    for (let i = 0; i < whole; i += 16) {
+      const sum = i8x16.add_sat_s(v128.xor(v128.load(d + i), sign), v128.xor(v128.load(o + i), sign));
+      v128.store(d + i, v128.xor(sum, sign));
+    }
+    for (let i = whole; i < width; i++) {
+      const sum = <i32>load<u8>(d + i) + <i32>load<u8>(o + i) - 128;
+      store<u8>(d + i, <u8>max(0, min(255, sum)));
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function grainy(samples: v128, noise: v128, amount: v128): v128 {
+  const reach = i16x8.min_s(samples, i16x8.sub(i16x8.splat(255), samples));
+  const weight = i16x8.add(reach, i16x8.splat(64));
+  const grain = i16x8.mul(i16x8.sub(noise, i16x8.splat(128)), weight);
+  return i16x8.add(samples, i16x8.q15mulr_sat_s(grain, amount));
+}
+
+export function addGrain(
+  dst: usize,
+  dstStride: i32,
+  width: i32,
+  height: i32,
+  noise: usize,
+  noiseStride: i32,
+  amount: i32,
+): void {
+  const whole = width & ~15;
+  const a = i16x8.splat(<i16>amount);
+  for (let j = 0; j < height; j++) {
+    const d = dst + j * dstStride;
+    const n = noise + j * noiseStride;
+    for (let i = 0; i < whole; i += 16) {
+      const low = grainy(v128.load8x8_u(d + i), v128.load8x8_u(n + i), a);
+      const high = grainy(v128.load8x8_u(d + i + 8), v128.load8x8_u(n + i + 8), a);
+      v128.store(d + i, i8x16.narrow_i16x8_u(low, high));
+    }
+    for (let i = whole; i < width; i++) {
+      const sample = <i32>load<u8>(d + i);
+      const grain = (<i32>load<u8>(n + i) - 128) * (64 + min(sample, 255 - sample));
+      const value = sample + ((grain * amount + 16384) >> 15);
+      store<u8>(d + i, <u8>max(0, min(255, value)));
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function darkened(samples: v128, y2: v128, x: v128, strength: v128, neutral: v128): v128 {
+  const one = f32x4.splat(1);
+  const r2 = f32x4.add(f32x4.mul(x, x), y2);
+  const gain = f32x4.div(one, f32x4.add(one, f32x4.mul(strength, f32x4.mul(r2, r2))));
+  const distance = f32x4.sub(f32x4.convert_i32x4_s(samples), neutral);
+  return f32x4.add(f32x4.mul(distance, gain), neutral);
+}
+
+export function vignettePlane(
+  at: usize,
+  stride: i32,
+  width: i32,
+  height: i32,
+  x0: f32,
+  xStep: f32,
+  y0: f32,
+  yStep: f32,
+  strength: f32,
+  neutral: f32,
+  scratch: usize,
+): void {
+  for (let k = 0; k < 64; k++) store<f32>(scratch + 4 * k, orderedThreshold(k & 7, k >> 3));
+  const start = f32x4.splat(x0);
+  const step = f32x4.splat(xStep);
+  const s = f32x4.splat(strength);
+  const n = f32x4.splat(neutral);
+  const lanes = f32x4(0, 1, 2, 3);
+  for (let j = 0; j < height; j++) {
+    const row = at + j * stride;
+    const dither = scratch + 32 * (j & 7);
+    const y = y0 + yStep * <f32>j;
+    const y2 = f32x4.splat(y * y);
+    for (let i = 0; i < width; i += 8) {
+      const words = v128.load8x8_u(row + i);
+      const firstX = f32x4.add(f32x4.splat(<f32>i), lanes);
+      const secondX = f32x4.add(f32x4.splat(<f32>(i + 4)), lanes);
+      const low = f32x4.add(
+        darkened(i32x4.extend_low_i16x8_u(words), y2, f32x4.add(start, f32x4.mul(step, firstX)), s, n),
+        v128.load(dither),
+      );
+      const high = f32x4.add(
+        darkened(i32x4.extend_high_i16x8_u(words), y2, f32x4.add(start, f32x4.mul(step, secondX)), s, n),
+        v128.load(dither, 16),
+      );
+      const narrow = i16x8.narrow_i32x4_s(i32x4.trunc_sat_f32x4_s(low), i32x4.trunc_sat_f32x4_s(high));
+      const bytes = i8x16.narrow_i16x8_u(narrow, narrow);
+      if (width - i >= 8) {
+        v128.store64_lane(row + i, bytes, 0);
+        continue;
+      }
+      let eight = i64x2.extract_lane(bytes, 0);
+      for (let k = i; k < width; k++) {
+        store<u8>(row + k, <u8>eight);
+        eight >>= 8;
+      }
+    }
+  }
+}
+
+/** Bayer's 8 × 8 order (1973): the bits of x ⊕ y and y, interleaved from the lowest. */
+// @ts-ignore: decorator
+@inline
+function orderedThreshold(x: i32, y: i32): f32 {
+  const z = x ^ y;
+  const order =
+    ((z & 1) << 5) | ((y & 1) << 4) | ((z & 2) << 2) | ((y & 2) << 1) | ((z & 4) >> 1) | ((y & 4) >> 2);
+  return (<f32>order + 0.5) / 64;
+}
+
+// @ts-ignore: decorator
+@inline
+function timesAlpha(samples: v128, alpha: v128): v128 {
+  const product = i16x8.add(i16x8.mul(samples, alpha), i16x8.splat(128));
+  return i16x8.shr_u(i16x8.add(product, i16x8.shr_u(product, 8)), 8);
+}
+
+export function multiplyByAlpha(
+  dst: usize,
+  dstStride: i32,
+  width: i32,
+  height: i32,
+  alpha: usize,
+  alphaStride: i32,
+): void {
+  const whole = width & ~15;
+  for (let j = 0; j < height; j++) {
+    const d = dst + j * dstStride;
+    const a = alpha + j * alphaStride;
+    for (let i = 0; i < whole; i += 16) {
+      const low = timesAlpha(v128.load8x8_u(d + i), v128.load8x8_u(a + i));
+      const high = timesAlpha(v128.load8x8_u(d + i + 8), v128.load8x8_u(a + i + 8));
+      v128.store(d + i, i8x16.narrow_i16x8_u(low, high));
+    }
+    for (let i = whole; i < width; i++) {
+      const product = <i32>load<u8>(d + i) * <i32>load<u8>(a + i) + 128;
+      store<u8>(d + i, <u8>((product + (product >> 8)) >> 8));
+    }
+  }
+}
+
+/** Most of a cut-out is fully opaque or fully transparent: whole groups of those need no division. */
+export function divideByAlpha(
+  dst: usize,
+  dstStride: i32,
+  width: i32,
+  height: i32,
+  alpha: usize,
+  alphaStride: i32,
+): void {
+  for (let j = 0; j < height; j++) {
+    const d = dst + j * dstStride;
+    const a = alpha + j * alphaStride;
+    let i = 0;
+    while (i < width) {
+      if (width - i >= 8 && load<u64>(a + i) == u64.MAX_VALUE) {
+        i += 8;
+        continue;
+      }
+      const cover = <u32>load<u8>(a + i);
+      const value = cover == 0 ? 0 : min<u32>(255, (255 * <u32>load<u8>(d + i) + (cover >> 1)) / cover);
+      store<u8>(d + i, <u8>value);
+      i++;
+    }
+  }
+}
+
+export function blurPlane(src: usize, dst: usize, width: i32, height: i32, radius: i32, scratch: usize): void {
+  blurRows(src, scratch, width, height, radius, scratch + width * height);
+  blurColumns(scratch, dst, width, height, radius, scratch + width * height);
+}
+
+/** Up to here a box of 2 · radius + 1 samples adds up to no more than 16 bits hold. */
+const mostNarrowRadius: i32 = 128;
+
+export function blurRows(
+  src: usize,
+  dst: usize,
+  width: i32,
+  height: i32,
+  radius: i32,
+  scratch: usize,
+): void {
+  if (radius == 0) {
+    memory.copy(dst, src, width * height);
+    return;
+  }
   const scale = <i32>Math.floor(65536.0 / <f64>(2 * radius + 1) + 0.5);
+  for (let j = 0; j < height; j++) {
+    const row = src + j * width;
+    const out = dst + j * width;
+    if (radius <= mostNarrowRadius) blurNarrowRow(row, out, width, radius, scale, scratch);
+    else blurWideRow(row, out, width, radius, scale);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function scaledSums(sums: v128, scale: v128): v128 {
+  const half = i32x4.splat(32768);
+  const low = i32x4.shr_u(i32x4.add(i32x4.extmul_low_i16x8_u(sums, scale), half), 16);
+  const high = i32x4.shr_u(i32x4.add(i32x4.extmul_high_i16x8_u(sums, scale), half), 16);
+  return i16x8.narrow_i32x4_u(low, high);
+}
+
+/**
+ * Sums of all samples up to each place, modulo 65536: the difference of two of them is a box's sum.
+ * Scratch: the row with its ends repeated (bytes), then the sums (16 bits).
+ */
+// @ts-ignore: decorator
+@inline
+function blurNarrowRow(
+  row: usize,
+  out: usize,
+  width: i32,
+  radius: i32,
+  scale: i32,
+  scratch: usize,
+): void {
+  const count = width + 2 * radius + 1;
+  const sums = scratch + ((count + 31) & ~15);
+  memory.fill(scratch, load<u8>(row), radius);
+  memory.copy(scratch + radius, row, width);
+  memory.fill(scratch + radius + width, load<u8>(row + width - 1), radius + 1);
+  const zero = i16x8.splat(0);
+  let carried = zero;
+  store<u16>(sums, 0);
+  for (let i = 0; i < count; i += 8) {
+    let s = v128.load8x8_u(scratch + i);
+    s = i16x8.add(s, v128.shuffle<i16>(zero, s, 0, 8, 9, 10, 11, 12, 13, 14));
+    s = i16x8.add(s, v128.shuffle<i16>(zero, s, 0, 0, 8, 9, 10, 11, 12, 13));
+    s = i16x8.add(s, v128.shuffle<i16>(zero, s, 0, 0, 0, 0, 8, 9, 10, 11));
+    s = i16x8.add(s, carried);
+    v128.store(sums + 2 * i + 2, s);
+    carried = v128.shuffle<i16>(s, s, 7, 7, 7, 7, 7, 7, 7, 7);
+  }
+  const far = sums + 2 * (2 * radius + 1);
+  const s = i16x8.splat(<i16>scale);
+  for (let i = 0; i < width; i += 8) {
+    const box = i16x8.sub(v128.load(far + 2 * i), v128.load(sums + 2 * i));
+    const words = scaledSums(box, s);
+    const bytes = i8x16.narrow_i16x8_u(words, words);
+    if (width - i >= 8) {
+      v128.store64_lane(out + i, bytes, 0);
+      continue;
+    }
+    let eight = i64x2.extract_lane(bytes, 0);
+    for (let k = i; k < width; k++) {
+      store<u8>(out + k, <u8>eight);
+      eight >>= 8;
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function blurWideRow(row: usize, out: usize, width: i32, radius: i32, scale: i32): void {
+  let sum: i32 = 0;
+  for (let k = -radius; k <= radius; k++) sum += <i32>load<u8>(row + clampIndex(k, width));
+  for (let i = 0; i < width; i++) {
+    store<u8>(out + i, <u8>min(255, (sum * scale + 32768) >>> 16));
+    sum +=
+      <i32>load<u8>(row + clampIndex(i + radius + 1, width)) -
+      <i32>load<u8>(row + clampIndex(i - radius, width));
+  }
+}
+
+/** A running sum per column, all columns of a row together, so that memory is read in order. */
+export function blurColumns(src: usize, dst: usize, width: i32, height: i32, radius: i32, sums: usize): void {
+  if (radius == 0) {
+    memory.copy(dst, src, width * height);
+    return;
+  }
+  const scale = <i32>Math.floor(65536.0 / <f64>(2 * radius + 1) + 0.5);
+  const whole = radius <= mostNarrowRadius ? width & ~7 : 0;
   for (let i = 0; i < width; i++) {
     let sum: i32 = 0;
     for (let k = -radius; k <= radius; k++) {
       sum += <i32>load<u8>(src + clampIndex(k, height) * width + i);
     }
-    store<i32>(sums + 4 * i, sum);
+    if (i < whole) store<u16>(sums + 2 * i, <u16>sum);
+    else store<i32>(sums + 4 * i, sum);
   }
+  const s = i16x8.splat(<i16>scale);
   for (let j = 0; j < height; j++) {
     const entering = src + clampIndex(j + radius + 1, height) * width;
     const leaving = src + clampIndex(j - radius, height) * width;
     const out = dst + j * width;
-    for (let i = 0; i < width; i++) {
+    for (let i = 0; i < whole; i += 8) {
+      const box = v128.load(sums + 2 * i);
+      const words = scaledSums(box, s);
+      v128.store64_lane(out + i, i8x16.narrow_i16x8_u(words, words), 0);
+      const change = i16x8.sub(v128.load8x8_u(entering + i), v128.load8x8_u(leaving + i));
+      v128.store(sums + 2 * i, i16x8.add(box, change));
+    }
+    for (let i = whole; i < width; i++) {
       const sum = load<i32>(sums + 4 * i);
       store<u8>(out + i, <u8>min(255, (sum * scale + 32768) >>> 16));
       store<i32>(sums + 4 * i, sum + <i32>load<u8>(entering + i) - <i32>load<u8>(leaving + i));
     }
   }
 }
+
+/** Positions are anchored anew for every group of this many samples, in 1/65536 sample. */
+const groupLength: i32 = 8;
 
 export function warpPlane(
   src: usize,
@@ -490,26 +953,110 @@ export function warpPlane(
   yPerRow: f64,
   outside: i32,
 ): void {
+  const dx = fixedPoint(xPerColumn, 24);
+  const dy = fixedPoint(yPerColumn, 24);
   for (let j = 0; j < dstHeight; j++) {
     const out = dst + j * dstStride;
-    for (let i = 0; i < dstWidth; i++) {
-      const x = x0 + xPerColumn * <f64>i + xPerRow * <f64>j;
-      const y = y0 + yPerColumn * <f64>i + yPerRow * <f64>j;
-      const wholeX = Math.floor(x);
-      const wholeY = Math.floor(y);
-      const fx = <i32>((x - wholeX) * 256.0);
-      const fy = <i32>((y - wholeY) * 256.0);
-      const left = <i32>wholeX;
-      const top = <i32>wholeY;
-      const a = sample(src, srcStride, srcWidth, srcHeight, left, top, outside);
-      const b = sample(src, srcStride, srcWidth, srcHeight, left + 1, top, outside);
-      const c = sample(src, srcStride, srcWidth, srcHeight, left, top + 1, outside);
-      const d = sample(src, srcStride, srcWidth, srcHeight, left + 1, top + 1, outside);
-      const upper = a * (256 - fx) + b * fx;
-      const lower = c * (256 - fx) + d * fx;
-      store<u8>(out + i, <u8>((upper * (256 - fy) + lower * fy + 32768) >> 16));
+    for (let i = 0; i < dstWidth; i += groupLength) {
+      const x = fixedPoint(x0 + xPerColumn * <f64>i + xPerRow * <f64>j, 30);
+      const y = fixedPoint(y0 + yPerColumn * <f64>i + yPerRow * <f64>j, 30);
+      const count = min(groupLength, dstWidth - i);
+      readGroup(src, srcStride, srcWidth, srcHeight, out + i, count, x, y, dx, dy, outside);
     }
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function fixedPoint(value: f64, bits: i32): i32 {
+  const most = <f64>(1 << bits);
+  return <i32>Math.floor(max(-most, min(most, value * 65536.0)) + 0.5);
+}
+
+/** Groups that lie inside the source (on a line: so both ends do) read without any clamping. */
+// @ts-ignore: decorator
+@inline
+function readGroup(
+  src: usize,
+  stride: i32,
+  width: i32,
+  height: i32,
+  out: usize,
+  count: i32,
+  x: i32,
+  y: i32,
+  dx: i32,
+  dy: i32,
+  outside: i32,
+): void {
+  const lastX = x + (groupLength - 1) * dx;
+  const lastY = y + (groupLength - 1) * dy;
+  const left = min(x, lastX) >> 16;
+  const right = max(x, lastX) >> 16;
+  const top = min(y, lastY) >> 16;
+  const bottom = max(y, lastY) >> 16;
+  if (count == groupLength && left >= 0 && top >= 0 && right < width - 1 && bottom < height - 1) {
+    const words = i16x8.narrow_i32x4_u(
+      readFour(src, stride, x, y, dx, dy),
+      readFour(src, stride, x + 4 * dx, y + 4 * dy, dx, dy),
+    );
+    v128.store64_lane(out, i8x16.narrow_i16x8_u(words, words), 0);
+    return;
+  }
+  if (outside >= 0 && (right < -1 || left >= width || bottom < -1 || top >= height)) {
+    memory.fill(out, <u8>outside, count);
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    const px = x + i * dx;
+    const py = y + i * dy;
+    const fx = (px >> 8) & 255;
+    const fy = (py >> 8) & 255;
+    const column = px >> 16;
+    const row = py >> 16;
+    const a = sample(src, stride, width, height, column, row, outside);
+    const b = sample(src, stride, width, height, column + 1, row, outside);
+    const c = sample(src, stride, width, height, column, row + 1, outside);
+    const d = sample(src, stride, width, height, column + 1, row + 1, outside);
+    const upper = a * (256 - fx) + b * fx;
+    const lower = c * (256 - fx) + d * fx;
+    store<u8>(out + i, <u8>((upper * (256 - fy) + lower * fy + 32768) >> 16));
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function readFour(src: usize, stride: i32, x: i32, y: i32, dx: i32, dy: i32): v128 {
+  const lanes = i32x4(0, 1, 2, 3);
+  const xs = i32x4.add(i32x4.splat(x), i32x4.mul(i32x4.splat(dx), lanes));
+  const ys = i32x4.add(i32x4.splat(y), i32x4.mul(i32x4.splat(dy), lanes));
+  const rows = i32x4.mul(i32x4.shr_s(ys, 16), i32x4.splat(stride));
+  const at = i32x4.add(rows, i32x4.shr_s(xs, 16));
+  const a = src + i32x4.extract_lane(at, 0);
+  const b = src + i32x4.extract_lane(at, 1);
+  const c = src + i32x4.extract_lane(at, 2);
+  const d = src + i32x4.extract_lane(at, 3);
+  // Both neighbours of a sample by one load of 16 bits.
+  let above = v128.load16_lane(a, i16x8.splat(0), 0);
+  above = v128.load16_lane(b, above, 1);
+  above = v128.load16_lane(c, above, 2);
+  above = v128.load16_lane(d, above, 3);
+  let below = v128.load16_lane(a + stride, i16x8.splat(0), 0);
+  below = v128.load16_lane(b + stride, below, 1);
+  below = v128.load16_lane(c + stride, below, 2);
+  below = v128.load16_lane(d + stride, below, 3);
+  const low = i32x4.splat(255);
+  const one = i32x4.splat(256);
+  const fx = v128.and(i32x4.shr_s(xs, 8), low);
+  const fy = v128.and(i32x4.shr_s(ys, 8), low);
+  const weights = v128.or(i32x4.sub(one, fx), i32x4.shl(fx, 16));
+  const upper = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(above), weights);
+  const lower = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(below), weights);
+  const sum = i32x4.add(
+    i32x4.mul(upper, i32x4.sub(one, fy)),
+    i32x4.add(i32x4.mul(lower, fy), i32x4.splat(32768)),
+  );
+  return i32x4.shr_u(sum, 16);
 }
 
 // @ts-ignore: decorator
@@ -530,28 +1077,46 @@ function sample(
 
 export function displacePlane(
   src: usize,
+  srcStride: i32,
   dst: usize,
+  dstStride: i32,
   width: i32,
   height: i32,
   xShifts: usize,
   yShifts: usize,
+  columns: i32,
+  cell: i32,
+  unit: i32,
 ): void {
   for (let j = 0; j < height; j++) {
-    for (let i = 0; i < width; i++) {
-      const at = j * width + i;
-      const x = (i << 4) + <i32>load<i16>(xShifts + 2 * at);
-      const y = (j << 4) + <i32>load<i16>(yShifts + 2 * at);
-      const fx = x & 15;
-      const fy = y & 15;
-      const left = x >> 4;
-      const top = y >> 4;
-      const a = sample(src, width, width, height, left, top, -1);
-      const b = sample(src, width, width, height, left + 1, top, -1);
-      const c = sample(src, width, width, height, left, top + 1, -1);
-      const d = sample(src, width, width, height, left + 1, top + 1, -1);
-      const upper = a * (16 - fx) + b * fx;
-      const lower = c * (16 - fx) + d * fx;
-      store<u8>(dst + at, <u8>((upper * (16 - fy) + lower * fy + 128) >> 8));
+    const out = dst + j * dstStride;
+    const row = 2 * (j / cell) * columns;
+    const down = j % cell;
+    for (let i = 0; i < width; i += cell) {
+      const node = row + 2 * (i / cell);
+      const xLeft = between(xShifts + node, columns, cell, down);
+      const xRight = between(xShifts + node + 2, columns, cell, down);
+      const yLeft = between(yShifts + node, columns, cell, down);
+      const yRight = between(yShifts + node + 2, columns, cell, down);
+      const count = min(cell, width - i);
+      if (xLeft == 0 && xRight == 0 && yLeft == 0 && yRight == 0) {
+        memory.copy(out + i, src + j * srcStride + i, count);
+        continue;
+      }
+      const dx = 65536 + (xRight - xLeft) * unit;
+      const dy = (yRight - yLeft) * unit;
+      for (let k = 0; k < count; k += groupLength) {
+        const x = (i << 16) + xLeft * cell * unit + k * dx;
+        const y = (j << 16) + yLeft * cell * unit + k * dy;
+        const group = min(groupLength, count - k);
+        readGroup(src, srcStride, width, height, out + i + k, group, x, y, dx, dy, -1);
+      }
     }
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function between(node: usize, columns: i32, cell: i32, down: i32): i32 {
+  return <i32>load<i16>(node) * (cell - down) + <i32>load<i16>(node + 2 * columns) * down;
 }
