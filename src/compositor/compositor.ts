@@ -14,6 +14,7 @@ import {
 } from './picture.ts';
 import { Stage } from './stage.ts';
 import { animateText } from './text/animate.ts';
+import { directionOf } from './text/writing-system.ts';
 import { transitions } from './transitions/registry.ts';
 
 /** Where the compositor finds what a plan names. All must be ready: composing does not wait. */
@@ -134,6 +135,7 @@ export class Compositor {
       fps: layer.fps,
       pieceCount: pieces.length,
       heightPx: this.#stage.heightPx,
+      direction: directionOf(layer.text),
     });
     for (const [index, piece] of pieces.entries()) {
       const state = states[index]!;

@@ -1,0 +1,151 @@
+import {
+  AV_LOG_QUIET,
+  AVERROR_EAGAIN,
+  AVERROR_EOF,
+  AVMEDIA_TYPE_AUDIO,
+  AVMEDIA_TYPE_VIDEO,
+  AV_NOPTS_VALUE,
+} from 'node-av/constants';
+import {
+  Codec,
+  CodecContext,
+  FFmpegError,
+  FormatContext,
+  Frame,
+  Log,
+  Packet,
+  type Stream,
+} from 'node-av/lib';
+
+/** What is really in a finished file. */
+export interface Mp4Facts {
+  readonly frameCount: number;
+  /** Every frame is shown once, in its turn, for the same time. */
+  readonly evenlyTimed: boolean;
+  /** Key frames that were decoded, each the beginning of a piece. */
+  readonly decodedKeyFrames: number;
+  readonly keyFrameCount: number;
+  /** As players count it: without the encoder's lead-in. 0 where there is no sound. */
+  readonly soundSeconds: number;
+  /** The loudest decoded sample, 0–1 and a little above. */
+  readonly soundPeak: number;
+  readonly videoSeconds: number;
+}
+
+/**
+ * Reads a whole film as a player does: every packet is read, every key frame and all of the sound
+ * are decoded. Throws FFmpegError when anything of it cannot be.
+ */
+export async function readMp4Facts(path: string): Promise<Mp4Facts> {
+  Log.setLevel(AV_LOG_QUIET);
+  await using context = new FormatContext();
+  FFmpegError.throwIfError(
+    await context.openInput(/^[./]/.test(path) ? path : `./${path}`),
+    'open the film',
+  );
+  const video = context.streams.find((each) => each.codecpar.codecType === AVMEDIA_TYPE_VIDEO);
+  const audio = context.streams.find((each) => each.codecpar.codecType === AVMEDIA_TYPE_AUDIO);
+  if (!video) throw new Error('the film has no pictures');
+  const keyFrames = new Decoding(video);
+  const sound = audio ? new Decoding(audio) : null;
+  const times: bigint[] = [];
+  const packet = new Packet();
+  packet.alloc();
+  let keyFrameCount = 0;
+  let soundPeak = 0;
+  const hear = (frame: Frame) => {
+    soundPeak = Math.max(soundPeak, peakOf(frame));
+  };
+  try {
+    for (;;) {
+      const result = await context.readFrame(packet);
+      if (result === AVERROR_EOF) break;
+      FFmpegError.throwIfError(result, 'read the film');
+      if (packet.streamIndex === video.index) {
+        times.push(packet.pts);
+        if (packet.isKeyframe) {
+          keyFrameCount++;
+          keyFrames.decodeAlone(packet);
+        }
+      } else if (sound && packet.streamIndex === audio?.index) sound.decode(packet, hear);
+      packet.unref();
+    }
+    sound?.decode(null, hear);
+  } finally {
+    packet.free();
+    keyFrames.close();
+    sound?.close();
+  }
+  return {
+    frameCount: times.length,
+    evenlyTimed: areEven(times),
+    decodedKeyFrames: keyFrames.count,
+    keyFrameCount,
+    soundPeak,
+    soundSeconds: audio ? secondsOf(audio) : 0,
+    videoSeconds: secondsOf(video),
+  };
+}
+
+/** A decoder for one stream that stops at the first error. */
+class Decoding {
+  readonly #context = new CodecContext();
+  readonly #frame = new Frame();
+  count = 0;
+
+  constructor(stream: Stream) {
+    const codec = Codec.findDecoder(stream.codecpar.codecId);
+    if (!codec) throw new Error('the film is in a format that cannot be decoded here');
+    this.#context.allocContext3(codec);
+    FFmpegError.throwIfError(this.#context.parametersToContext(stream.codecpar), 'set up decoding');
+    this.#context.threadCount = 1;
+    FFmpegError.throwIfError(this.#context.setOption('err_detect', 'explode'), 'set err_detect');
+    FFmpegError.throwIfError(this.#context.open2Sync(codec, null), 'open a decoder');
+    this.#frame.alloc();
+  }
+
+  decode(packet: Packet | null, see: (frame: Frame) => void): void {
+    FFmpegError.throwIfError(this.#context.sendPacketSync(packet), 'decode the film');
+    for (;;) {
+      const result = this.#context.receiveFrameSync(this.#frame);
+      if (result === AVERROR_EAGAIN || result === AVERROR_EOF) return;
+      FFmpegError.throwIfError(result, 'decode the film');
+      this.count++;
+      see(this.#frame);
+      this.#frame.unref();
+    }
+  }
+
+  /** Decodes a key frame without anything that follows it. */
+  decodeAlone(packet: Packet): void {
+    this.decode(packet, () => {});
+    this.decode(null, () => {});
+    this.#context.flushBuffers();
+  }
+
+  close(): void {
+    this.#frame.free();
+    this.#context.freeContext();
+  }
+}
+
+function peakOf(frame: Frame): number {
+  let peak = 0;
+  for (const plane of frame.data ?? []) {
+    const samples = new Float32Array(plane.buffer, plane.byteOffset, frame.nbSamples);
+    for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
+  }
+  return peak;
+}
+
+function areEven(times: readonly bigint[]): boolean {
+  const sorted = [...times].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const step = sorted.length > 1 ? sorted[1]! - sorted[0]! : 1n;
+  return sorted.every(
+    (time, index) => time !== AV_NOPTS_VALUE && time === sorted[0]! + step * BigInt(index),
+  );
+}
+
+function secondsOf(stream: Stream): number {
+  return (Number(stream.duration) * stream.timeBase.num) / stream.timeBase.den;
+}

@@ -1,0 +1,57 @@
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where chunks are kept unless told otherwise. `KINORA_CACHE` names another folder. */
+export function defaultCacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment.KINORA_CACHE) return environment.KINORA_CACHE;
+  return join(environment.XDG_CACHE_HOME || join(homedir(), '.cache'), 'kinora');
+}
+
+const defaultLimitBytes = 4 * 2 ** 30;
+/** What is younger may be in use by a render that runs now. */
+const youngMs = 10 * 60_000;
+
+/** Chunks by key in one folder, which several renders may use at once. */
+export class ChunkCache {
+  readonly folder: string;
+  readonly #limitBytes: number;
+
+  constructor(folder: string, limitBytes = defaultLimitBytes) {
+    this.folder = folder;
+    this.#limitBytes = limitBytes;
+  }
+
+  async open(): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+  }
+
+  pathOf(key: string): string {
+    return join(this.folder, `${key}.chunk`);
+  }
+
+  /** Marks a chunk as used, so that it is among the last to be thrown away. */
+  async touch(key: string): Promise<void> {
+    const now = new Date();
+    await utimes(this.pathOf(key), now, now);
+  }
+
+  /** Throws away what was unused longest, until the folder holds no more than its limit. */
+  async trim(): Promise<void> {
+    const files = [];
+    for (const name of await readdir(this.folder)) {
+      const path = join(this.folder, name);
+      const facts = await stat(path).catch(() => null);
+      if (facts?.isFile()) files.push({ path, sizeBytes: facts.size, usedMs: facts.mtimeMs });
+    }
+    const oldestFirst = files.toSorted((a, b) => a.usedMs - b.usedMs);
+    let total = files.reduce((sum, file) => sum + file.sizeBytes, 0);
+    for (const file of oldestFirst) {
+      const isOld = Date.now() - file.usedMs > youngMs;
+      const isLeftOver = file.path.endsWith('.partial');
+      if (!isOld || (total <= this.#limitBytes && !isLeftOver)) continue;
+      await rm(file.path, { force: true });
+      total -= file.sizeBytes;
+    }
+  }
+}

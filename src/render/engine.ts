@@ -1,0 +1,15 @@
+import type { EncoderSettings } from '../media/encode-video.ts';
+
+/**
+ * Part of every chunk's name. Raise it with any change that changes a pixel or a sample: otherwise
+ * films would be joined from chunks of the old and of the new engine.
+ */
+export const engineVersion = 1;
+
+/** The figures behind it: docs/encoder.md. */
+export const defaultEncoderSettings: EncoderSettings = {
+  preset: 'superfast',
+  crf: 19,
+  parameters:
+    'keyint=infinite:open-gop=0:bframes=7:b-adapt=0:mbtree=1:rc-lookahead=10:me=dia:subme=1:weightp=0',
+};

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { decodeSound } from '../media/sound.ts';
+import { composeMusic } from '../music/compose.ts';
+import { findBeats } from '../music/beats.ts';
+import { fitLength } from '../music/loop.ts';
+import { mixSound, type Part } from '../music/mix.ts';
+import { sampleRate, type Sound } from '../music/sound.ts';
+import {
+  type Asset,
+  type AudioClip,
+  durationFrames,
+  type Envelope,
+  type Timeline,
+  type VideoClip,
+} from '../timeline/timeline.ts';
+import { engineVersion } from './engine.ts';
+import type { FilmFiles } from './film-files.ts';
+
+/** A clip that is heard, with its asset. */
+interface Heard {
+  readonly clip: AudioClip | VideoClip;
+  readonly asset: Asset;
+}
+
+/** Whether anything in the film makes a sound. */
+export function hasSound(timeline: Timeline): boolean {
+  return heardClips(timeline).length > 0;
+}
+
+/** The name of a film's sound: all that its samples depend on. SHA-256 in hex. */
+export function soundKey(timeline: Timeline): string {
+  const clips = heardClips(timeline);
+  const { fps } = timeline;
+  const content = { engineVersion, fps, frames: durationFrames(timeline), clips };
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/** Samples of 48 kHz in a number of frames, rounded at the end of the film only. */
+export function samplesFromFrames(frames: number, fps: number): number {
+  return Math.round((frames * sampleRate) / fps);
+}
+
+/** The whole film's sound, exactly as long as its pictures. Throws `unreadable`. */
+export async function makeFilmSound(timeline: Timeline, files: FilmFiles): Promise<Sound> {
+  const parts: Part[] = [];
+  for (const heard of heardClips(timeline)) parts.push(await makePart(timeline, files, heard));
+  const durationSamples = samplesFromFrames(durationFrames(timeline), timeline.fps);
+  return mixSound({ durationSamples, parts });
+}
+
+function heardClips(timeline: Timeline): Heard[] {
+  return timeline.tracks.flatMap((track): Heard[] => {
+    if (track.muted || track.kind === 'text') return [];
+    return track.clips
+      .map((clip) => ({ clip, asset: timeline.assets[clip.assetId]! }))
+      .filter(({ clip, asset }) => {
+        const isSilent = clip.volume.every((point) => point.gain === 0);
+        return !isSilent && (asset.kind !== 'video' || asset.hasSound) && canBeHeard(asset);
+      });
+  });
+}
+
+function canBeHeard(asset: Asset): boolean {
+  return asset.kind === 'audio' || asset.kind === 'score' || asset.kind === 'video';
+}
+
+async function makePart(timeline: Timeline, files: FilmFiles, heard: Heard): Promise<Part> {
+  const { clip } = heard;
+  const { fps } = timeline;
+  const samples = (frames: number) => samplesFromFrames(frames, fps);
+  const startSample = samples(clip.startFrame);
+  const durationSamples = samples(clip.startFrame + clip.durationFrames) - startSample;
+  const sound = await makeSound(timeline, files, heard, durationSamples);
+  const isMusic = 'loop' in clip;
+  return {
+    sound,
+    startSample,
+    durationSamples,
+    sourceStartSample: 0,
+    gain: gainPoints(clip.volume, samples),
+    fadeInSamples: samples(clip.fadeInFrames),
+    fadeOutSamples: samples(clip.fadeOutFrames),
+    duck: isMusic && clip.duck,
+    role: isMusic ? 'music' : 'voice',
+  };
+}
+
+function gainPoints(volume: Envelope, samples: (frames: number) => number): Part['gain'] {
+  return volume.map(({ frame, gain }) => ({ sample: samples(frame), gain }));
+}
+
+/** The clip's sound from where the clip begins in it, as long as the clip or as the sound lasts. */
+async function makeSound(
+  timeline: Timeline,
+  files: FilmFiles,
+  { clip, asset }: Heard,
+  durationSamples: number,
+): Promise<Sound> {
+  if (asset.kind === 'score') {
+    const { mood, seed } = asset;
+    return composeMusic({ mood, seed, durationSamples }).sound;
+  }
+  const startMs = (clip.sourceStartFrame * 1000) / timeline.fps;
+  const speed = 'speed' in clip ? clip.speed : 1;
+  const loops = 'loop' in clip && clip.loop;
+  const sound = await decodeSound(files[asset.id]!.path, {
+    startMs,
+    ...(loops ? {} : { maxDurationMs: (durationSamples * speed * 1000) / sampleRate }),
+  });
+  if (loops && sound.left.length < durationSamples)
+    return fitLength(sound, { durationSamples, beats: findBeats(sound) });
+  return speed === 1 ? sound : changeSpeed(sound, speed);
+}
+
+/** Faster and higher, slower and lower, as a tape does it; linear between samples. */
+function changeSpeed(sound: Sound, speed: number): Sound {
+  const length = Math.floor(sound.left.length / speed);
+  const stretch = (samples: Float32Array) => {
+    const stretched = new Float32Array(length);
+    for (let i = 0; i < length; i++) {
+      const position = i * speed;
+      const whole = Math.floor(position);
+      const a = samples[whole] ?? 0;
+      const b = samples[whole + 1] ?? a;
+      stretched[i] = a + (b - a) * (position - whole);
+    }
+    return stretched;
+  };
+  return { ...sound, left: stretch(sound.left), right: stretch(sound.right) };
+}
