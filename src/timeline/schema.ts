@@ -40,7 +40,12 @@ export const colorSchema = z
 export const sizePxSchema = z.int().min(16).max(4096).multipleOf(2);
 export const fpsSchema = z.int().min(1).max(120);
 
-export const extraSchema = z.record(idSchema, z.json()).exactOptional();
+export const extraSchema = z
+  .record(idSchema, z.json())
+  .refine((extra) => Object.keys(extra).length > 0, {
+    params: { expected: wording('at least one key', '至少一项') },
+  })
+  .exactOptional();
 
 const unitSchema = z.number().min(0).max(1);
 

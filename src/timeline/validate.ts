@@ -1,4 +1,5 @@
 import { wording } from '../language/wording.ts';
+import { extraFaults } from './draft/extra-faults.ts';
 import { faultsFromIssues, problemFromFault, type Fault, type Problem } from './problem.ts';
 import { timelineSchema } from './schema.ts';
 import { assetFits, hasAsset, isStill, sourceFrames } from './source.ts';
@@ -26,6 +27,7 @@ export function findFaults(timeline: Timeline): Fault[] {
   return [
     ...Object.entries(timeline.assets).flatMap(([id, asset]) => assetFaults(id, asset)),
     ...repeatedIds(timeline),
+    ...extraFaults(timeline),
     ...timeline.tracks.flatMap((track, index) => trackFaults(timeline, track, ['tracks', index])),
   ];
 }
