@@ -1,13 +1,12 @@
 import type { Address, Kernel } from '../../kernel/kernel.ts';
 import type { KernelMemory } from '../../kernel/memory.ts';
+import { type Field, writeField } from './field.ts';
 import { allocatePicture, type Picture } from './picture.ts';
 
+/** A film's neighbouring transitions differ, and a frame has rarely more than one: few are kept. */
 const mostFields = 3;
 /** The sharpest edge of a wipe, as a fraction of its field; the kernel's gain allows no sharper. */
 const leastSoftness = 0.016;
-
-/** When the edge of a wipe passes a point: 0 first, 1 last. x and y in pixels from the top left. */
-export type FieldFormula = (x: number, y: number) => number;
 
 /**
  * What painting needs beside pictures: frame-sized scratch, masks, and the fields of wipes, which
@@ -20,6 +19,7 @@ export class Stage {
   readonly heightPx: number;
   readonly #scratch: Picture[] = [];
   readonly #fields = new Map<string, Address>();
+  readonly #kept = new Map<string, Address>();
   #masks: { full: Address; half: Address } | null = null;
 
   constructor(options: {
@@ -49,12 +49,11 @@ export class Stage {
   }
 
   /**
-   * out = from and to, divided by an edge that runs through the field. `name` stands for the
-   * formula (it is computed once); `softness` is the width of the edge as a fraction of the field.
+   * out = from and to, divided by an edge that runs through the field; `softness` is the width of
+   * the edge as a fraction of the field.
    */
   mixByField(options: {
-    name: string;
-    formula: FieldFormula;
+    field: Field;
     softness: number;
     progress: number;
     from: Picture;
@@ -62,7 +61,7 @@ export class Stage {
     out: Picture;
   }): void {
     const softness = Math.max(leastSoftness, options.softness);
-    const field = this.#field(options.name, options.formula);
+    const field = this.#field(options.field);
     const { full, half } = this.masks();
     const luma = this.widthPx * this.heightPx;
     const threshold = Math.round(options.progress * (1 + softness) * 65535);
@@ -80,20 +79,33 @@ export class Stage {
     this.kernel.mixByMask(from.v.at, to.v.at, half, out.v.at, luma / 4);
   }
 
-  #field(name: string, formula: FieldFormula): Address {
-    const known = this.#fields.get(name);
+  /** Buffer `name`, filled by `write` when it is asked for the first time, and kept. */
+  kept(name: string, sizeBytes: number, write: (bytes: Uint8Array) => void): Address {
+    const known = this.#kept.get(name);
     if (known !== undefined) return known;
-    if (this.#fields.size >= mostFields) this.#dropOldestField();
-    const at = this.memory.allocate(2 * this.widthPx * this.heightPx);
-    const field = new Uint16Array(this.kernel.bytes().buffer, at, this.widthPx * this.heightPx);
-    for (let y = 0, i = 0; y < this.heightPx; y++)
-      for (let x = 0; x < this.widthPx; x++, i++)
-        field[i] = 65535 * Math.max(0, Math.min(1, formula(x + 0.5, y + 0.5)));
-    this.#fields.set(name, at);
+    const at = this.memory.allocate(sizeBytes);
+    write(this.kernel.bytes().subarray(at, at + sizeBytes));
+    this.#kept.set(name, at);
     return at;
   }
 
-  #dropOldestField(): void {
+  #field(field: Field): Address {
+    const known = this.#fields.get(field.name);
+    if (known !== undefined) this.#fields.delete(field.name);
+    else if (this.#fields.size >= mostFields) this.#dropStalestField();
+    const at = known ?? this.#computeField(field);
+    this.#fields.set(field.name, at);
+    return at;
+  }
+
+  #computeField(field: Field): Address {
+    const at = this.memory.allocate(2 * this.widthPx * this.heightPx);
+    const samples = new Uint16Array(this.kernel.bytes().buffer, at, this.widthPx * this.heightPx);
+    writeField(field, this, samples);
+    return at;
+  }
+
+  #dropStalestField(): void {
     const [name, at] = this.#fields.entries().next().value!;
     this.#fields.delete(name);
     this.memory.free(at);
