@@ -166,7 +166,7 @@ function badArguments(error: z.ZodError): Refusal {
 }
 
 function at(path: string, { en, zh }: Wording): Wording {
-  return path === '' ? { en, zh } : wording(`${en} for ${path}`, `${path}：${zh}`);
+  return path === '' ? { en, zh } : wording(`${path}: ${en}`, `${path}：${zh}`);
 }
 
 function refuseUnchanged(before: Timeline, after: Timeline): Refusal | null {

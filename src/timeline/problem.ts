@@ -38,7 +38,7 @@ function faultsFromIssue(issue: $ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
-      wording: wording(`"${key}" is not known here`, `此处没有“${key}”这一项`),
+      wording: wording('Not known here', '此处没有这一项'),
     }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return faultsFromUnion(issue);
@@ -58,13 +58,13 @@ function faultsFromUnion(issue: Extract<$ZodIssue, { code: 'invalid_union' }>): 
 }
 
 function wordIssue(issue: $ZodIssue): Wording {
+  const { en, zh } = expectation(issue);
+  if (issue.input === undefined) return wording(`Expected ${en}, got nothing`, `缺少：应为${zh}`);
   const got = shown(issue.input);
-  const expected = expectation(issue);
-  return wording(`Expected ${expected.en}, got ${got}`, `应为${expected.zh}，实为 ${got}`);
+  return wording(`Expected ${en}, got ${got}`, `应为${zh}，实为 ${got}`);
 }
 
 function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
   if (typeof value === 'number') return String(value);
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -1,4 +1,6 @@
-import type { Target } from './change-clips.ts';
+import { wording, type Wording } from '../../language/wording.ts';
+import { nameTarget, type Target } from './change-clips.ts';
+import { trackName } from './track-name.ts';
 import { findTrack, findVideoClip } from './find.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { longestTransitionFrames, abutsPrevious } from '../transition-room.ts';
@@ -19,6 +21,15 @@ export function findCuts(timeline: Timeline, target: Target): readonly Cuts[] | 
   const cuts = tracks.flatMap((track) => (track.kind === 'video' ? cutsOf(track) : []));
   if (cuts.length > 0) return cuts;
   return refuse('no-cut', 'No clip there follows directly on another', '那里没有首尾相接的片段');
+}
+
+/** Where the cuts are, as it stands after "transition" in a sentence. */
+export function nameCuts(timeline: Timeline, target: Target): Wording {
+  const { en, zh } = nameTarget(timeline, target);
+  if (target.clipId !== undefined) return wording(`into ${en}`, `${zh}之前`);
+  if (target.trackId === undefined) return wording('at every cut', '所有切点');
+  const track = trackName(timeline, target.trackId);
+  return wording(`at every cut of "${track}"`, `“${track}”的所有切点`);
 }
 
 /** The longest transition that could stand at all these cuts at once; 0 if none can. */

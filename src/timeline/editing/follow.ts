@@ -19,8 +19,9 @@ import {
  *   before  ├── a ──┼── b ──┼── c ──┤      a cut-out clip (b) is a stretch of no length,
  *   after   ├── a ──┼──── c ────┤          a new clip is a jump at one frame
  *
- * Clips of other tracks keep their length and move with the frame on which they start; what
- * reached to the end of the film still does. A caption of a clip that went goes with it.
+ * Clips of other tracks keep their length and move with the frame on which they start. What began
+ * with the film or reached to its end still does; captions belong to a picture instead, and go
+ * when it goes.
  */
 export function followMain(before: Timeline, after: Timeline): Timeline | Refusal {
   const main = mainTrack(before);
@@ -120,21 +121,30 @@ function followTrack(timeline: Timeline, track: Track, time: TimeMap): Track | n
 }
 
 function wentWithItsClip(clip: Clip, time: TimeMap): boolean {
-  if (!('style' in clip) || ['title', 'end-card'].includes(clip.style.role)) return false;
+  if (!belongsToPicture(clip)) return false;
   return time.ofEnd(endFrame(clip)) <= time.ofStart(clip.startFrame);
 }
 
 function followClip(timeline: Timeline, clip: Clip, time: TimeMap): Clip {
-  const reachesEnd = endFrame(clip) >= time.oldLength;
-  if (!reachesEnd) return { ...clip, startFrame: time.ofStart(clip.startFrame) };
+  const reachesEnd = endFrame(clip) >= time.oldLength && !belongsToPicture(clip);
+  if (!reachesEnd) return { ...clip, startFrame: newStart(clip, time) };
   const spans = clip.startFrame === 0 || 'loop' in clip;
   const startFrame = spans
-    ? Math.min(time.ofStart(clip.startFrame), time.newLength - 1)
+    ? Math.min(newStart(clip, time), time.newLength - 1)
     : Math.max(0, time.newLength - clip.durationFrames);
   const room = time.newLength - startFrame;
   // What plays once cannot be drawn out beyond its source; it may stay longer than it if it was.
   const longest = Math.max(longestDurationFrames(timeline, clip), clip.durationFrames);
   return { ...withDuration(clip, Math.max(1, Math.min(room, longest))), startFrame };
+}
+
+function newStart(clip: Clip, time: TimeMap): number {
+  const opens = clip.startFrame === 0 && !belongsToPicture(clip);
+  return opens ? 0 : time.ofStart(clip.startFrame);
+}
+
+function belongsToPicture(clip: Clip): boolean {
+  return 'style' in clip && ['caption', 'lower-third'].includes(clip.style.role);
 }
 
 /** From the last to the first, each clip gives way to the one after it; null if there is no room. */

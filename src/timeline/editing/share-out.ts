@@ -1,4 +1,5 @@
 export interface Claim {
+  /** Above 0, unless `least` and `most` are the same. */
   readonly weight: number;
   /** Whole numbers; the largest may be `Infinity`. */
   readonly least: number;

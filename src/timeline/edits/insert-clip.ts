@@ -3,6 +3,7 @@ import { wording } from '../../language/wording.ts';
 import { withRippledClips, withTrackClips } from '../editing/change-clips.ts';
 import { clipName, secondsText } from '../clip-name.ts';
 import { findAsset, findTrack } from '../editing/find.ts';
+import { continueTransitions } from '../editing/continue-transitions.ts';
 import { clearRange, pushFrom } from '../editing/make-room.ts';
 import { newAudioClip, newTextClip, newVideoClip } from '../new-clip.ts';
 import { newClipId } from '../editing/new-id.ts';
@@ -47,7 +48,8 @@ export const insertClip = defineEdit({
     const others = makeRoom(timeline, found.track.clips, { clip, mode: given.mode });
     const clips = [...others, clip].toSorted((a, b) => a.startFrame - b.startFrame);
     const put = given.mode === 'ripple' ? withRippledClips : withTrackClips;
-    return put(timeline, given.trackId, clips);
+    const led = continueTransitions(found.track, clips);
+    return put(timeline, given.trackId, led);
   },
   describe({ before, after, args: given }) {
     const clip = newOne(before, after, given.trackId);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
-import { changeClips, nameTarget, targetArgs } from '../editing/change-clips.ts';
+import { changeClips, targetArgs } from '../editing/change-clips.ts';
+import { nameCuts } from '../editing/cuts.ts';
 import { defineEdit } from './edit-kind.ts';
 
 export const removeTransition = defineEdit({
@@ -11,7 +12,7 @@ export const removeTransition = defineEdit({
     return changeClips(timeline, target, ['video'], (clip) => ({ ...clip, transitionIn: null }));
   },
   describe({ before, args }) {
-    const { en, zh } = nameTarget(before, args);
-    return wording(`Removed the transition into ${en}`, `已去除${zh}的转场`);
+    const { en, zh } = nameCuts(before, args);
+    return wording(`Removed the transition ${en}`, `已去除${zh}的转场`);
   },
 });

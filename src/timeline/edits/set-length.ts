@@ -70,11 +70,14 @@ function clipClaim(timeline: Timeline, clip: VideoClip): Claim {
 function outOfReach(claims: readonly Claim[], tail: number): Refusal {
   const shortest = claims.reduce((sum, { least }) => sum + least, tail);
   const longest = claims.reduce((sum, { most }) => sum + most, tail);
-  const range = longest === Infinity ? `≥ ${shortest}` : `${shortest}–${longest}`;
+  const range =
+    longest === Infinity
+      ? wording(`${shortest} or more`, `不少于 ${shortest} `)
+      : wording(`${shortest} to ${longest}`, ` ${shortest} 至 ${longest} `);
   return refuse(
     'no-room',
-    `With these clips the film can have ${range} frames`,
-    `用现有片段，影片可为 ${range} 帧`,
+    `With these clips the film can have ${range.en} frames`,
+    `用现有片段，影片可为${range.zh}帧`,
     'durationFrames',
   );
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
-import { nameTarget, targetArgs } from '../editing/change-clips.ts';
+import { targetArgs } from '../editing/change-clips.ts';
 import { secondsText } from '../clip-name.ts';
-import { findCuts, longestAtCuts, withTransition, type Cuts } from '../editing/cuts.ts';
+import { findCuts, longestAtCuts, nameCuts, withTransition, type Cuts } from '../editing/cuts.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { durationSchema, easingSchema, transitionNameSchema } from '../schema.ts';
 import { defineEdit } from './edit-kind.ts';
@@ -32,13 +32,13 @@ export const setTransition = defineEdit({
     return withTransition(timeline, cuts, { name, durationFrames, easing });
   },
   describe({ before, after, args: given }) {
-    const { en, zh } = nameTarget(before, given);
+    const { en, zh } = nameCuts(before, given);
     const cuts = findCuts(after, given);
     const frames = isRefusal(cuts) ? 0 : frameCount(cuts[0]!);
     const seconds = secondsText(frames, after.fps);
     return wording(
-      `Set the transition ${given.name} (${seconds} s) into ${en}`,
-      `已为${zh}设置转场 ${given.name}（${seconds} 秒）`,
+      `Set the transition ${given.name} (${seconds} s) ${en}`,
+      `已在${zh}设置转场 ${given.name}（${seconds} 秒）`,
     );
   },
 });
