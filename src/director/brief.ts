@@ -14,6 +14,8 @@ export interface Brief {
   readonly fps: number | 'auto';
   readonly pace: Pace | 'auto';
   readonly transitions: TransitionWish;
+  /** Of each transition, where its shots leave room for it. */
+  readonly transitionSeconds: number | 'auto';
   readonly music: MusicWish;
   /** Linear, 0–4. */
   readonly musicGain: number | 'auto';
@@ -64,6 +66,7 @@ export const openBrief: Brief = {
   fps: 'auto',
   pace: 'auto',
   transitions: 'auto',
+  transitionSeconds: 'auto',
   music: 'auto',
   musicGain: 'auto',
   clipSound: 'keep',

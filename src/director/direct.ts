@@ -149,6 +149,7 @@ function layShots(
   const transitions = planTransitions({
     cuts: pieces.slice(1).map((piece, index): Cut => cutBetween(pieces[index]!, piece)),
     wish: brief.transitions,
+    wishedSeconds: brief.transitionSeconds,
     pace,
     fps,
     random: seededRandom(brief.seed, 'transitions'),

@@ -58,17 +58,19 @@ const shortestFrames = 4;
 export function planTransitions(options: {
   readonly cuts: readonly Cut[];
   readonly wish: TransitionWish;
+  readonly wishedSeconds: number | 'auto';
   readonly pace: Pace;
   readonly fps: number;
   readonly random: Random;
 }): (Transition | null)[] {
-  const { cuts, wish, pace, fps, random } = options;
+  const { cuts, wish, wishedSeconds, pace, fps, random } = options;
   const style = styles[pace];
+  const seconds = wishedSeconds === 'auto' ? style.seconds : wishedSeconds;
   const nextName = namer(wish, style, random);
   return cuts.map((cut) => {
     const name = nextName(cut);
     const room = Math.floor(mostOfShot * Math.min(cut.beforeFrames, cut.afterFrames));
-    const durationFrames = Math.min(Math.round(style.seconds * fps), room);
+    const durationFrames = Math.min(Math.round(seconds * fps), room);
     if (name === null || cut.seamless || durationFrames < Math.min(shortestFrames, fps / 4)) {
       return null;
     }

@@ -1,0 +1,120 @@
+import type { NormalText } from './normal-text.ts';
+import { anyOf } from './pattern.ts';
+import type { Found, Meaning, Rule } from './rule.ts';
+import { chinese } from './words/chinese.ts';
+import { english } from './words/english.ts';
+
+/** A stretch of a message with its meaning, the "no" before it included. */
+export interface Statement {
+  readonly start: number;
+  readonly end: number;
+  readonly meaning: Meaning;
+}
+
+interface Candidate {
+  readonly rule: Rule;
+  readonly match: RegExpExecArray;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * All statements of a message, in its order, none over another. Every rule looks everywhere; where
+ * two find something in the same place, priority and then length decide.
+ */
+export function findStatements(text: NormalText, rules: readonly Rule[]): Statement[] {
+  const candidates = rules
+    .flatMap((rule) => candidatesOf(text, rule))
+    .toSorted(
+      (a, b) =>
+        (b.rule.priority ?? 0) - (a.rule.priority ?? 0) ||
+        b.end - b.start - (a.end - a.start) ||
+        a.start - b.start,
+    );
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    const free = chosen.every(
+      (other) => candidate.end <= other.start || candidate.start >= other.end,
+    );
+    if (free && mayMean(text, candidate)) chosen.push(candidate);
+  }
+  return statementsOf(
+    text,
+    chosen.toSorted((a, b) => a.start - b.start),
+  );
+}
+
+/** Matches without the blanks at their ends, which belong to nobody. */
+function candidatesOf(text: NormalText, rule: Rule): Candidate[] {
+  return Array.from(text.normal.matchAll(rule.pattern), (match) => {
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    return { rule, match, start, end: start + match[0].trim().length };
+  }).filter(({ start, end }) => end > start);
+}
+
+/** Whether a candidate means something as it stands, or could if an earlier "no" reaches it. */
+function mayMean(text: NormalText, candidate: Candidate): boolean {
+  const shares = candidate.rule.sharesNegation === true;
+  const negated = negationBefore(text, candidate) !== null;
+  return (
+    meaningOf(text, candidate, negated) !== null ||
+    (shares && meaningOf(text, candidate, true) !== null)
+  );
+}
+
+/** Decides what is negated, from left to right, since one "no" may reach over an "or". */
+function statementsOf(text: NormalText, chosen: readonly Candidate[]): Statement[] {
+  const statements: Statement[] = [];
+  let before: { end: number; negated: boolean; shares: boolean } | null = null;
+  for (const candidate of chosen) {
+    const shares = candidate.rule.sharesNegation === true;
+    const own = negationBefore(text, candidate);
+    const after = shares ? negationAfter(text, candidate) : null;
+    const shared: boolean =
+      shares &&
+      before !== null &&
+      before.negated &&
+      before.shares &&
+      joinsOnly.test(text.normal.slice(before.end, candidate.start));
+    const negated: boolean = own !== null || after !== null || shared;
+    const meaning = meaningOf(text, candidate, negated);
+    const [start, end] = [own ?? candidate.start, after ?? candidate.end];
+    before = { end, negated, shares };
+    if (meaning !== null) statements.push({ start, end, meaning });
+  }
+  return statements;
+}
+
+function meaningOf(text: NormalText, { rule, match }: Candidate, negated: boolean): Meaning | null {
+  const originals: Record<string, string | undefined> = {};
+  for (const [name, span] of Object.entries(match.indices?.groups ?? {})) {
+    if (span) originals[name] = text.original.slice(span[0], span[1]);
+  }
+  const found: Found = { groups: match.groups ?? {}, originals, negated };
+  return rule.read(found);
+}
+
+const noWords = anyOf(english.no, chinese.no);
+const noiseWords = anyOf(english.noNoise, chinese.noNoise);
+const noBefore = new RegExp(`${noWords}\\s*(?:${noiseWords}\\s*)*$`, 'u');
+const noAfter =
+  /^\s*(?:(?:[:=]|is|are)?\s*(?:none|off)(?![a-z])|(?:就|都|全部|也)?(?:不要|不用|不需要|去掉|关掉|取消|免)了?(?=$|[\s,，。；;！!]))/u;
+const joinsOnly = new RegExp(
+  `^\\s*(?:${anyOf(english.or, chinese.or)}\\s*)*(?:${noiseWords}\\s*)*$`,
+  'u',
+);
+/** How far back a "no" may stand. */
+const reach = 60;
+
+/** Where the "no" before a match begins; null without one. */
+function negationBefore({ normal }: NormalText, { start }: Candidate): number | null {
+  const from = Math.max(0, start - reach);
+  const found = noBefore.exec(normal.slice(from, start));
+  return found === null ? null : from + found.index;
+}
+
+/** Where a "no" behind a match ends; null without one. */
+function negationAfter({ normal }: NormalText, { end }: Candidate): number | null {
+  const found = noAfter.exec(normal.slice(end));
+  return found === null ? null : end + found[0].length;
+}

@@ -1,0 +1,53 @@
+import type { Language } from '../language/wording.ts';
+import { simplified } from './words/traditional.ts';
+
+/**
+ * A message as a person typed it, and the same in one form: lower case, half width, plain quotes,
+ * simplified Chinese. Both have the same length, so a place in one is the same place in the other.
+ */
+export interface NormalText {
+  readonly original: string;
+  readonly normal: string;
+}
+
+export function normalize(original: string): NormalText {
+  let normal = '';
+  for (let index = 0; index < original.length; index++) normal += normalUnit(original[index]!);
+  return { original, normal };
+}
+
+/** The language to answer in: Chinese as soon as a tenth of the letters is. */
+export function languageOf(text: string): Language {
+  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return ideographs > 0 && ideographs * 10 >= letters ? 'zh' : 'en';
+}
+
+const plain: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '‘': "'",
+  '’': "'",
+  '′': "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '×': 'x',
+  '✕': 'x',
+  '：': ':',
+  '\n': '\n',
+  '\r': '\n',
+  '\t': ' ',
+};
+
+function normalUnit(unit: string): string {
+  const known = plain[unit] ?? simplified[unit];
+  if (known !== undefined) return known;
+  // Ideographic punctuation keeps its form: the width of a comma tells the languages apart.
+  if (/[，。；！？、（）]/.test(unit)) return unit;
+  const compatible = unit.normalize('NFKC').toLowerCase();
+  return compatible.length === 1 ? compatible : unit;
+}

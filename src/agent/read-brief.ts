@@ -1,0 +1,75 @@
+import type { Brief } from '../director/brief.ts';
+import { wording, type Language, type Wording } from '../language/wording.ts';
+import { findStatements, type Statement } from './find-statements.ts';
+import { findLeftovers } from './leftovers.ts';
+import { languageOf, normalize } from './normal-text.ts';
+import { briefRules } from './wishes/brief-rules.ts';
+
+export interface BriefReading {
+  /** Only what was wished. */
+  readonly brief: Partial<Brief>;
+  /** Every statement, in its order; where a later one overrules it, the wording says so. */
+  readonly understood: readonly { readonly quote: string; readonly wording: Wording }[];
+  /** Exact quotes of what means nothing to Kinora. */
+  readonly notUnderstood: readonly string[];
+  readonly language: Language;
+}
+
+/**
+ * Reads a wish for a film, English or Chinese (simplified or traditional) or both. No model is
+ * asked: rules find statements anywhere in the text, the last statement about a thing wins, and
+ * what no rule claims is handed back.
+ */
+export function readBrief(message: string): BriefReading {
+  const text = normalize(message);
+  const statements = findStatements(text, briefRules);
+  const weak = statements.filter(({ meaning }) => meaning.weak);
+  const byStrength = [...weak, ...statements.filter(({ meaning }) => !meaning.weak)];
+  let brief: Partial<Brief> = {};
+  for (const { meaning } of byStrength) brief = merge(brief, meaning.wish);
+  const understood = statements.map((statement) => ({
+    quote: message.slice(statement.start, statement.end).trim(),
+    wording: wordingOf(statement, brief),
+  }));
+  return {
+    brief,
+    understood,
+    notUnderstood: findLeftovers(text, statements),
+    language: languageOf(message),
+  };
+}
+
+/**
+ * The last word counts; but filters add up, unless none are wished, and "with music" or "with
+ * transitions" takes nothing back from whoever has named the kind.
+ */
+function merge(brief: Partial<Brief>, wish: Partial<Brief>): Partial<Brief> {
+  const merged: { -readonly [Key in keyof Brief]?: Brief[Key] } = { ...brief, ...wish };
+  if (wish.music === 'auto' && typeof brief.music === 'object') merged.music = brief.music;
+  const kind = brief.transitions;
+  if (wish.transitions === 'varied' && kind !== undefined && kind !== 'none') {
+    merged.transitions = kind;
+  }
+  if (brief.filters && wish.filters && wish.filters.length > 0) {
+    const names = wish.filters.map((filter) => filter.name);
+    const others = brief.filters.filter((filter) => !names.includes(filter.name));
+    merged.filters = [...others, ...wish.filters];
+  }
+  return merged;
+}
+
+function wordingOf({ meaning }: Statement, brief: Partial<Brief>): Wording {
+  const keys = Object.keys(meaning.wish) as (keyof Brief)[];
+  const overruled = !meaning.weak && keys.some((key) => isOverruled(meaning.wish, brief, key));
+  if (!overruled) return meaning.wording;
+  return wording(
+    `${meaning.wording.en} (overruled by what follows)`,
+    `${meaning.wording.zh}（以后面所说为准）`,
+  );
+}
+
+function isOverruled(wish: Partial<Brief>, brief: Partial<Brief>, key: keyof Brief): boolean {
+  if (key === 'filters') return brief.filters?.length === 0 && wish.filters?.length !== 0;
+  if (wish[key] === 'varied' || wish[key] === 'auto') return brief[key] === 'none';
+  return JSON.stringify(wish[key]) !== JSON.stringify(brief[key]);
+}

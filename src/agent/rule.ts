@@ -1,0 +1,33 @@
+import type { Brief } from '../director/brief.ts';
+import type { Wording } from '../language/wording.ts';
+
+/** What a stretch of a message asks for. */
+export interface Meaning {
+  /** Empty for what Kinora does anyway. */
+  readonly wish: Partial<Brief>;
+  /** The same in Kinora's words. */
+  readonly wording: Wording;
+  /** Implied by a word about something else: gives way to whatever is said outright. */
+  readonly weak?: boolean;
+}
+
+/** One way to say one thing. */
+export interface Rule {
+  /** Matched against normal text (see `normalize`). */
+  readonly pattern: RegExp;
+  /** The meaning of a match; null where it means nothing after all. */
+  readonly read: (found: Found) => Meaning | null;
+  /** Against overlapping matches the higher wins, and of equals the longer. 0 unless told. */
+  readonly priority?: number;
+  /** "No music or transitions": takes over the "no" of the thing named just before. */
+  readonly sharesNegation?: boolean;
+}
+
+export interface Found {
+  /** Groups of the pattern in normal form; an absent one is `undefined`. */
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  /** The same groups as the person typed them. */
+  readonly originals: Readonly<Record<string, string | undefined>>;
+  /** Whether a "no", "without" or 不要 stands before it. */
+  readonly negated: boolean;
+}
