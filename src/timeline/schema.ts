@@ -20,8 +20,11 @@ import {
  * (order, overlap, room, references) is in validate.ts.
  */
 
-export const frameSchema = z.int().min(0);
-export const durationSchema = z.int().min(1);
+/** A day at the highest frame rate: beyond it a number is a mistake, not a film. */
+export const longestFrames = 24 * 60 * 60 * 120;
+
+export const frameSchema = z.int().min(0).max(longestFrames);
+export const durationSchema = z.int().min(1).max(longestFrames);
 
 /** Ids are keys of plain objects, where this one name has a meaning of its own. */
 export const idSchema = z

@@ -28,8 +28,9 @@ import {
  * snake_case, almost everything optional, and unknown keys allowed everywhere.
  */
 
-const timeMs = z.number().min(0);
-const lengthMs = z.number().gt(0);
+const dayMs = 24 * 60 * 60 * 1000;
+const timeMs = z.number().min(0).max(dayMs);
+const lengthMs = z.number().gt(0).max(dayMs);
 const fraction = z.number().min(0).max(1);
 
 const rect = z

@@ -71,6 +71,7 @@ const foreignDraft = {
 };
 
 test('a small draft of another program is read with sensible defaults', () => {
+  assert.ok(matchesSchema(foreignDraft), JSON.stringify(matchesSchema.errors));
   const timeline = decoded(foreignDraft);
   assert.deepEqual([timeline.widthPx, timeline.heightPx, timeline.fps], [1920, 1080, 30]);
   assert.equal(durationFrames(timeline), 150);
