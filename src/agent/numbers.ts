@@ -35,6 +35,7 @@ const digits = '零一二三四五六七八九';
 const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 const englishWord = Object.keys(units)
+  .filter((word) => word !== 'a' && word !== 'an')
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 
@@ -44,7 +45,7 @@ const englishWord = Object.keys(units)
  */
 export const numberSource =
   `(?:(?<!\\d)\\d{1,7}(?:[.,]\\d{1,3})?(?![.,]?\\d)` +
-  `|(?<![a-z])(?:half|a couple of|a few|(?:${englishWord})(?:[ -](?:hundred|and|${englishWord})(?![a-z])){0,5}(?: point (?:${englishWord}))?)(?![a-z])` +
+  `|(?<![a-z])(?:half|a couple of|a few|(?:an?(?![ -](?:${englishWord})(?![a-z]))|${englishWord})(?:[ -](?:hundred|and|${englishWord})(?![a-z])){0,5}(?: point (?:${englishWord}))?)(?![a-z])` +
   `|[零〇一二两三四五六七八九十百千半]{1,9}(?:点[零一二三四五六七八九]{1,3})?)`;
 
 /** Null for what is no number. */

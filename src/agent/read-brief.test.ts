@@ -372,6 +372,34 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['背景音乐用爵士，音量30%', { ...mood('jazz'), musicGain: 0.3 }],
     ['照片不要被裁掉，保留完整画面，背景模糊', { fit: 'blur' }],
+    [
+      'Could you whip up a one-minute highlight reel with punchy music?',
+      { durationSeconds: 60, pace: 'fast', ...music },
+    ],
+    ['backwards, newest to oldest', { reversed: true, order: 'captured' }],
+    ['fit everything on screen without black borders', { fit: 'blur' }],
+    [
+      'Put "Class of 2025" at the beginning and "Good luck!" at the end',
+      { titleText: 'Class of 2025', endCardText: 'Good luck!' },
+    ],
+    ["music louder and keep the clips' own sound", { musicGain: 1.4, clipSound: 'keep' }],
+    ['别裁我的照片，也别加滤镜', { fit: 'blur', filters: [] }],
+    ['音乐声音小一点，保留视频原声', { musicGain: 0.5, clipSound: 'keep' }],
+    ['去掉所有转场，直接切换', { transitions: 'none' }],
+    [
+      '时长两分半，标题用“我的大学”，片尾写“未完待续”',
+      { durationSeconds: 150, titleText: '我的大学', endCardText: '未完待续' },
+    ],
+    [
+      '竖版1080x1920，30帧，快节奏电子乐',
+      {
+        aspect: '9:16',
+        size: { widthPx: 1080, heightPx: 1920 },
+        fps: 30,
+        pace: 'fast',
+        ...mood('electronic'),
+      },
+    ],
     ['先放风景照，再放人物照', {}, ['先放风景照', '人物照']],
   ],
 

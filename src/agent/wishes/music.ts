@@ -82,14 +82,14 @@ export const musicRules: readonly Rule[] = [
   })),
   {
     pattern: pattern(
-      `(?:(?:quieter|low volume|low|faint|subdued)\\s+(?:background\\s+)?${noun}|${noun}\\s*(?:(?:should be|is|volume|to|be|at|played?|音量)\\s*)*(?:a\\s+(?:bit|little)\\s+)?(?:quieter|low(?:er)?(?: volume)?|not too loud|softly|小声(?:一点|点|些)?|轻一点|小一点|低一点|调低|调小|不要太(?:大声?|响|吵))|turn (?:the )?${noun} down)`,
+      `(?:(?:quieter|low volume|low|faint|subdued)\\s+(?:background\\s+)?${noun}|${noun}\\s*(?:(?:should be|is|volume|to|be|at|played?|的?声音|的?音量)\\s*)*(?:a\\s+(?:bit|little)\\s+)?(?:quieter|low(?:er)?(?: volume)?|not too loud|softly|小声(?:一点|点|些)?|轻一点|小一点|低一点|调低|调小|不要太(?:大声?|响|吵))|turn (?:the )?${noun} down)`,
     ),
     priority: 2,
     read: () => ({ wish: { musicGain: 0.5 }, wording: wording('quiet music', '音乐小声一些') }),
   },
   {
     pattern: pattern(
-      `(?:loud(?:er)?\\s+${noun}|${noun}\\s*(?:(?:should be|is|volume|to|be|音量)\\s*)*(?:a\\s+(?:bit|little)\\s+)?(?:loud(?:er)?|大声(?:一点|点|些)?|大一点|响一点|调高|调大)|turn (?:the )?${noun} up)`,
+      `(?:loud(?:er)?\\s+${noun}|${noun}\\s*(?:(?:should be|is|volume|to|be|的?声音|的?音量)\\s*)*(?:a\\s+(?:bit|little)\\s+)?(?:loud(?:er)?|大声(?:一点|点|些)?|大一点|响一点|调高|调大)|turn (?:the )?${noun} up)`,
     ),
     priority: 2,
     read: ({ negated }) =>

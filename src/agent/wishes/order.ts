@@ -19,11 +19,11 @@ const sortBy = `(?:(?:sort(?:ed)?|order(?:ed)?|arrang(?:e|ed)|put|in|shown?)\\s+
 /** Which pictures, and in which order. */
 export const orderRules: readonly Rule[] = [
   says(
-    `${sortBy}(?<![a-z])(?:(?:by|in order of|according to|in) (?:the )?(?:date|time|capture (?:date|time)|when they were taken|time order|date order|date taken)|chronological(?:ly)?(?: order)?|oldest (?:ones? )?first|(?:in )?(?:the )?order (?:they were|i took them|of when they were) ?(?:taken|shot)?)(?![a-z])|按(?:照)?(?:拍摄)?(?:时间|日期)(?:的)?(?:先后)?(?:顺序)?(?:排列|排序|排)?|时间顺序|(?:从早到晚|从旧到新)`,
+    `${sortBy}(?<![a-z])(?:(?:by|in order of|according to|in) (?:the )?(?:date|time|capture (?:date|time)|when they were taken|time order|date order|date taken)|chronological(?:ly)?(?: order)?|oldest (?:ones? )?first|(?:from )?oldest to newest|(?:in )?(?:the )?order (?:they were|i took them|of when they were) ?(?:taken|shot)?)(?![a-z])|按(?:照)?(?:拍摄)?(?:时间|日期)(?:的)?(?:先后)?(?:顺序)?(?:排列|排序|排)?|时间顺序|(?:从早到晚|从旧到新)`,
     meaning({ order: 'captured', reversed: false }, 'in order of capture', '按拍摄时间排序'),
   ),
   says(
-    `(?<![a-z])(?:newest|latest|most recent)(?: ones?| photos?)? first(?![a-z])|reverse chronological(?:ly)?(?: order)?|(?:按)?(?:时间|日期)倒序|从新到旧|从晚到早|最新的?(?:在前|放前面|先)`,
+    `(?<![a-z])(?:newest|latest|most recent)(?: ones?| photos?)? first(?![a-z])|(?:from )?newest to oldest|reverse chronological(?:ly)?(?: order)?|(?:按)?(?:时间|日期)倒序|从新到旧|从晚到早|最新的?(?:在前|放前面|先)`,
     meaning({ order: 'captured', reversed: true }, 'newest first', '最新的在前'),
     1,
   ),
@@ -46,7 +46,7 @@ export const orderRules: readonly Rule[] = [
   ),
   {
     pattern: pattern(
-      `(?:(?:keep|include|use|with)\\s+)?(?<![a-z])(?:all (?:of )?(?:the|my|these|our|those)? ?(?:\\d+ )?(?:photos|pictures|images|pics)|every (?:single )?(?:photo|picture|image|one of them)|all of them|(?:near.?)?duplicates|similar (?:photos|pictures|ones|shots|images))(?![a-z])|(?:所有|全部)(?:的)?(?:照片|图片|素材)(?:都用上?)?|(?:照片|图片)(?:全部|都)(?:用上|保留|放进去)|(?:保留)?(?:重复|相似|类似)(?:的)?(?:照片|图片)?`,
+      `(?:(?:keep|include|use|with)\\s+)?(?<![a-z])(?:all (?:of )?(?:the|my|these|our|those)? ?(?:\\d+ )?(?:photos|pictures|images|pics)|every (?:single )?(?:photo|picture|image|one of them)|all of them|(?:near.?)?duplicates|similar (?:photos|pictures|ones|shots|images))(?![a-z])|(?:所有|全部)(?:的)?(?:照片|图片|素材)(?:都用上?)?|(?:照片|图片)(?:全部|都)+(?:要|得)?(?:用上?|保留|放进去)|(?:保留)?(?:重复|相似|类似)(?:的)?(?:照片|图片)?`,
     ),
     read: ({ negated }) =>
       negated

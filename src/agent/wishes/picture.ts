@@ -16,20 +16,21 @@ const whole = meaning(
 );
 const crop = meaning({ fit: 'crop' }, 'pictures fill the frame', '画面铺满');
 const bars = meaning({ fit: 'contain' }, 'whole pictures over black', '完整显示，黑边');
-const open = meaning({ fit: 'auto' }, 'no bars', '不要黑边');
+/** Says nothing against a crop or a blurred fill asked for elsewhere. */
+const open: Meaning = { ...meaning({ fit: 'auto' }, 'no bars', '不要黑边'), weak: true };
 
 /** How pictures meet the frame. */
 export const fitRules: readonly Rule[] = [
   {
     pattern: pattern(
-      `(?<![a-z])(?:crop(?:s|ped|ping)?|cut(?:ting)? off(?: (?:heads?|faces?|edges|anything|parts?))?|trim(?:med|ming)? (?:the )?(?:edges|photos|pictures))(?:\\s+(?:the|my|any|anything|out of the)\\s*(?:photos?|pictures?|images?|of them)?)?(?:\\s+(?:to )?(?:fill|fit))?(?![a-z])|裁剪|裁切|裁掉|剪裁|切掉|截断`,
+      `(?<![a-z])(?:crop(?:s|ped|ping)?|cut(?:ting)? off(?: (?:heads?|faces?|edges|anything|parts?))?|trim(?:med|ming)? (?:the )?(?:edges|photos|pictures))(?:\\s+(?:the|my|any|anything|out of the)\\s*(?:photos?|pictures?|images?|of them)?)?(?:\\s+(?:to )?(?:fill|fit))?(?![a-z])|裁剪|裁切|裁掉|剪裁|裁(?![判缝])|切掉|截断`,
     ),
     sharesNegation: true,
     read: ({ negated }) => (negated ? whole : crop),
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:uncropped|(?:show(?:ing)? |keep(?:ing)? |see )?(?:the )?(?:whole|full|entire|complete) (?:photos?|pictures?|images?|frame of each photo)|fit (?:the )?(?:whole|entire|full) (?:photo|picture|image)s?)(?![a-z])|(?:画面|照片|图片)?(?:完整|全部|整张)(?:地|的)?(?:显示|展示|呈现|保留)(?:照片|图片|画面)?|(?<![a-z])(?:shown?|display(?:ed)?|seen?) (?:them |the (?:photos|pictures|images) )?in full(?![a-z])|保留(?:完整)?(?:画面|构图|原图|全图)|显示全图|全图显示|完整(?:的)?(?:照片|画面|图片)`,
+      `(?<![a-z])(?:uncropped|(?:show(?:ing)? |keep(?:ing)? |see )?(?:the )?(?:whole|full|entire|complete) (?:photos?|pictures?|images?|frame of each photo)|fit (?:everything|the (?:whole|entire|full) (?:photo|picture|image)s?)(?: (?:on|in|into) (?:the )?(?:screen|frame))?)(?![a-z])|(?:画面|照片|图片)?(?:完整|全部|整张)(?:地|的)?(?:显示|展示|呈现|保留)(?:照片|图片|画面)?|(?<![a-z])(?:shown?|display(?:ed)?|seen?) (?:them |the (?:photos|pictures|images) )?in full(?![a-z])|保留(?:完整)?(?:画面|构图|原图|全图)|显示全图|全图显示|完整(?:的)?(?:照片|画面|图片)`,
     ),
     priority: 1,
     read: ({ negated }) => (negated ? crop : whole),
