@@ -1,11 +1,12 @@
 import type { Frame, Stream } from 'node-av/lib';
-import { readOrientation, uprightSize } from './container.ts';
+import { readOrientation, uprightSize, type Orientation } from './container.ts';
 import {
   blurredChain,
   hasAlpha,
   openFrameFilter,
   uprightChain,
   type FrameFilter,
+  type PictureSize,
 } from './frame-filter.ts';
 import { castShadow, fillWithColor, fittedSpot, planesOf, type Spot } from './i420-canvas.ts';
 import type { I420Picture } from './i420.ts';
@@ -25,7 +26,8 @@ const shadow = { depth: 0.45, reachPx: 24 };
  * blurred enlargement or the background. The same canvas is painted over each time.
  */
 export class ClipCanvas {
-  readonly #stream: Stream;
+  readonly #orientation: Orientation;
+  readonly #upright: PictureSize;
   readonly #framing: CanvasFraming;
   readonly #canvas: I420Picture;
   readonly #spot: Spot;
@@ -33,14 +35,13 @@ export class ClipCanvas {
 
   constructor(stream: Stream, framing: CanvasFraming) {
     const { widthPx, heightPx, fit = 'crop' } = framing;
-    this.#stream = stream;
+    this.#orientation = readOrientation(stream);
+    this.#upright = uprightSize(stream);
     this.#framing = framing;
     const data = new Uint8Array((widthPx * heightPx * 3) / 2);
     this.#canvas = { widthPx, heightPx, data, alpha: null };
     this.#spot =
-      fit === 'crop'
-        ? { left: 0, top: 0, widthPx, heightPx }
-        : fittedSpot(uprightSize(stream), framing);
+      fit === 'crop' ? { left: 0, top: 0, widthPx, heightPx } : fittedSpot(this.#upright, framing);
   }
 
   /** Throws FFmpegError. */
@@ -76,12 +77,11 @@ export class ClipCanvas {
     const key = [width, height, format, colorSpace, colorRange, colorTrc, colorPrimaries].join();
     if (this.#filters?.key === key) return this.#filters;
     this.free();
-    const orientation = readOrientation(this.#stream);
-    const upright = uprightSize(this.#stream);
+    const orientation = this.#orientation;
     const picture = await openFrameFilter(frame, uprightChain(frame, orientation, this.#spot));
     const blurs = this.#framing.fit === 'blur' && !this.#fillsCanvas() && !hasAlpha(frame);
     const fill = blurs
-      ? await openFrameFilter(frame, blurredChain(frame, orientation, upright, this.#framing))
+      ? await openFrameFilter(frame, blurredChain(frame, orientation, this.#upright, this.#framing))
       : null;
     this.#filters = { key, picture, fill };
     return this.#filters;

@@ -43,6 +43,17 @@ export interface ClipReader {
  * Throws `unreadable`.
  */
 export async function openClip(path: string, framing: ClipFraming): Promise<ClipReader> {
+  const source = await openSource(path);
+  return new FfmpegClipReader(path, source, framing);
+}
+
+interface ClipSource {
+  readonly container: Container;
+  readonly stream: Stream;
+  readonly track: TrackReader;
+}
+
+async function openSource(path: string): Promise<ClipSource> {
   const container = await openContainer(path);
   try {
     const stream = container.video;
@@ -50,12 +61,16 @@ export async function openClip(path: string, framing: ClipFraming): Promise<Clip
     refuseTooLarge(path, stream.codecpar.width, stream.codecpar.height);
     const threads = Math.min(4, availableParallelism());
     const decoder = await openDecoder(path, stream, threads);
-    const track = new TrackReader(container, stream, decoder);
-    return new FfmpegClipReader({ path, container, stream, track, framing });
+    return { container, stream, track: new TrackReader(container, stream, decoder) };
   } catch (error) {
     await container.close();
     throw error;
   }
+}
+
+async function closeSource({ container, track }: ClipSource): Promise<void> {
+  track.free();
+  await container.close();
 }
 
 /** Further ahead than this it is quicker to seek than to decode what lies between. */
@@ -63,9 +78,8 @@ const seekAheadMs = 3000;
 
 class FfmpegClipReader implements ClipReader {
   readonly #path: string;
-  readonly #container: Container;
-  readonly #track: TrackReader;
   readonly #framing: ClipFraming;
+  #source: ClipSource;
   readonly #canvas: ClipCanvas;
   readonly #clock: TrackClock;
   /** Of a moving gif or webp, which begins again; null for clips. */
@@ -76,22 +90,15 @@ class FfmpegClipReader implements ClipReader {
   #painted: I420Picture | null = null;
   #closed = false;
 
-  constructor(parts: {
-    path: string;
-    container: Container;
-    stream: Stream;
-    track: TrackReader;
-    framing: ClipFraming;
-  }) {
-    const { path, container, stream, track, framing } = parts;
+  constructor(path: string, source: ClipSource, framing: ClipFraming) {
+    const { container, stream } = source;
     this.#path = path;
-    this.#container = container;
-    this.#track = track;
+    this.#source = source;
     this.#framing = framing;
     this.#canvas = new ClipCanvas(stream, framing);
     this.#clock = trackClock(stream);
     const moves = container.format === 'gif' || container.format === 'webp';
-    this.#loopMs = (moves && ticksToMs(stream.duration, stream.timeBase)) || null;
+    this.#loopMs = (moves && container.durationMs) || null;
   }
 
   async frameAt(sourceTimeMs: number): Promise<I420Picture> {
@@ -112,8 +119,7 @@ class FfmpegClipReader implements ClipReader {
     this.#canvas.free();
     this.#shown.frame.free();
     this.#next.frame.free();
-    this.#track.free();
-    await this.#container.close();
+    await closeSource(this.#source);
   }
 
   async #advanceTo(timeMs: number): Promise<void> {
@@ -124,20 +130,30 @@ class FfmpegClipReader implements ClipReader {
 
   #shouldSeek(timeMs: number): boolean {
     const { timeMs: shownMs } = this.#shown;
-    if (shownMs === null) return timeMs > seekAheadMs;
+    if (shownMs === null) return this.#loopMs === null && timeMs > seekAheadMs;
     if (timeMs < shownMs) return shownMs > 0;
-    return this.#next.timeMs !== null && timeMs > this.#next.timeMs + seekAheadMs;
+    const { timeMs: nextMs } = this.#next;
+    return this.#loopMs === null && nextMs !== null && timeMs > nextMs + seekAheadMs;
   }
 
   async #seek(timeMs: number): Promise<void> {
     this.#shown.timeMs = null;
-    await this.#track.seekBefore(this.#clock.ticks(timeMs));
+    if (this.#loopMs !== null) return this.#reopen();
+    const { track } = this.#source;
+    await track.seekBefore(this.#clock.ticks(timeMs));
     await this.#readNext();
     if (this.#next.timeMs === null || this.#next.timeMs > timeMs) {
       // The index of the file led astray: read from its beginning.
-      await this.#track.seekBefore(this.#clock.ticks(0));
+      await track.seekBefore(this.#clock.ticks(0));
       await this.#readNext();
     }
+  }
+
+  /** FFmpeg cannot seek in a moving webp, and a gif is as quickly opened again. */
+  async #reopen(): Promise<void> {
+    await closeSource(this.#source);
+    this.#source = await openSource(this.#path);
+    await this.#readNext();
   }
 
   /** Shows the next picture and decodes the one after it. */
@@ -154,7 +170,7 @@ class FfmpegClipReader implements ClipReader {
     const slot = this.#next;
     slot.frame.unref();
     slot.timeMs = null;
-    const frame = await this.#track.next();
+    const frame = await this.#source.track.next();
     if (!frame) return;
     slot.frame.ref(frame);
     slot.timeMs = this.#clock.ms(frame) ?? (this.#shown.timeMs ?? 0) + 1000 / this.#framing.fps;

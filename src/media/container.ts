@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   AVERROR_EAGAIN,
@@ -8,6 +9,7 @@ import {
   AV_LOG_QUIET,
   AV_NOPTS_VALUE,
   AV_PKT_DATA_DISPLAYMATRIX,
+  AV_TIME_BASE,
   AVDISCARD_ALL,
   AVSEEK_FLAG_BACKWARD,
 } from 'node-av/constants';
@@ -25,6 +27,7 @@ import {
 } from 'node-av/lib';
 import { sniffFile, type MediaFormat } from './sniff.ts';
 import { reasons, unreadable, unreadableBySystem } from './unreadable.ts';
+import { readWebpDelays } from './webp-delays.ts';
 
 /** A file opened by FFmpeg. `close` frees all of it and may be called twice. */
 export interface Container {
@@ -32,6 +35,8 @@ export interface Container {
   readonly context: FormatContext;
   readonly video: Stream | null;
   readonly audio: Stream | null;
+  /** Of the pictures if there are any, else of the sound; 0 when the file does not say. */
+  readonly durationMs: number;
   close(): Promise<void>;
 }
 
@@ -74,7 +79,12 @@ export async function openContainer(path: string): Promise<Container> {
   const streams = context.streams;
   const video = streams.find((stream) => isPictureTrack(stream)) ?? null;
   const audio = streams.find((stream) => isSoundTrack(stream)) ?? null;
-  return { format, context, video, audio, close };
+  const durationMs =
+    (video && ticksToMs(video.duration, video.timeBase)) ??
+    (format === 'webp' ? await readWebpDuration(path) : null) ??
+    ticksToMs(context.duration, { num: 1, den: AV_TIME_BASE }) ??
+    0;
+  return { format, context, video, audio, durationMs, close };
 }
 
 /** The decoder of a track, opened; free it with `freeContext`. Throws `unreadable`. */
@@ -210,6 +220,19 @@ export function ticksToMs(ticks: bigint, timeBase: { num: number; den: number })
   if (ticks === AV_NOPTS_VALUE) return null;
   return (Number(ticks) * timeBase.num * 1000) / timeBase.den;
 }
+
+/** FFmpeg does not know it before having read all frames. */
+async function readWebpDuration(path: string): Promise<number> {
+  const file = await open(path);
+  try {
+    const delays = await readWebpDelays(file, maxWebpFrames);
+    return delays.reduce((sum, delay) => sum + delay, 0);
+  } finally {
+    await file.close();
+  }
+}
+
+const maxWebpFrames = 10_000;
 
 async function sniffFormat(path: string): Promise<MediaFormat | null> {
   try {

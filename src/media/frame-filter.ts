@@ -176,12 +176,15 @@ function guessedMatrix(frame: Frame): number {
 
 const orientationKey = ({ a, b, c, d }: Orientation) => `${a} ${b} ${c} ${d}`;
 
-/** (x, y) ↦ (ax + cy, bx + dy), y downwards, → the filters that do so. */
+/**
+ * (x, y) ↦ (ax + cy, bx + dy), y downwards, → the filters that do so. vflip only turns the rows'
+ * stride negative; what comes after it writes them in order again.
+ */
 const turns: Readonly<Record<string, string>> = {
   '1 0 0 1': '',
   '-1 0 0 1': 'hflip',
-  '1 0 0 -1': 'vflip',
-  '-1 0 0 -1': 'hflip,vflip',
+  '1 0 0 -1': 'vflip,copy',
+  '-1 0 0 -1': 'vflip,hflip',
   '0 1 -1 0': 'transpose=clock',
   '0 -1 1 0': 'transpose=cclock',
   '0 1 1 0': 'transpose=cclock_flip',

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import sharp, { type Metadata, type ResizeOptions, type Sharp } from 'sharp';
 import { Failure } from '../language/failure.ts';
 import { readWithJpegEnd } from './damage.ts';
@@ -41,7 +42,7 @@ export async function decodePhoto(
       : await decodeByVips(path, size, metadata);
     return decoded;
   } catch (error) {
-    throw asUnreadable(path, error);
+    throw await asUnreadable(path, error);
   }
 }
 
@@ -54,12 +55,16 @@ async function decodeByVips(
   // RGB anyway it waits until the picture is small.
   const hasPlainRgb = metadata.space === 'srgb' && metadata.depth === 'uchar';
   const iccLater = hasPlainRgb && metadata.icc;
-  const decode = (input: string | Buffer, failOn: 'error' | 'warning') =>
-    render(
-      sharp(input, { failOn, ignoreIcc: Boolean(iccLater), limitInputPixels: false })
-        .autoOrient()
-        .resize(resizeTo(size)),
-    );
+  const decode = (input: string | Buffer, failOn: 'error' | 'warning') => {
+    const pipeline = sharp(input, {
+      failOn,
+      ignoreIcc: Boolean(iccLater),
+      limitInputPixels: false,
+    });
+    // Where 16-bit RGB has a profile, sharp works in Display P3 and has to be told to leave it.
+    if (metadata.space === 'rgb16' && metadata.icc) pipeline.withIccProfile('srgb');
+    return render(pipeline.autoOrient().resize(resizeTo(size)));
+  };
   const picture = await decode(path, 'error').catch(async (error: unknown) => {
     if (!/premature end of JPEG/.test(String(error))) throw error;
     return decode(await readWithJpegEnd(path), 'warning');
@@ -105,9 +110,19 @@ async function render(pipeline: Sharp): Promise<RgbPicture> {
   return { widthPx, heightPx, channels, data };
 }
 
-function asUnreadable(path: string, error: unknown): unknown {
+async function asUnreadable(path: string, error: unknown): Promise<Failure> {
   if (error instanceof Failure) return error;
-  if (error instanceof Error && 'syscall' in error) return unreadableBySystem(path, error);
+  const systemError: unknown = await readFirstByte(path).catch((reason: unknown) => reason);
+  if (systemError) return unreadableBySystem(path, systemError);
   const isCutOff = /premature end|truncated|unexpected end|read error/i.test(String(error));
   return unreadable(path, isCutOff ? reasons.truncated : reasons.damaged, error);
+}
+
+async function readFirstByte(path: string): Promise<void> {
+  const file = await open(path);
+  try {
+    await file.read(Buffer.alloc(1), 0, 1, 0);
+  } finally {
+    await file.close();
+  }
 }

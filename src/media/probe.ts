@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import exifr from 'exifr';
 import sharp from 'sharp';
-import { openContainer, ticksToMs, uprightSize, type Container } from './container.ts';
+import { openContainer, uprightSize, type Container } from './container.ts';
 import { findDamage, readWithJpegEnd, type Damage } from './damage.ts';
 import { refuseTooLarge } from './picture-limits.ts';
 import { sniffFile, type MediaFormat, type MediaKind, type SniffedFile } from './sniff.ts';
@@ -115,7 +115,7 @@ async function describeContainer(
       format,
       widthPx,
       heightPx,
-      durationMs: ticksToMs(video.duration, video.timeBase) ?? containerDurationMs(container),
+      durationMs: container.durationMs,
       ...(fps !== undefined && { fps }),
       hasSound: audio !== null,
       hasAlpha: format === 'gif' || format === 'webp',
@@ -134,15 +134,11 @@ function describeSound(path: string, format: MediaFormat, container: Container):
     format,
     widthPx: 0,
     heightPx: 0,
-    durationMs: containerDurationMs(container),
+    durationMs: container.durationMs,
     hasSound: true,
     hasAlpha: false,
     capturedAtMs: null,
   };
-}
-
-function containerDurationMs({ context }: Container): number {
-  return ticksToMs(context.duration, { num: 1, den: 1_000_000 }) ?? 0;
 }
 
 interface ExifTimes {

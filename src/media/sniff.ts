@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { readIsoBoxes, readIsoContent, type IsoBox } from './iso-boxes.ts';
+import { readWebpDelays } from './webp-delays.ts';
 
 export type MediaKind = 'image' | 'video' | 'audio';
 export type MediaFormat =
@@ -87,8 +88,8 @@ type CloserLook = (file: FileHandle, sizeBytes: number) => Promise<SniffedFile>;
 const closerLooks: Readonly<Partial<Record<MediaFormat, CloserLook>>> = {
   gif: async (file, sizeBytes) =>
     (await hasTwoGifFrames(file, sizeBytes)) ? video('gif') : image('gif'),
-  webp: async (file, sizeBytes) =>
-    (await hasTwoWebpFrames(file, sizeBytes)) ? video('webp') : image('webp'),
+  webp: async (file) =>
+    (await readWebpDelays(file, 2)).length === 2 ? video('webp') : image('webp'),
   heif: stillIsoFormat,
   avif: stillIsoFormat,
   mp4: movingIsoFormat,
@@ -159,21 +160,6 @@ async function hasTwoGifFrames(file: FileHandle, sizeBytes: number): Promise<boo
       offset += length + 1;
     }
     offset += 1;
-  }
-  return false;
-}
-
-async function hasTwoWebpFrames(file: FileHandle, sizeBytes: number): Promise<boolean> {
-  const header = Buffer.alloc(8);
-  let frames = 0;
-  for (let offset = 12; offset + 8 <= sizeBytes;) {
-    await file.read(header, 0, 8, offset);
-    const type = header.toString('latin1', 0, 4);
-    if (type === 'VP8 ' || type === 'VP8L') return false;
-    if (type === 'ANMF') frames += 1;
-    if (frames === 2) return true;
-    const length = header.readUInt32LE(4);
-    offset += 8 + length + (length % 2);
   }
   return false;
 }
