@@ -15,7 +15,7 @@ import {
   framesBeforeCut,
   headFrames,
 } from '../timeline/transition-room.ts';
-import { ease } from './easing.ts';
+import { ease } from '../timeline/easing.ts';
 import type { FramePlan, Layer, PictureRef, Shot } from './frame-plan.ts';
 
 /** What frame `frame` of the film shows. Pure: the same timeline gives the same plan. */

@@ -68,6 +68,8 @@ function openEncoder(): CodecContext {
   context.bitRate = bitRate;
   context.timeBase = new Rational(1, sampleRateHz);
   context.flags = AV_CODEC_FLAG_GLOBAL_HEADER;
+  // Half the time of the default search, measured on music; at 192 kbit/s neither is heard.
+  FFmpegError.throwIfError(context.setOption('aac_coder', 'fast'), 'set aac_coder');
   FFmpegError.throwIfError(context.open2Sync(codec, null), 'open the AAC encoder');
   return context;
 }

@@ -3,7 +3,7 @@ import type { FramePlan } from '../compositor/frame-plan.ts';
 import { planFrame } from '../compositor/plan-frame.ts';
 import type { EncoderSettings } from '../media/encode-video.ts';
 import { durationFrames, endFrame, type Timeline } from '../timeline/timeline.ts';
-import { framesAfterCut, framesBeforeCut } from '../timeline/transition-room.ts';
+import { abutsPrevious, framesAfterCut, framesBeforeCut } from '../timeline/transition-room.ts';
 import { engineVersion } from './engine.ts';
 
 /**
@@ -55,13 +55,13 @@ function findBorders(timeline: Timeline): number[] {
 function changesOfNature(timeline: Timeline): number[] {
   const base = timeline.tracks.find((track) => track.kind === 'video');
   if (!base) return [];
-  return base.clips.flatMap((clip) => {
+  return base.clips.flatMap((clip, index) => {
     const transition = clip.transitionIn?.durationFrames ?? 0;
-    return [
+    const beginning = [
       clip.startFrame - framesBeforeCut(transition),
       clip.startFrame + framesAfterCut(transition),
-      endFrame(clip),
-    ].filter((frame) => transition === 0 || frame !== clip.startFrame);
+    ];
+    return abutsPrevious(base.clips, index + 1) ? beginning : [...beginning, endFrame(clip)];
   });
 }
 

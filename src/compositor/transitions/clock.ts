@@ -27,6 +27,7 @@ export const clocks: TransitionFamily = {
         (xPx, yPx) =>
           Math.atan2(xPx, heightPx - yPx),
       everyPx: 2,
+      evenAreas: true,
     },
     0.14,
   ),

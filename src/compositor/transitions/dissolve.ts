@@ -11,13 +11,13 @@ export const dissolves: TransitionFamily = {
     {
       name: 'dissolve',
       formula: ({ widthPx, heightPx }) => {
-        const noise = fractal(gradientNoise(7), 5, 0.62);
-        const patchPx = Math.min(widthPx, heightPx) / 4;
+        const noise = fractal(gradientNoise(7), 4, 0.6);
+        const patchPx = Math.min(widthPx, heightPx) / 3;
         return (xPx, yPx) => noise(xPx / patchPx, yPx / patchPx);
       },
       everyPx: 3,
       evenAreas: true,
     },
-    0.34,
+    1.2,
   ),
 };

@@ -15,7 +15,7 @@ export const lumas: TransitionFamily = {
       name: 'luma',
       formula: ({ widthPx, heightPx }) => {
         const bend = fractal(gradientNoise(3), 2, 0.5);
-        const ink = fractal(gradientNoise(11), 4, 0.5);
+        const ink = fractal(gradientNoise(11), 3, 0.5);
         const currentPx = Math.min(widthPx, heightPx) * 0.55;
         return (xPx, yPx) => {
           const x = xPx / currentPx;
@@ -29,6 +29,6 @@ export const lumas: TransitionFamily = {
       everyPx: 4,
       evenAreas: true,
     },
-    0.14,
+    0.24,
   ),
 };
