@@ -25,6 +25,7 @@ import {
   Packet,
   type Stream,
 } from 'node-av/lib';
+import { maxPictureMegapixels } from './picture-limits.ts';
 import { sniffFile, type MediaFormat } from './sniff.ts';
 import { reasons, unreadable, unreadableBySystem } from './unreadable.ts';
 import { readWebpDelays } from './webp-delays.ts';
@@ -100,6 +101,8 @@ export async function openDecoder(
     FFmpegError.throwIfError(decoder.parametersToContext(stream.codecpar), 'decoder settings');
     decoder.pktTimebase = stream.timeBase;
     decoder.threadCount = threadCount;
+    // A stream may change its size later on.
+    decoder.setOption('max_pixels', maxPictureMegapixels * 1_000_000);
     FFmpegError.throwIfError(await decoder.open2(codec), 'open decoder');
   } catch (error) {
     decoder.freeContext();
