@@ -83,8 +83,10 @@ function addFilter(graph: FilterGraph, name: string, options: string | null): Fi
 /**
  * The filters that bring a decoded frame upright to a size, in BT.709 limited range with 8 bits
  * and 4:2:0: zimg for scaling (spline36, chroma sited to the left) and for matrix and range. HDR
- * (PQ and HLG) is tone-mapped after scaling by the curve of ITU-R BT.2390; wide primaries without
- * HDR are converted in linear light. Where a stream does not say its matrix, small pictures are
+ * (PQ and HLG) is tone-mapped after scaling: Möbius, straight up to half of the reference white of
+ * 203 cd/m² (ITU-R BT.2408), which comes out at nine tenths of full signal, then bending softly
+ * (the filter's BT.2390 curve turns down again above 1000 cd/m²). Wide primaries without HDR are
+ * converted in linear light. Where a stream does not say its matrix, small pictures are
  * taken for BT.601 and large ones for BT.709, as players do. The difference between the primaries
  * of BT.601 and BT.709 is passed over, as browsers do.
  */
@@ -147,7 +149,7 @@ function convertingChain(frame: Frame, width: number, height: number): readonly 
     return [
       'format=yuv420p10le',
       scale,
-      'tonemapx=tonemap=bt2390:t=bt709:m=bt709:p=bt709:r=tv:format=yuv420p',
+      'tonemapx=tonemap=mobius:param=0.5:t=bt709:m=bt709:p=bt709:r=tv:format=yuv420p',
     ];
   }
   return [`${scale}:${inputColors(frame)}:m=709:r=limited`, 'format=yuv420p'];
