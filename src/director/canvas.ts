@@ -17,11 +17,7 @@ export function chooseCanvas(
   brief: Brief,
 ): { canvas: Canvas; decisions: Decision[] } {
   if (brief.size !== 'auto') {
-    const canvas = {
-      widthPx: evenPx(brief.size.widthPx),
-      heightPx: evenPx(brief.size.heightPx),
-    };
-    return { canvas, decisions: [] };
+    return fitSize(brief.size);
   }
   const upright = pictures.filter((picture) => aspectOf(picture) < 1).length;
   const mostlyUpright = upright * 2 > pictures.length;
@@ -32,6 +28,23 @@ export function chooseCanvas(
   const said = wording(
     `Upright film (${size}): ${upright} of ${pictures.length} pictures are upright.`,
     `竖屏影片（${size}）：${pictures.length} 个素材中有 ${upright} 个是竖的。`,
+  );
+  return { canvas, decisions: [decision('canvas', said)] };
+}
+
+/** The wished size; one beyond the limits is brought inside with its aspect kept, and told. */
+function fitSize(wish: Canvas): { canvas: Canvas; decisions: Decision[] } {
+  const shrink = Math.min(1, largestPx / Math.max(wish.widthPx, wish.heightPx));
+  const canvas = {
+    widthPx: evenPx(wish.widthPx * shrink),
+    heightPx: evenPx(wish.heightPx * shrink),
+  };
+  if (canvas.widthPx === wish.widthPx && canvas.heightPx === wish.heightPx) {
+    return { canvas, decisions: [] };
+  }
+  const said = wording(
+    `Size ${canvas.widthPx}×${canvas.heightPx}: sides are even and at most ${largestPx} pixels.`,
+    `尺寸 ${canvas.widthPx}×${canvas.heightPx}：边长须为偶数，最大 ${largestPx} 像素。`,
   );
   return { canvas, decisions: [decision('canvas', said)] };
 }

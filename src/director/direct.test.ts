@@ -292,6 +292,14 @@ describe('the length of a film', () => {
     });
   }
 
+  it('takes the nearest whole frame rate, and says so', () => {
+    const direction = direct({ pictures: photos(3), brief: { fps: 29.97 } });
+    assert.equal(filmOf(direction).fps, 30);
+    assert.ok(
+      direction.ok && direction.decisions.some(({ wording }) => wording.en.includes('29.97')),
+    );
+  });
+
   it('refuses to make a film of nothing', () => {
     assert.equal(direct({ pictures: [] }).ok, false);
   });
@@ -387,6 +395,7 @@ describe('the canvas', () => {
     [sizeOf({ shortSidePx: 720 }), '1280×720'],
     [sizeOf({ shortSidePx: 2160 }), '3840×2160'],
     [sizeOf({ size: { widthPx: 641, heightPx: 361 } }), '642×362'],
+    [sizeOf({ size: { widthPx: 8000, heightPx: 4000 } }), '4096×2048'],
   ];
   for (const [got, expected] of cases) it(expected, () => assert.equal(got, expected));
 });

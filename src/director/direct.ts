@@ -41,9 +41,9 @@ export function direct(request: {
 }): Direction {
   const { pictures, songs = [], beatsFor = () => null } = request;
   const brief: Brief = { ...openBrief, ...request.brief };
-  const fps = brief.fps === 'auto' ? 30 : brief.fps;
   if (pictures.length === 0) return { ok: false, refusal: noPictures };
-  if (!Number.isInteger(fps) || fps < 1 || fps > 120) return { ok: false, refusal: badRate(fps) };
+  const { fps, decisions: rateDecisions } = chooseRate(brief);
+  if (!(fps >= 1 && fps <= 120)) return { ok: false, refusal: badRate(fps) };
 
   const { canvas, decisions: canvasDecisions } = chooseCanvas(pictures, brief);
   const { ordered, decisions: orderDecisions } = orderPictures(pictures, brief);
@@ -98,6 +98,7 @@ export function direct(request: {
   const decisions = [
     ...plan.decisions,
     ...canvasDecisions,
+    ...rateDecisions,
     ...orderDecisions,
     ...selectDecisions,
     ...video.decisions,
@@ -112,10 +113,22 @@ const noPictures = wording(
   '没有可以做成影片的照片或视频。',
 );
 
+/** Whole frames per second: 29.97 becomes 30, and is told. */
+function chooseRate({ fps: wish }: Brief): { fps: number; decisions: Decision[] } {
+  if (wish === 'auto') return { fps: 30, decisions: [] };
+  const fps = Math.round(wish);
+  if (fps === wish) return { fps, decisions: [] };
+  const said = wording(
+    `${fps} frames per second, the nearest whole rate to ${wish}.`,
+    `每秒 ${fps} 帧，是最接近 ${wish} 的整数帧率。`,
+  );
+  return { fps, decisions: [decision('canvas', said)] };
+}
+
 function badRate(fps: number): Wording {
   return wording(
-    `The frame rate can be 1 to 120 whole frames per second, not ${fps}.`,
-    `帧率可以是每秒 1 到 120 的整数，不能是 ${fps}。`,
+    `The frame rate can be 1 to 120 frames per second, not ${fps}.`,
+    `帧率可以是每秒 1 到 120 帧，不能是 ${fps}。`,
   );
 }
 
@@ -199,6 +212,8 @@ interface Piece {
   readonly startFrame: number;
   readonly durationFrames: number;
   readonly sourceStartFrame: number;
+  /** Plays the clip of the piece before once more. */
+  readonly again: boolean;
 }
 
 /** A clip is trimmed to its middle; one that is too short for its turn is played again at once. */
@@ -208,18 +223,19 @@ function piecesOf(
 ): Piece[] {
   const durationFrames = endFrame - startFrame;
   if (picture.kind === 'image') {
-    return [{ picture, startFrame, durationFrames, sourceStartFrame: 0 }];
+    return [{ picture, startFrame, durationFrames, sourceStartFrame: 0, again: false }];
   }
   const ownFrames = clipFrames(picture, fps);
   if (durationFrames <= ownFrames) {
     const sourceStartFrame = Math.floor((ownFrames - durationFrames) / 2);
-    return [{ picture, startFrame, durationFrames, sourceStartFrame }];
+    return [{ picture, startFrame, durationFrames, sourceStartFrame, again: false }];
   }
   return Array.from({ length: Math.ceil(durationFrames / ownFrames) }, (_, round) => ({
     picture,
     startFrame: startFrame + round * ownFrames,
     durationFrames: Math.min(ownFrames, durationFrames - round * ownFrames),
     sourceStartFrame: 0,
+    again: round > 0,
   }));
 }
 
@@ -232,10 +248,7 @@ function cutBetween(before: Piece, after: Piece): Cut {
     beforeFrames: before.durationFrames,
     afterFrames: after.durationFrames,
     newDay: from !== null && to !== null && Math.abs(to - from) > nightMs,
-    seamless:
-      before.picture === after.picture &&
-      before.picture.kind === 'video' &&
-      after.sourceStartFrame === 0,
+    seamless: after.again,
   };
 }
 
