@@ -45,7 +45,7 @@ export interface EncoderSettings {
 }
 
 /**
- * Encodes one piece of film with x264 on one thread: H.264 High, 4:2:0, BT.709 limited range, one
+ * Encodes one piece of film with x264: H.264 High, 4:2:0, BT.709 limited range, one
  * closed group of pictures that begins with an IDR frame. The number of frames by which decoding
  * runs ahead depends on the settings alone, so pieces of the same settings join without a seam.
  */
@@ -56,7 +56,8 @@ export class VideoEncoder {
   readonly #packets: Omit<VideoPacket, 'dts'>[] = [];
   #frameCount = 0;
 
-  constructor(format: VideoFormat, settings: EncoderSettings) {
+  /** More than one thread changes the packets slightly: for one piece that must be the same everywhere, one. */
+  constructor(format: VideoFormat, settings: EncoderSettings, threadCount = 1) {
     const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264);
     if (!codec) throw new Error('this build of FFmpeg has no libx264');
     const context = new CodecContext();
@@ -73,7 +74,7 @@ export class VideoEncoder {
     context.colorSpace = AVCOL_SPC_BT709;
     context.chromaLocation = AVCHROMA_LOC_LEFT;
     context.profile = AV_PROFILE_H264_HIGH;
-    context.threadCount = 1;
+    context.threadCount = threadCount;
     context.flags = AV_CODEC_FLAG_GLOBAL_HEADER;
     // Not through open2's dictionary: FFmpeg frees what it takes from it, node-av frees it again.
     for (const [name, value] of [
