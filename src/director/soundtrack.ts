@@ -10,6 +10,7 @@ import {
 import type { Brief, Pace } from './brief.ts';
 import type { BeatGrid } from './cuts.ts';
 import { decision, type Decision } from './decision.ts';
+import { moodWordings } from './mood-wording.ts';
 import type { PictureFacts } from './picture.ts';
 
 /** What plays under the film. */
@@ -28,17 +29,6 @@ export type BeatsFor = (request: {
 const longestScoreSeconds = 600;
 /** Under the clips' own sound. */
 const quietGain = 0.35;
-
-const moodWords: Record<Mood, Wording> = {
-  'lo-fi': wording('Lo-fi', '低保真'),
-  upbeat: wording('Upbeat', '欢快'),
-  cinematic: wording('Cinematic', '电影感'),
-  ambient: wording('Ambient', '氛围'),
-  acoustic: wording('Acoustic', '原声'),
-  electronic: wording('Electronic', '电子'),
-  jazz: wording('Jazz', '爵士'),
-  playful: wording('Playful', '俏皮'),
-};
 
 /** The person's song if there is one, the wished mood, or the mood that suits the pictures. */
 export function chooseMusic(options: {
@@ -60,8 +50,8 @@ export function chooseMusic(options: {
   }
   const { mood, because } = moodFor(pictures, pace);
   const said = wording(
-    `Music: ${moodWords[mood].en.toLowerCase()}, because ${because.en}.`,
-    `音乐：${moodWords[mood].zh}，因为${because.zh}。`,
+    `Music: ${moodWordings[mood].en.toLowerCase()}, because ${because.en}.`,
+    `音乐：${moodWordings[mood].zh}，因为${because.zh}。`,
   );
   return { music: { kind: 'score', mood, seed: brief.seed }, decisions: [decision('music', said)] };
 }
@@ -178,5 +168,5 @@ function fadesOf(
 function assetOf(music: Music): Asset {
   if (music.kind === 'song') return music.song;
   const { mood, seed } = music;
-  return { kind: 'score', id: `score:${mood}:${seed}`, name: moodWords[mood].en, mood, seed };
+  return { kind: 'score', id: `score:${mood}:${seed}`, name: moodWordings[mood].en, mood, seed };
 }

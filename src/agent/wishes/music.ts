@@ -1,3 +1,4 @@
+import { moodWordings } from '../../director/mood-wording.ts';
 import { wording } from '../../language/wording.ts';
 import type { Mood } from '../../timeline/timeline.ts';
 import { anyOf, joinLists, keyOf, pattern } from '../pattern.ts';
@@ -106,17 +107,6 @@ function readMood({ groups, negated }: Parameters<Rule['read']>[0]): Meaning | n
   if (mood === undefined || negated) return negated ? none : null;
   return {
     wish: { music: { mood } },
-    wording: wording(`${mood} music`, `音乐风格：${moodZh[mood]}`),
+    wording: wording(`${mood} music`, `音乐风格：${moodWordings[mood].zh}`),
   };
 }
-
-const moodZh: Record<Mood, string> = {
-  'lo-fi': '低保真',
-  upbeat: '欢快',
-  cinematic: '电影感',
-  ambient: '氛围',
-  acoustic: '原声',
-  electronic: '电子',
-  jazz: '爵士',
-  playful: '俏皮',
-};
