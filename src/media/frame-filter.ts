@@ -119,14 +119,17 @@ export function blurredChain(
   return [
     uprightChain(frame, orientation, small),
     `crop=${width}:${height}`,
+    // In 16 bits and dithered on the way back: a wide blur would show steps in 8.
+    'format=yuv420p16le',
     'gblur=sigma=3',
-    `lutyuv=y=16+(val-16)*${fillBrightness}:u=128+(val-128)*${fillBrightness}:v=128+(val-128)*${fillBrightness}`,
-    `zscale=w=${size.widthPx}:h=${size.heightPx}:f=bicubic`,
+    `lutyuv=y=4096+(val-4096)*${fillBrightness}:u=${darkerChroma}:v=${darkerChroma}`,
+    `zscale=w=${size.widthPx}:h=${size.heightPx}:f=bicubic:d=ordered`,
     'format=yuv420p',
   ].join(',');
 }
 
 const fillBrightness = 0.72;
+const darkerChroma = `32768+(val-32768)*${fillBrightness}`;
 
 /** Whether the frames of this format can have transparent parts. */
 export function hasAlpha(frame: Frame): boolean {

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { blurredFill } from './blurred-fill.ts';
 import { toI420, type I420Picture, type RgbPicture } from './i420.ts';
 import { decodePhoto } from './photo.ts';
 import type { MediaFormat } from './sniff.ts';
@@ -46,83 +46,6 @@ export async function decodeOverlay(
   size: { readonly widthPx: number; readonly heightPx: number },
 ): Promise<I420Picture> {
   return toI420(await decodePhoto(path, format, size));
-}
-
-/** The fill is made at a sixteenth of the size: nothing smaller would survive the blur. */
-const fillReduction = 16;
-/** Of the reduced fill: about a fortieth of a landscape frame's width. */
-const fillBlurPx = 3;
-const fillBrightness = 0.72;
-/** How much the shadow takes away where it touches the photo, and how far it reaches. */
-const shadowDepth = 0.45;
-const shadowReachPx = 1.5;
-
-async function blurredFill(
-  photo: RgbPicture,
-  widthPx: number,
-  heightPx: number,
-): Promise<RgbPicture> {
-  const { widthPx: width, heightPx: height, channels, data } = photo;
-  const smallWidth = Math.max(8, Math.round(widthPx / fillReduction));
-  const smallHeight = Math.max(8, Math.round(heightPx / fillReduction));
-  const pipeline = sharp(data, { raw: { width, height, channels } });
-  const hasAlpha = channels === 4;
-  if (hasAlpha) pipeline.flatten({ background: contrastingColor(photo) });
-  const small = await pipeline
-    .resize(smallWidth, smallHeight, { fit: 'cover', fastShrinkOnLoad: true })
-    .blur({ sigma: fillBlurPx, precision: 'float', minAmplitude: 0.02 })
-    .linear(hasAlpha ? 1 : fillBrightness, 0)
-    .raw()
-    .toBuffer();
-  if (!hasAlpha) {
-    const scaleX = smallWidth / widthPx;
-    const scaleY = smallHeight / heightPx;
-    castShadow(small, smallWidth, smallHeight, width * scaleX, height * scaleY);
-  }
-  const large = await sharp(small, { raw: { width: smallWidth, height: smallHeight, channels: 3 } })
-    .resize(widthPx, heightPx, { fit: 'fill', kernel: 'cubic' })
-    .raw()
-    .toBuffer();
-  return { widthPx, heightPx, channels: 3, data: large };
-}
-
-/** Darkens what lies around a rectangle in the middle, less and less with distance. */
-function castShadow(
-  rgb: Uint8Array,
-  widthPx: number,
-  heightPx: number,
-  photoWidth: number,
-  photoHeight: number,
-): void {
-  for (let row = 0; row < heightPx; row++) {
-    const dy = Math.max(0, Math.abs(row + 0.5 - heightPx / 2) - photoHeight / 2);
-    for (let column = 0; column < widthPx; column++) {
-      const dx = Math.max(0, Math.abs(column + 0.5 - widthPx / 2) - photoWidth / 2);
-      const shade = 1 - shadowDepth * Math.exp(-Math.hypot(dx, dy) / shadowReachPx);
-      const index = 3 * (row * widthPx + column);
-      for (let channel = 0; channel < 3; channel++) rgb[index + channel]! *= shade;
-    }
-  }
-}
-
-/**
- * What to lay behind a picture with transparent parts so that it stands out: the mean colour of
- * what can be seen, moved three quarters of the way to white if it is dark, to black if light.
- */
-function contrastingColor({ data }: RgbPicture): { r: number; g: number; b: number } {
-  let [r, g, b, total] = [0, 0, 0, 0];
-  for (let index = 0; index < data.length; index += 4) {
-    const alpha = data[index + 3]!;
-    r += alpha * data[index]!;
-    g += alpha * data[index + 1]!;
-    b += alpha * data[index + 2]!;
-    total += alpha;
-  }
-  const scale = 1 / Math.max(1, total);
-  const luma = (0.2126 * r + 0.7152 * g + 0.0722 * b) * scale;
-  const target = luma < 128 ? 255 : 0;
-  const move = (sum: number) => Math.round(sum * scale * 0.25 + target * 0.75);
-  return { r: move(r), g: move(g), b: move(b) };
 }
 
 function plainFill(color: string, widthPx: number, heightPx: number): RgbPicture {
