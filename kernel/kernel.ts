@@ -99,7 +99,7 @@ export interface Kernel {
 
   /**
    * Any affine view, bilinear with 8-bit phases: source position = start + column · perColumn +
-   * row · perRow, positions held in 1/65536 sample. Beyond the source: `outside` (0–255), or its edge
+   * row · perRow. Beyond the source: `outside` (0–255), or its edge
    * samples when −1. Planes are at most 16384 samples wide and high.
    */
   warpPlane(src: Plane, dst: Plane, warp: Warp): void;

@@ -196,7 +196,8 @@ function blur(src: Uint8Array, dst: Uint8Array, along: Lines): void {
       let sum = 0;
       for (let k = i - radius; k <= i + radius; k++)
         sum += src[line * lineStep + clampIndex(k, length) * step]!;
-      dst[line * lineStep + i * step] = Math.min(255, (sum * scale + 32768) >>> 16);
+      const mean = radius === 0 ? sum : ((sum >> 1) * scale + 16384) >> 15;
+      dst[line * lineStep + i * step] = Math.min(255, mean);
     }
 }
 
@@ -228,26 +229,33 @@ function orderedThreshold(x: number, y: number): number {
   return (order + 0.5) / 64;
 }
 
-/** Positions are anchored anew for every group of this many columns, in 1/65536 sample. */
+/** Samples that are read together; between them positions have 16 fraction bits, from one to the next 32. */
 const groupLength = 8;
 
 function warpPlane(m: Uint8Array, src: Plane, dst: Plane, warp: Warp): void {
-  const dx = fixedPoint(warp.xPerColumn, 24);
-  const dy = fixedPoint(warp.yPerColumn, 24);
+  const dx = toFixed(fixed32(warp.xPerColumn), 24);
+  const dy = toFixed(fixed32(warp.yPerColumn), 24);
   for (let row = 0; row < dst.height; row++)
     for (let column = 0; column < dst.width; column++) {
       const within = column % groupLength;
       const anchor = column - within;
-      const x = fixedPoint(warp.x0 + warp.xPerColumn * anchor + warp.xPerRow * row, 30);
-      const y = fixedPoint(warp.y0 + warp.yPerColumn * anchor + warp.yPerRow * row, 30);
-      const at = dst.at + row * dst.stride + column;
-      m[at] = readAt(m, src, { x: x + within * dx, y: y + within * dy, outside: warp.outside });
+      const groupX =
+        fixed32(warp.x0) + fixed32(warp.xPerRow) * row + fixed32(warp.xPerColumn) * anchor;
+      const groupY =
+        fixed32(warp.y0) + fixed32(warp.yPerRow) * row + fixed32(warp.yPerColumn) * anchor;
+      const x = toFixed(groupX, 30) + within * dx;
+      const y = toFixed(groupY, 30) + within * dy;
+      m[dst.at + row * dst.stride + column] = readAt(m, src, { x, y, outside: warp.outside });
     }
 }
 
-function fixedPoint(value: number, bits: number): number {
-  const most = 2 ** bits;
-  return Math.floor(Math.max(-most, Math.min(most, value * 65536)) + 0.5);
+function fixed32(value: number): number {
+  return Math.floor(value * 2 ** 32 + 0.5);
+}
+
+/** 32 fraction bits to 16, within ± 2 to the power of `bits`. */
+function toFixed(value: number, bits: number): number {
+  return Math.max(-(2 ** bits), Math.min(2 ** bits, Math.floor(value / 65536)));
 }
 
 function displacePlane(m: Uint8Array, src: Plane, dst: Plane, shifts: ShiftGrid): void {
@@ -279,7 +287,7 @@ function readAt(
   { x, y, outside }: { x: number; y: number; outside: number },
 ): number {
   const corners = cornersAt(m, src, x >> 16, y >> 16, outside);
-  return bilinear(corners, (x >> 8) & 255, (y >> 8) & 255, 256);
+  return bilinear(corners, (x >> 8) & 255, (y >> 8) & 255);
 }
 
 type Corners = [number, number, number, number];
@@ -299,10 +307,11 @@ function cornersAt(
   return [at(left, top), at(left + 1, top), at(left, top + 1), at(left + 1, top + 1)];
 }
 
-function bilinear([a, b, c, d]: Corners, fx: number, fy: number, one: number): number {
-  const upper = a * (one - fx) + b * fx;
-  const lower = c * (one - fx) + d * fx;
-  return Math.floor((upper * (one - fy) + lower * fy + (one * one) / 2) / (one * one));
+/** Rows first, kept with 7 fraction bits, then columns; phases 0–255. */
+function bilinear([a, b, c, d]: Corners, fx: number, fy: number): number {
+  const left = (a * (256 - fy) + c * fy) >> 1;
+  const right = (b * (256 - fy) + d * fy) >> 1;
+  return (left * (256 - fx) + right * fx + 16384) >> 15;
 }
 
 function mixed(a: Address, b: number, weight: number): number {

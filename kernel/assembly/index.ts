@@ -829,10 +829,7 @@ export function blurRows(
 // @ts-ignore: decorator
 @inline
 function scaledSums(sums: v128, scale: v128): v128 {
-  const half = i32x4.splat(32768);
-  const low = i32x4.shr_u(i32x4.add(i32x4.extmul_low_i16x8_u(sums, scale), half), 16);
-  const high = i32x4.shr_u(i32x4.add(i32x4.extmul_high_i16x8_u(sums, scale), half), 16);
-  return i16x8.narrow_i32x4_u(low, high);
+  return i16x8.q15mulr_sat_s(i16x8.shr_u(sums, 1), scale);
 }
 
 /**
@@ -890,7 +887,7 @@ function blurWideRow(row: usize, out: usize, width: i32, radius: i32, scale: i32
   let sum: i32 = 0;
   for (let k = -radius; k <= radius; k++) sum += <i32>load<u8>(row + clampIndex(k, width));
   for (let i = 0; i < width; i++) {
-    store<u8>(out + i, <u8>min(255, (sum * scale + 32768) >>> 16));
+    store<u8>(out + i, <u8>min(255, ((sum >> 1) * scale + 16384) >> 15));
     sum +=
       <i32>load<u8>(row + clampIndex(i + radius + 1, width)) -
       <i32>load<u8>(row + clampIndex(i - radius, width));
@@ -927,13 +924,13 @@ export function blurColumns(src: usize, dst: usize, width: i32, height: i32, rad
     }
     for (let i = whole; i < width; i++) {
       const sum = load<i32>(sums + 4 * i);
-      store<u8>(out + i, <u8>min(255, (sum * scale + 32768) >>> 16));
+      store<u8>(out + i, <u8>min(255, ((sum >> 1) * scale + 16384) >> 15));
       store<i32>(sums + 4 * i, sum + <i32>load<u8>(entering + i) - <i32>load<u8>(leaving + i));
     }
   }
 }
 
-/** Positions are anchored anew for every group of this many samples, in 1/65536 sample. */
+/** Samples that are read together; between them positions have 16 fraction bits. */
 const groupLength: i32 = 8;
 
 export function warpPlane(
@@ -953,24 +950,38 @@ export function warpPlane(
   yPerRow: f64,
   outside: i32,
 ): void {
-  const dx = fixedPoint(xPerColumn, 24);
-  const dy = fixedPoint(yPerColumn, 24);
+  const dx = toFixed(fixed32(xPerColumn), 24);
+  const dy = toFixed(fixed32(yPerColumn), 24);
+  const xPerGroup = groupLength * fixed32(xPerColumn);
+  const yPerGroup = groupLength * fixed32(yPerColumn);
   for (let j = 0; j < dstHeight; j++) {
     const out = dst + j * dstStride;
+    let x = fixed32(x0) + fixed32(xPerRow) * j;
+    let y = fixed32(y0) + fixed32(yPerRow) * j;
     for (let i = 0; i < dstWidth; i += groupLength) {
-      const x = fixedPoint(x0 + xPerColumn * <f64>i + xPerRow * <f64>j, 30);
-      const y = fixedPoint(y0 + yPerColumn * <f64>i + yPerRow * <f64>j, 30);
       const count = min(groupLength, dstWidth - i);
-      readGroup(src, srcStride, srcWidth, srcHeight, out + i, count, x, y, dx, dy, outside);
+      const groupX = toFixed(x, 30);
+      const groupY = toFixed(y, 30);
+      readGroup(src, srcStride, srcWidth, srcHeight, out + i, count, groupX, groupY, dx, dy, outside);
+      x += xPerGroup;
+      y += yPerGroup;
     }
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function fixedPoint(value: f64, bits: i32): i32 {
-  const most = <f64>(1 << bits);
-  return <i32>Math.floor(max(-most, min(most, value * 65536.0)) + 0.5);
+function fixed32(value: f64): i64 {
+  return <i64>Math.floor(value * 4294967296.0 + 0.5);
+}
+
+/** 32 fraction bits to 16, within ± 2 to the power of `bits`. */
+// @ts-ignore: decorator
+@inline
+function toFixed(value: i64, bits: i32): i32 {
+  const most: i64 = 1 << bits;
+  const shorter = value >> 16;
+  return <i32>(shorter > most ? most : shorter < -most ? -most : shorter);
 }
 
 /** Groups that lie inside the source (on a line: so both ends do) read without any clamping. */
@@ -1018,45 +1029,60 @@ function readGroup(
     const b = sample(src, stride, width, height, column + 1, row, outside);
     const c = sample(src, stride, width, height, column, row + 1, outside);
     const d = sample(src, stride, width, height, column + 1, row + 1, outside);
-    const upper = a * (256 - fx) + b * fx;
-    const lower = c * (256 - fx) + d * fx;
-    store<u8>(out + i, <u8>((upper * (256 - fy) + lower * fy + 32768) >> 16));
+    const first = (a * (256 - fy) + c * fy) >> 1;
+    const second = (b * (256 - fy) + d * fy) >> 1;
+    store<u8>(out + i, <u8>((first * (256 - fx) + second * fx + 16384) >> 15));
   }
+}
+
+/** Four neighbouring 16-bit loads as one word: both samples beside each of four positions. */
+// @ts-ignore: decorator
+@inline
+function pairsAt(a: usize, b: usize, c: usize, d: usize): v128 {
+  const low = <u64>(load<u16>(a) | (<u32>load<u16>(b) << 16));
+  const high = <u64>(load<u16>(c) | (<u32>load<u16>(d) << 16));
+  return i16x8.extend_low_i8x16_u(i64x2.splat(low | (high << 32)));
 }
 
 // @ts-ignore: decorator
 @inline
 function readFour(src: usize, stride: i32, x: i32, y: i32, dx: i32, dy: i32): v128 {
-  const lanes = i32x4(0, 1, 2, 3);
-  const xs = i32x4.add(i32x4.splat(x), i32x4.mul(i32x4.splat(dx), lanes));
-  const ys = i32x4.add(i32x4.splat(y), i32x4.mul(i32x4.splat(dy), lanes));
-  const rows = i32x4.mul(i32x4.shr_s(ys, 16), i32x4.splat(stride));
-  const at = i32x4.add(rows, i32x4.shr_s(xs, 16));
-  const a = src + i32x4.extract_lane(at, 0);
-  const b = src + i32x4.extract_lane(at, 1);
-  const c = src + i32x4.extract_lane(at, 2);
-  const d = src + i32x4.extract_lane(at, 3);
-  // Both neighbours of a sample by one load of 16 bits.
-  let above = v128.load16_lane(a, i16x8.splat(0), 0);
-  above = v128.load16_lane(b, above, 1);
-  above = v128.load16_lane(c, above, 2);
-  above = v128.load16_lane(d, above, 3);
-  let below = v128.load16_lane(a + stride, i16x8.splat(0), 0);
-  below = v128.load16_lane(b + stride, below, 1);
-  below = v128.load16_lane(c + stride, below, 2);
-  below = v128.load16_lane(d + stride, below, 3);
-  const low = i32x4.splat(255);
-  const one = i32x4.splat(256);
-  const fx = v128.and(i32x4.shr_s(xs, 8), low);
-  const fy = v128.and(i32x4.shr_s(ys, 8), low);
-  const weights = v128.or(i32x4.sub(one, fx), i32x4.shl(fx, 16));
-  const upper = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(above), weights);
-  const lower = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(below), weights);
-  const sum = i32x4.add(
-    i32x4.mul(upper, i32x4.sub(one, fy)),
-    i32x4.add(i32x4.mul(lower, fy), i32x4.splat(32768)),
+  const x1 = x + dx;
+  const x2 = x1 + dx;
+  const x3 = x2 + dx;
+  const y1 = y + dy;
+  const y2 = y1 + dy;
+  const y3 = y2 + dy;
+  const a = src + (y >> 16) * stride + (x >> 16);
+  const b = src + (y1 >> 16) * stride + (x1 >> 16);
+  const c = src + (y2 >> 16) * stride + (x2 >> 16);
+  const d = src + (y3 >> 16) * stride + (x3 >> 16);
+  const above = pairsAt(a, b, c, d);
+  const below = pairsAt(a + stride, b + stride, c + stride, d + stride);
+  // Phases twice each, for both samples of a pair: the bytes 1 of a position are its phase.
+  const xs = i32x4.replace_lane(
+    i32x4.replace_lane(i32x4.replace_lane(i32x4.splat(x), 1, x1), 2, x2),
+    3,
+    x3,
   );
-  return i32x4.shr_u(sum, 16);
+  const ys = i32x4.replace_lane(
+    i32x4.replace_lane(i32x4.replace_lane(i32x4.splat(y), 1, y1), 2, y2),
+    3,
+    y3,
+  );
+  const fx = v128.and(i32x4.shr_u(xs, 8), i32x4.splat(255));
+  const across = v128.or(i32x4.sub(i32x4.splat(256), fx), i32x4.shl(fx, 16));
+  const down = i8x16.shuffle(
+    ys,
+    i8x16.splat(0),
+    1, 16, 1, 16, 5, 16, 5, 16, 9, 16, 9, 16, 13, 16, 13, 16,
+  );
+  // Rows first, on pairs; then a dot product weighs the two of each pair.
+  const pairs = i16x8.shr_u(
+    i16x8.add(i16x8.mul(above, i16x8.sub(i16x8.splat(256), down)), i16x8.mul(below, down)),
+    1,
+  );
+  return i32x4.shr_u(i32x4.add(i32x4.dot_i16x8_s(pairs, across), i32x4.splat(16384)), 15);
 }
 
 // @ts-ignore: decorator
@@ -1089,27 +1115,36 @@ export function displacePlane(
   unit: i32,
 ): void {
   for (let j = 0; j < height; j++) {
+    const from = src + j * srcStride;
     const out = dst + j * dstStride;
+    const down = j & (cell - 1);
     const row = 2 * (j / cell) * columns;
-    const down = j % cell;
+    let xs = xShifts + row;
+    let ys = yShifts + row;
+    let xRight = between(xs, columns, cell, down);
+    let yRight = between(ys, columns, cell, down);
     for (let i = 0; i < width; i += cell) {
-      const node = row + 2 * (i / cell);
-      const xLeft = between(xShifts + node, columns, cell, down);
-      const xRight = between(xShifts + node + 2, columns, cell, down);
-      const yLeft = between(yShifts + node, columns, cell, down);
-      const yRight = between(yShifts + node + 2, columns, cell, down);
-      const count = min(cell, width - i);
-      if (xLeft == 0 && xRight == 0 && yLeft == 0 && yRight == 0) {
-        memory.copy(out + i, src + j * srcStride + i, count);
+      const xLeft = xRight;
+      const yLeft = yRight;
+      xs += 2;
+      ys += 2;
+      xRight = between(xs, columns, cell, down);
+      yRight = between(ys, columns, cell, down);
+      const end = min(i + cell, width);
+      if ((xLeft | xRight | yLeft | yRight) == 0) {
+        if (end - i == 16) v128.store(out + i, v128.load(from + i));
+        else if (end - i == 8) store<u64>(out + i, load<u64>(from + i));
+        else memory.copy(out + i, from + i, end - i);
         continue;
       }
       const dx = 65536 + (xRight - xLeft) * unit;
       const dy = (yRight - yLeft) * unit;
-      for (let k = 0; k < count; k += groupLength) {
-        const x = (i << 16) + xLeft * cell * unit + k * dx;
-        const y = (j << 16) + yLeft * cell * unit + k * dy;
-        const group = min(groupLength, count - k);
-        readGroup(src, srcStride, width, height, out + i + k, group, x, y, dx, dy, -1);
+      let x = (i << 16) + xLeft * cell * unit;
+      let y = (j << 16) + yLeft * cell * unit;
+      for (let k = i; k < end; k += groupLength) {
+        readGroup(src, srcStride, width, height, out + k, min(groupLength, end - k), x, y, dx, dy, -1);
+        x += groupLength * dx;
+        y += groupLength * dy;
       }
     }
   }

@@ -8,7 +8,7 @@ export const outwards: Field = {
   formula:
     ({ widthPx, heightPx }) =>
     (xPx, yPx) =>
-      Math.hypot(xPx - widthPx / 2, yPx - heightPx / 2),
+      Math.sqrt((xPx - widthPx / 2) ** 2 + (yPx - heightPx / 2) ** 2),
   everyPx: 2,
 };
 

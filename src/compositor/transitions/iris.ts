@@ -25,6 +25,7 @@ export const irises: TransitionFamily = {
           return r * Math.cos(fromNormal);
         };
       },
+      everyPx: 2,
     },
     0.02,
   ),

@@ -1,5 +1,5 @@
 import { type Direction, moving } from './move.ts';
-import type { TransitionFamily } from './transition.ts';
+import type { PaintTransition, TransitionFamily } from './transition.ts';
 
 /** Both pictures move together, like one strip: the next pushes the old one out of the frame. */
 export const pushes: TransitionFamily = {
@@ -9,6 +9,6 @@ export const pushes: TransitionFamily = {
   'push-down': push('down'),
 };
 
-function push(direction: Direction) {
+export function push(direction: Direction): PaintTransition {
   return moving(direction, (progress) => ({ fromMoved: progress }));
 }

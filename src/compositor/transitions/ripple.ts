@@ -6,13 +6,14 @@ import type { Scene, TransitionFamily } from './transition.ts';
 /** A ring of waves runs outwards from the middle, as from a drop, and leaves the next picture behind. */
 export const ripples: TransitionFamily = { ripple: paintRipple };
 
-/** All three as fractions of the frame's shorter side. */
-const wavelength = 0.17;
-const amplitude = 0.022;
-const waves = 3;
+/** The first two as fractions of the frame's shorter side. */
+const wavelength = 0.2;
+const amplitude = 0.026;
+const waves = 2;
 
-/** Pixels between the corners of the grid on which waves are computed. */
-const cellPx = 16;
+/** Samples between the corners of the grid on which waves are computed, and what the kernel counts in. */
+const cell = 16;
+const unitsPerSample = 1024 / cell;
 
 function paintRipple(scene: Scene): void {
   const { stage, out, progress } = scene;
@@ -56,31 +57,33 @@ function displace(
   stage: Stage,
   options: { flat: Picture; out: Picture; shift: (distancePx: number) => number },
 ): void {
-  const { kernel, memory, widthPx, heightPx } = stage;
-  const columns = Math.ceil(widthPx / cellPx) + 1;
-  const rows = Math.ceil(heightPx / cellPx) + 1;
-  const nodes = columns * rows;
-  const x = memory.allocate(2 * nodes);
-  const y = memory.allocate(2 * nodes);
-  try {
-    const buffer = kernel.bytes().buffer;
-    const xs = new Int16Array(buffer, x, nodes);
-    const ys = new Int16Array(buffer, y, nodes);
-    for (let row = 0, node = 0; row < rows; row++)
-      for (let column = 0; column < columns; column++, node++) {
-        const dx = column * cellPx - widthPx / 2;
-        const dy = row * cellPx - heightPx / 2;
-        const distance = Math.hypot(dx, dy);
-        const scaled = distance === 0 ? 0 : (64 * options.shift(distance)) / distance;
-        xs[node] = Math.round(dx * scaled);
-        ys[node] = Math.round(dy * scaled);
-      }
-    const { flat, out } = options;
-    kernel.displacePlane(flat.y, out.y, { x, y, columns, cell: 16 });
-    kernel.displacePlane(flat.u, out.u, { x, y, columns, cell: 8 });
-    kernel.displacePlane(flat.v, out.v, { x, y, columns, cell: 8 });
-  } finally {
-    memory.free(x);
-    memory.free(y);
+  const { flat, out, shift } = options;
+  const pairs = [
+    { src: flat.y, dst: out.y, pxPerSample: 1 },
+    { src: flat.u, dst: out.u, pxPerSample: 2 },
+    { src: flat.v, dst: out.v, pxPerSample: 2 },
+  ];
+  for (const { src, dst, pxPerSample } of pairs) {
+    const columns = Math.ceil(dst.width / cell) + 1;
+    const rows = Math.ceil(dst.height / cell) + 1;
+    const grid = stage.memory.allocate(4 * columns * rows);
+    try {
+      const shifts = { x: grid, y: grid + 2 * columns * rows, columns, cell } as const;
+      const xs = new Int16Array(stage.kernel.bytes().buffer, shifts.x, columns * rows);
+      const ys = new Int16Array(stage.kernel.bytes().buffer, shifts.y, columns * rows);
+      for (let row = 0, node = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++, node++) {
+          const dx = column * cell - dst.width / 2;
+          const dy = row * cell - dst.height / 2;
+          const distance = Math.sqrt(dx * dx + dy * dy);
+          const samples = shift(distance * pxPerSample) / pxPerSample;
+          const scale = distance === 0 ? 0 : (unitsPerSample * samples) / distance;
+          xs[node] = Math.round(dx * scale);
+          ys[node] = Math.round(dy * scale);
+        }
+      stage.kernel.displacePlane(src, dst, shifts);
+    } finally {
+      stage.memory.free(grid);
+    }
   }
 }
