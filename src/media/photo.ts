@@ -5,6 +5,7 @@ import { readWithJpegEnd } from './damage.ts';
 import type { RgbPicture } from './i420.ts';
 import { decodeHeif } from './heif.ts';
 import { isSrgbProfile, wrapAsTiff } from './icc-profile.ts';
+import { convertNclx, readNclx } from './nclx.ts';
 import { refuseTooLarge } from './picture-limits.ts';
 import type { MediaFormat } from './sniff.ts';
 import { reasons, unreadable, unreadableBySystem } from './unreadable.ts';
@@ -69,7 +70,8 @@ async function decodeByVips(
     if (!/premature end of JPEG/.test(String(error))) throw error;
     return decode(await readWithJpegEnd(path), 'warning');
   });
-  return iccLater ? convertToSrgb(picture, iccLater) : picture;
+  if (iccLater) return convertToSrgb(picture, iccLater);
+  return metadata.format === 'heif' && !metadata.icc ? convertByNclx(path, picture) : picture;
 }
 
 /** libheif has turned the picture already; its profile is read by libvips, which cannot decode it. */
@@ -80,7 +82,12 @@ async function decodeHeic(path: string, size: PhotoSize, { icc }: Metadata): Pro
       resizeTo(size),
     ),
   );
-  return icc ? convertToSrgb(picture, icc) : picture;
+  return icc ? convertToSrgb(picture, icc) : convertByNclx(path, picture);
+}
+
+async function convertByNclx(path: string, picture: RgbPicture): Promise<RgbPicture> {
+  const nclx = await readNclx(path);
+  return nclx ? convertNclx(picture, nclx) : picture;
 }
 
 async function convertToSrgb(picture: RgbPicture, iccProfile: Buffer): Promise<RgbPicture> {
