@@ -15,6 +15,7 @@ import { deltaE2000 } from '../../test/delta-e.ts';
 import { temporaryFolder } from '../../test/make-media.ts';
 import { Failure } from '../language/failure.ts';
 import { fromI420, toI420 } from './i420.ts';
+import { wrapAsTiff } from './icc-profile.ts';
 import { decodePhoto } from './photo.ts';
 import type { MediaFormat } from './sniff.ts';
 
@@ -115,6 +116,17 @@ for (let orientation = 1; orientation <= 8; orientation++) {
     });
   }
 }
+
+test('a profile that is rubbish is as good as none', async () => {
+  const path = join(folder, 'rubbish.tiff');
+  const data = new Uint8Array(8 * 8 * 3).fill(99);
+  const tiff = wrapAsTiff(
+    { widthPx: 8, heightPx: 8, channels: 3, data },
+    Buffer.from('no profile at all'),
+  );
+  await writeFile(path, tiff);
+  assert.equal((await decodePhoto(path, 'tiff', { widthPx: 8, heightPx: 8 })).data[0], 99);
+});
 
 test('a grey photo of 8 or 16 bits has three equal channels', async () => {
   for (const space of ['b-w', 'grey16'] as const) {
