@@ -1,0 +1,26 @@
+import type { Language, Wording } from '../language/wording.ts';
+
+/** What a command has of the world: all that it reads and writes goes through here. */
+export interface Surroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  /** For results. */
+  readonly stdout: NodeJS.WriteStream;
+  /** For progress and for what went wrong. */
+  readonly stderr: NodeJS.WriteStream;
+  /** Of the person's system; null when it says nothing of a language that Kinora speaks. */
+  readonly systemLanguage: Language | null;
+  /** Aborted by Ctrl-C and by a request to end. */
+  readonly signal: AbortSignal;
+}
+
+/** One word behind `kinora`: a file of its own, loaded only when it is called. */
+export interface Command {
+  /** Resolves with the exit code. What it throws is shown, and decides the exit code. */
+  readonly run: (args: readonly string[], surroundings: Surroundings) => Promise<number>;
+}
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly about: Wording;
+  readonly load: () => Promise<Command>;
+}

@@ -1,0 +1,123 @@
+import type { PictureFacts } from '../../director/picture.ts';
+import { Failure } from '../../language/failure.ts';
+import { wording, type Wording } from '../../language/wording.ts';
+import { probeFile, type MediaFacts } from '../../media/probe.ts';
+import { sniffFile } from '../../media/sniff.ts';
+import type { FilmFiles } from '../../render/film-files.ts';
+import type { AudioAsset } from '../../timeline/timeline.ts';
+import type { GatheredFile, SkippedFile } from './gather-files.ts';
+import { inParallel } from './in-parallel.ts';
+import { lookAtMedia } from './look-at-media.ts';
+import { NoteCache } from './note-cache.ts';
+
+/** The media of a film, each content once. */
+export interface InspectedMedia {
+  readonly pictures: readonly PictureFacts[];
+  readonly songs: readonly AudioAsset[];
+  readonly files: FilmFiles;
+  readonly skipped: readonly SkippedFile[];
+}
+
+/**
+ * Two at once keep two cores busy, for libvips decodes beside the main thread; each further one
+ * costs the memory of a decoded picture.
+ */
+const atOnce = 4;
+
+/** Changes with what `lookAt` measures. */
+const lookKind = 'look-1';
+
+/**
+ * Probes every file and looks at every picture. A file that cannot be used is skipped with its
+ * reason, the others are still used. What was seen is kept in `cacheFolder`. Throws `cancelled`.
+ */
+export async function inspectMedia(options: {
+  readonly files: readonly GatheredFile[];
+  readonly cacheFolder: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (doneFiles: number) => void;
+}): Promise<InspectedMedia> {
+  const { files, cacheFolder, signal, onProgress } = options;
+  const looks = new NoteCache(cacheFolder, lookKind);
+  let done = 0;
+  const found = await inParallel(files, atOnce, async (file) => {
+    signal.throwIfAborted();
+    const one = await inspectFile(file, looks);
+    onProgress(++done);
+    return one;
+  });
+  return joinMedia(found);
+}
+
+type Inspected =
+  | {
+      readonly file: GatheredFile;
+      readonly facts: MediaFacts;
+      readonly picture: PictureFacts | null;
+    }
+  | { readonly skipped: SkippedFile };
+
+async function inspectFile(file: GatheredFile, looks: NoteCache): Promise<Inspected> {
+  const { path, name } = file;
+  try {
+    if ((await sniffFile(path)) === null) throw unknownKind;
+    const facts = await probeFile(path);
+    if (facts.kind === 'audio') return { file, facts, picture: null };
+    const look = await looks.get(facts.sha256, async () => lookAtMedia(facts));
+    const { sha256: assetId, kind, widthPx, heightPx, durationMs, hasSound, capturedAtMs } = facts;
+    const size = { widthPx, heightPx };
+    const picture = { assetId, name, kind, ...size, durationMs, hasSound, capturedAtMs, look };
+    return { file, facts, picture };
+  } catch (error) {
+    if (error === unknownKind) {
+      const reason = wording('not a photo, clip or song', '不是照片、视频或音乐');
+      return { skipped: { path, name, kind: 'unknown', reason } };
+    }
+    return { skipped: { path, name, kind: 'unreadable', reason: reasonOf(error, name) } };
+  }
+}
+
+const unknownKind = Symbol('unknown kind of file');
+
+/** The failure's sentence begins with the file's name, which stands there already. */
+function reasonOf(error: unknown, name: string): Wording {
+  if (!(error instanceof Failure)) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EACCES') return wording('you have no permission to read it', '没有读取权限');
+    return wording(`it cannot be read (${String(error)})`, `无法读取（${String(error)}）`);
+  }
+  const { en, zh } = error.wording;
+  const own = name.split(/[\\/]/).at(-1)!;
+  const clause = (text: string, colon: string) =>
+    (text.startsWith(own + colon) ? text.slice(own.length + colon.length) : text)
+      .trim()
+      .replace(/[.。]$/, '');
+  return wording(clause(en, ':'), clause(zh, '：'));
+}
+
+function joinMedia(found: readonly Inspected[]): InspectedMedia {
+  const pictures: PictureFacts[] = [];
+  const songs: AudioAsset[] = [];
+  const skipped: SkippedFile[] = [];
+  const files: Record<string, FilmFiles[string]> = {};
+  const firstNames = new Map<string, string>();
+  for (const one of found) {
+    if ('skipped' in one) {
+      skipped.push(one.skipped);
+      continue;
+    }
+    const { path, name } = one.file;
+    const { sha256: id, format, durationMs } = one.facts;
+    const first = firstNames.get(id);
+    if (first !== undefined) {
+      const reason = wording(`the same as ${first}`, `与 ${first} 完全相同`);
+      skipped.push({ path, name, kind: 'repeated', reason });
+      continue;
+    }
+    firstNames.set(id, name);
+    files[id] = { path, format };
+    if (one.picture) pictures.push(one.picture);
+    else songs.push({ kind: 'audio', id, name, durationMs });
+  }
+  return { pictures, songs, files, skipped };
+}

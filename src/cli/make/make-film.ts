@@ -1,0 +1,206 @@
+import { basename, resolve } from 'node:path';
+import type { BriefReading } from '../../agent/read-brief.ts';
+import type { Decision } from '../../director/decision.ts';
+import { direct } from '../../director/direct.ts';
+import { Failure } from '../../language/failure.ts';
+import { wording, type Language, type Wording } from '../../language/wording.ts';
+import { silenceFfmpeg } from '../../media/ffmpeg-log.ts';
+import type { Beats } from '../../music/beats.ts';
+import { defaultCacheFolder } from '../../render/chunk-cache.ts';
+import type { FilmFiles } from '../../render/film-files.ts';
+import { renderFilm, type RenderProgress } from '../../render/render-film.ts';
+import type { AssetId, AudioAsset, Timeline } from '../../timeline/timeline.ts';
+import type { ProgressView } from '../progress/progress.ts';
+import { readDraftFile, writeDraftFile } from './draft-file.ts';
+import { skippedLines, type FilmReport } from './film-report.ts';
+import { beatGrids, findSongBeats } from './find-song-beats.ts';
+import { gatherFiles, type SkippedFile } from './gather-files.ts';
+import { inspectMedia, type InspectedMedia } from './inspect-media.ts';
+import type { MakeRequest } from './make-request.ts';
+import { chooseOutputPath, refuseUnwritable } from './output-path.ts';
+import { refuseMissingGlyphs } from './refuse-missing-glyphs.ts';
+import { joinWishes } from './wishes.ts';
+
+interface Making {
+  readonly request: MakeRequest;
+  /** Of what was said; null when nothing was. */
+  readonly reading: BriefReading | null;
+  readonly language: Language;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  readonly progress: ProgressView;
+}
+
+/** A film as it is to be rendered, and what there is to say about it. */
+interface PlannedFilm {
+  readonly timeline: Timeline;
+  readonly files: FilmFiles;
+  readonly decisions: readonly Decision[];
+  readonly notes: readonly Wording[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/**
+ * Gather, look, direct, render. Throws Failure; then there is no film, and what stood under its
+ * name is still there.
+ */
+export async function makeFilm(making: Making): Promise<FilmReport> {
+  const startMs = performance.now();
+  silenceFfmpeg();
+  const { request, reading, environment, signal, progress } = making;
+  const cacheFolder = defaultCacheFolder(environment);
+  const output = await chooseOutputPath({ out: request.out, names: filmNames(making) });
+  if (request.timelineOut !== undefined) await refuseUnwritable(request.timelineOut);
+  const media = await readInputs(making, { cacheFolder, outPath: output.path });
+  const planned =
+    request.timeline === undefined
+      ? await planFilm(making, media, cacheFolder)
+      : await planDraft(request.timeline, media);
+  await refuseMissingGlyphs(planned.timeline);
+  const { timeline, files } = planned;
+  const render = await renderFilm({
+    timeline,
+    files,
+    outPath: output.path,
+    cacheFolder,
+    signal,
+    onProgress: (step) => progress.show({ ...step, ...renderStep(step) }),
+  });
+  if (request.timelineOut !== undefined) await writeDraftFile(request.timelineOut, timeline, files);
+  return {
+    ...planned,
+    render,
+    notes: [...(output.note ? [output.note] : []), ...planned.notes],
+    understood: reading?.understood ?? [],
+    notUnderstood: reading?.notUnderstood ?? [],
+    timelinePath: request.timelineOut ?? null,
+    elapsedMs: performance.now() - startMs,
+  };
+}
+
+/** What a film without a name is called after, the best first. */
+function filmNames({ request, reading }: Making): string[] {
+  if (request.example) return ['example'];
+  const title = request.titleText ?? reading?.brief.titleText ?? '';
+  const [first] = request.inputs;
+  const folder = request.inputs.length === 1 && first ? basename(resolve(first)) : '';
+  return [title, folder.replace(/\.[^.]+$/, ''), 'film'];
+}
+
+async function readInputs(
+  { request, signal, progress }: Making,
+  { cacheFolder, outPath }: { cacheFolder: string; outPath: string },
+): Promise<InspectedMedia> {
+  const inputs = request.example ? await exampleFiles(cacheFolder, progress) : request.inputs;
+  if (inputs.length === 0 && request.timeline === undefined) throw nothingGiven;
+  const musicFiles = musicPath(request) === null ? [] : [musicPath(request)!];
+  const gathered = await gatherFiles([...inputs, ...musicFiles], outPath);
+  const total = gathered.files.length;
+  const show = (done: number) => progress.show({ label: looking, done, total, unit: 'files' });
+  show(0);
+  const media = await inspectMedia({
+    files: gathered.files,
+    cacheFolder,
+    signal,
+    onProgress: show,
+  });
+  return { ...media, skipped: [...gathered.skipped, ...media.skipped] };
+}
+
+async function exampleFiles(cacheFolder: string, progress: ProgressView): Promise<string[]> {
+  const { drawExample } = await import('../example/draw-example.ts');
+  return drawExample(cacheFolder, (done, total) =>
+    progress.show({ label: drawing, done, total, unit: 'files' }),
+  );
+}
+
+function musicPath({ music }: MakeRequest): string | null {
+  return typeof music === 'object' && 'path' in music ? music.path : null;
+}
+
+async function planFilm(
+  { request, reading, signal, progress }: Making,
+  media: InspectedMedia,
+  cacheFolder: string,
+): Promise<PlannedFilm> {
+  const { pictures, songs, files, skipped } = media;
+  if (pictures.length === 0) throw noPictures(skipped);
+  const musicFile = findMusicFile(request, media);
+  const { brief, conflicts } = joinWishes(reading, request, musicFile);
+  const music = brief.music ?? 'auto';
+  const song = musicFile ?? (music === 'auto' ? (songs[0] ?? null) : null);
+  const songBeats = new Map<AssetId, Beats>();
+  if (song) {
+    progress.show({ label: listening, done: 0, total: 1, unit: 'files' });
+    const { path } = files[song.id]!;
+    songBeats.set(song.id, await findSongBeats(song, { path, cacheFolder, signal }));
+  }
+  const direction = direct({ pictures, songs, brief, beatsFor: beatGrids(songBeats) });
+  if (!direction.ok) throw new Failure('input', direction.refusal);
+  const unusedSongs = songs.filter(({ id }) => id !== song?.id).map((song) => unused(song, files));
+  return { ...direction, files, notes: conflicts, skipped: [...skipped, ...unusedSongs] };
+}
+
+/** The file of `--music`, which must be one that sounds. */
+function findMusicFile(request: MakeRequest, media: InspectedMedia): AudioAsset | null {
+  const path = musicPath(request);
+  if (path === null) return null;
+  const entry = Object.entries(media.files).find(([, file]) => file.path === path);
+  const song = media.songs.find(({ id }) => id === entry?.[0]);
+  if (song) return song;
+  const reason = media.skipped.find((file) => file.path === path)?.reason;
+  throw new Failure(
+    'input',
+    wording(
+      `--music ${path} cannot be used as music: ${reason?.en ?? 'it is not a sound file'}.`,
+      `--music ${path} 不能用作音乐：${reason?.zh ?? '不是音频文件'}。`,
+    ),
+  );
+}
+
+function unused(song: AudioAsset, files: FilmFiles): SkippedFile {
+  const reason = wording('the film has other music, or none', '影片使用了别的音乐，或不要音乐');
+  return { path: files[song.id]!.path, name: song.name, kind: 'unused', reason };
+}
+
+async function planDraft(path: string, media: InspectedMedia): Promise<PlannedFilm> {
+  const { timeline, files } = await readDraftFile(path, media.files);
+  return { timeline, files, decisions: [], notes: [], skipped: media.skipped };
+}
+
+const drawing = wording('Drawing the pictures', '正在绘制示例图片');
+const looking = wording('Looking at your files', '正在查看素材');
+const listening = wording('Listening to your music', '正在聆听音乐');
+
+function renderStep({ phase, doneFrames, totalFrames, reusedFrames }: RenderProgress) {
+  const label = {
+    encode: wording('Making the film', '正在生成影片'),
+    join: wording('Joining picture and sound', '正在合成画面和声音'),
+    verify: wording('Checking the film', '正在检查影片'),
+  }[phase];
+  const unit = 'frames' as const;
+  return { label, done: doneFrames, total: totalFrames, reused: reusedFrames, unit };
+}
+
+const nothingGiven = new Failure(
+  'input',
+  wording(
+    'Name the photos, clips or folders to make a film of: kinora make ~/holiday. Without any of your own: kinora make --example',
+    '请给出照片、视频或文件夹，例如：kinora make ~/旅行。手头没有素材：kinora make --example',
+  ),
+);
+
+function noPictures(skipped: readonly SkippedFile[]): Failure {
+  const reasons = (language: Language) =>
+    skippedLines(skipped, language)
+      .slice(0, 5)
+      .map((line) => `\n  · ${line}`)
+      .join('');
+  return new Failure(
+    'input',
+    wording(
+      `There is no photo or clip among the inputs that could be used.${reasons('en')}`,
+      `输入中没有可以使用的照片或视频。${reasons('zh')}`,
+    ),
+  );
+}

@@ -1,0 +1,29 @@
+import type { Step } from './progress.ts';
+
+export interface Pace {
+  readonly perSecond: number;
+  readonly secondsLeft: number;
+}
+
+/** Earlier than this, a guess at the time left is worth nothing. */
+const leastMs = 700;
+
+/** How fast the present step goes, over all of it so far: null until that can be told. */
+export class PaceMeter {
+  #label: string | null = null;
+  #startMs = 0;
+  #startDone = 0;
+
+  measure(step: Step, nowMs: number): Pace | null {
+    if (this.#label !== step.label.en) {
+      this.#label = step.label.en;
+      this.#startMs = nowMs;
+      this.#startDone = step.reused ?? 0;
+    }
+    const elapsedMs = nowMs - this.#startMs;
+    const made = step.done - this.#startDone;
+    if (elapsedMs < leastMs || made <= 0) return null;
+    const perSecond = (made * 1000) / elapsedMs;
+    return { perSecond, secondsLeft: (step.total - step.done) / perSecond };
+  }
+}
