@@ -1,39 +1,12 @@
-import { createHash } from 'node:crypto';
 import { decodeSound } from '../media/sound.ts';
 import { composeMusic } from '../music/compose.ts';
 import { findBeats } from '../music/beats.ts';
 import { fitLength } from '../music/loop.ts';
 import { mixSound, type Part } from '../music/mix.ts';
 import { sampleRate, type Sound } from '../music/sound.ts';
-import {
-  type Asset,
-  type AudioClip,
-  durationFrames,
-  type Envelope,
-  type Timeline,
-  type VideoClip,
-} from '../timeline/timeline.ts';
-import { engineVersion } from './engine.ts';
+import { durationFrames, type Envelope, type Timeline } from '../timeline/timeline.ts';
 import type { FilmFiles } from './film-files.ts';
-
-/** A clip that is heard, with its asset. */
-interface Heard {
-  readonly clip: AudioClip | VideoClip;
-  readonly asset: Asset;
-}
-
-/** Whether anything in the film makes a sound. */
-export function hasSound(timeline: Timeline): boolean {
-  return heardClips(timeline).length > 0;
-}
-
-/** The name of a film's sound: all that its samples depend on. SHA-256 in hex. */
-export function soundKey(timeline: Timeline): string {
-  const clips = heardClips(timeline);
-  const { fps } = timeline;
-  const content = { engineVersion, fps, frames: durationFrames(timeline), clips };
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
-}
+import { type Heard, heardClips } from './heard-clips.ts';
 
 /** Samples of 48 kHz in a number of frames, rounded at the end of the film only. */
 export function samplesFromFrames(frames: number, fps: number): number {
@@ -46,22 +19,6 @@ export async function makeFilmSound(timeline: Timeline, files: FilmFiles): Promi
   for (const heard of heardClips(timeline)) parts.push(await makePart(timeline, files, heard));
   const durationSamples = samplesFromFrames(durationFrames(timeline), timeline.fps);
   return mixSound({ durationSamples, parts });
-}
-
-function heardClips(timeline: Timeline): Heard[] {
-  return timeline.tracks.flatMap((track): Heard[] => {
-    if (track.muted || track.kind === 'text') return [];
-    return track.clips
-      .map((clip) => ({ clip, asset: timeline.assets[clip.assetId]! }))
-      .filter(({ clip, asset }) => {
-        const isSilent = clip.volume.every((point) => point.gain === 0);
-        return !isSilent && (asset.kind !== 'video' || asset.hasSound) && canBeHeard(asset);
-      });
-  });
-}
-
-function canBeHeard(asset: Asset): boolean {
-  return asset.kind === 'audio' || asset.kind === 'score' || asset.kind === 'video';
 }
 
 async function makePart(timeline: Timeline, files: FilmFiles, heard: Heard): Promise<Part> {

@@ -9,7 +9,6 @@ import {
   type TransparentPicture,
 } from '../compositor/picture.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { drawText } from '../compositor/text/draw-text.ts';
 import { type ClipReader, openClip } from '../media/clip.ts';
 import { decodeOverlay, framePhoto } from '../media/frame-photo.ts';
 import type { I420Picture } from '../media/i420.ts';
@@ -140,6 +139,8 @@ export class PictureStore implements PictureSource {
 
   async #drawText(layer: TextLayer): Promise<Pick<Kept, 'pictures' | 'pieces'>> {
     const { widthPx, heightPx } = this.#timeline;
+    // Loaded only for films with text: the rasteriser is a third of a worker's start.
+    const { drawText } = await import('../compositor/text/draw-text.ts');
     const drawn = drawText({ text: layer.text, style: layer.style, widthPx, heightPx });
     const pieces = drawn.pieces.map((piece) => ({
       picture: uploadOverlay(this.#memory, evenPicture(piece)),

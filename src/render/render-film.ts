@@ -11,7 +11,7 @@ import { ChunkCache, defaultCacheFolder } from './chunk-cache.ts';
 import { readAudioChunk, readVideoChunk } from './chunk-file.ts';
 import { defaultEncoderSettings } from './engine.ts';
 import type { FilmFiles } from './film-files.ts';
-import { hasSound, soundKey } from './film-sound.ts';
+import { hasSound, soundKey } from './heard-clips.ts';
 import type { Job } from './jobs.ts';
 import { type Chunk, planChunks } from './plan-chunks.ts';
 import { verifyFilm } from './verify-film.ts';

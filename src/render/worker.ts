@@ -8,11 +8,9 @@ import { pictureBytes } from '../compositor/picture.ts';
 import { planFrame } from '../compositor/plan-frame.ts';
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
-import { encodeAudio } from '../media/encode-audio.ts';
 import { type EncodedVideo, VideoEncoder } from '../media/encode-video.ts';
 import { ChunkCache } from './chunk-cache.ts';
 import { writeAudioChunk, writeVideoChunk } from './chunk-file.ts';
-import { makeFilmSound } from './film-sound.ts';
 import type { FromWorker, Job, PlainFailure, ToWorker } from './jobs.ts';
 import { PictureStore } from './picture-store.ts';
 import type { Chunk } from './plan-chunks.ts';
@@ -66,6 +64,11 @@ async function work(job: Job): Promise<void> {
   if (!film) throw new Error('a job came before its film');
   const cache = new ChunkCache(film.cacheFolder);
   if (job.kind === 'sound') {
+    // Only one worker of a film makes its sound: the others need not load all the instruments.
+    const [{ makeFilmSound }, { encodeAudio }] = await Promise.all([
+      import('./film-sound.ts'),
+      import('../media/encode-audio.ts'),
+    ]);
     const sound = await makeFilmSound(film.timeline, film.files);
     await writeAudioChunk(cache.pathOf(job.key), encodeAudio(sound));
     return;
