@@ -128,8 +128,9 @@ const cases: Record<string, Parameters<typeof compareKernels>[1]> = {
     kernel.maskFromField(allocate(2 * n), allocate(n), n, random(66000), gain);
   },
   halvePlane: (kernel, allocate, random) => {
-    const [w, h] = [2 + random(80), 2 + random(40)];
-    kernel.halvePlane(allocate(w * h), w, h, allocate((w >> 1) * (h >> 1)));
+    const src = cutOut(allocate, random);
+    const [w, h] = [src.width >> 1, src.height >> 1];
+    kernel.halvePlane(src, plane(allocate(w * h), w, h));
   },
   shadePlane: (kernel, allocate, random) => {
     const [w, h] = [1 + random(40), 1 + random(20)];

@@ -57,8 +57,8 @@ export interface Kernel {
     gain: number,
   ): void;
 
-  /** Means of 2 × 2 samples; an odd last row or column is left out. */
-  halvePlane(src: Address, width: number, height: number, dst: Address): void;
+  /** Means of 2 × 2 samples; an odd last row or column is left out. `dst` is half as large. */
+  halvePlane(src: Plane, dst: Plane): void;
 
   /** The way back, linear: each sample is 9/16 of the nearest, 3/16 of two more, 1/16 of a fourth. */
   doublePlane(src: Plane, dst: Plane): void;
@@ -82,8 +82,8 @@ export interface Kernel {
   addGrain(dst: Plane, noise: Plane, amount: number): void;
 
   /**
-   * Darkens towards the edge in place: distance from `neutral` times 1 / (1 + strength · r⁴), with
-   * an ordered dither instead of rounding, so that the fall-off has no bands.
+   * Darkens towards the corners in place: distance from `neutral` times 1 − strength · r⁴ · (2 − r⁴),
+   * with an ordered dither instead of rounding, so that the fall-off has no bands.
    */
   vignettePlane(plane: Plane, vignette: Vignette): void;
 
@@ -119,12 +119,13 @@ export interface ShiftGrid {
   readonly cell: 8 | 16;
 }
 
-/** r² = x² + y², where sample (i, j) lies at x = x0 + i · xStep, y = y0 + j · yStep. */
+/** r² = x² + y² (at most 1), where sample (i, j) lies at x = x0 + i · xStep, y = y0 + j · yStep. */
 export interface Vignette {
   readonly x0: number;
   readonly xStep: number;
   readonly y0: number;
   readonly yStep: number;
+  /** What is lost at r = 1, 0–1. */
   readonly strength: number;
   /** The value that darkness has: 16 in luma, 128 in chroma. */
   readonly neutral: number;

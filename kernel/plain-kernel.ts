@@ -36,13 +36,14 @@ export function createPlainKernel(memory: KernelMemory): Kernel {
       for (let i = 0; i < length; i++)
         m[mask + i] = smoothByte(Math.imul(threshold - fields[i]!, gain) >> 9);
     },
-    halvePlane: (src, width, height, dst) => {
+    halvePlane: (src, dst) => {
       const m = bytes();
-      for (let row = 0; row < height >> 1; row++)
-        for (let column = 0; column < width >> 1; column++) {
-          const at = src + 2 * row * width + 2 * column;
-          const sum = m[at]! + m[at + 1]! + m[at + width]! + m[at + width + 1]!;
-          m[dst + row * (width >> 1) + column] = (sum + 2) >> 2;
+      for (let row = 0; row < src.height >> 1; row++)
+        for (let column = 0; column < src.width >> 1; column++) {
+          const at = src.at + 2 * row * src.stride + 2 * column;
+          const below = at + src.stride;
+          const sum = m[at]! + m[at + 1]! + m[below]! + m[below + 1]!;
+          m[dst.at + row * dst.stride + column] = (sum + 2) >> 2;
         }
     },
     doublePlane: (src, dst) => {
@@ -214,7 +215,8 @@ function vignettePlane(m: Uint8Array, plane: Plane, vignette: Vignette): void {
       const at = plane.at + row * plane.stride + column;
       const x = f(x0! + f(xStep! * column));
       const r2 = f(f(x * x) + y2);
-      const gain = f(1 / f(1 + f(strength * f(r2 * r2))));
+      const r4 = f(r2 * r2);
+      const gain = f(1 - f(strength * f(r4 * f(2 - r4))));
       const darkened = f(f(f(m[at]! - neutral) * gain) + neutral);
       m[at] = clampToByte(Math.trunc(f(darkened + orderedThreshold(column & 7, row & 7))));
     }

@@ -37,7 +37,7 @@ export function createWasmKernel(module: WebAssembly.Module, memory: KernelMemor
     shadePlane: (dst: Plane, value: number, weights: Plane) =>
       call.shadePlane(...flat(dst), value, weights.at, weights.stride),
     maskFromField: call.maskFromField,
-    halvePlane: call.halvePlane,
+    halvePlane: (src: Plane, dst: Plane) => call.halvePlane(...flat(src), dst.at, dst.stride),
     doublePlane: (src: Plane, dst: Plane) =>
       call.doublePlane(...flat(src), ...flat(dst), scratchAt),
     mapSamples: (plane: Plane, table: Address) => call.mapSamples(...flat(plane), table),

@@ -462,14 +462,21 @@ export function maskFromField(
   }
 }
 
-export function halvePlane(src: usize, width: i32, height: i32, dst: usize): void {
-  const halfWidth = width >> 1;
-  const halfHeight = height >> 1;
+export function halvePlane(
+  src: usize,
+  srcStride: i32,
+  srcWidth: i32,
+  srcHeight: i32,
+  dst: usize,
+  dstStride: i32,
+): void {
+  const halfWidth = srcWidth >> 1;
+  const halfHeight = srcHeight >> 1;
   const two = i16x8.splat(2);
   for (let j = 0; j < halfHeight; j++) {
-    const a = src + 2 * j * width;
-    const b = a + width;
-    const out = dst + j * halfWidth;
+    const a = src + 2 * j * srcStride;
+    const b = a + srcStride;
+    const out = dst + j * dstStride;
     const whole = halfWidth & ~7;
     for (let i = 0; i < whole; i += 8) {
       const sum = i16x8.add(
@@ -672,9 +679,10 @@ export function addGrain(
 // @ts-ignore: decorator
 @inline
 function darkened(samples: v128, y2: v128, x: v128, strength: v128, neutral: v128): v128 {
-  const one = f32x4.splat(1);
   const r2 = f32x4.add(f32x4.mul(x, x), y2);
-  const gain = f32x4.div(one, f32x4.add(one, f32x4.mul(strength, f32x4.mul(r2, r2))));
+  const r4 = f32x4.mul(r2, r2);
+  const lost = f32x4.mul(strength, f32x4.mul(r4, f32x4.sub(f32x4.splat(2), r4)));
+  const gain = f32x4.sub(f32x4.splat(1), lost);
   const distance = f32x4.sub(f32x4.convert_i32x4_s(samples), neutral);
   return f32x4.add(f32x4.mul(distance, gain), neutral);
 }

@@ -66,7 +66,7 @@ export class Stage {
     const luma = this.widthPx * this.heightPx;
     const threshold = Math.round(options.progress * (1 + softness) * 65535);
     this.kernel.maskFromField(field, full, luma, threshold, Math.round(256 / softness));
-    this.kernel.halvePlane(full, this.widthPx, this.heightPx, half);
+    this.kernel.halvePlane({ ...options.out.y, at: full }, { ...options.out.u, at: half });
     this.mixByMasks(options);
   }
 

@@ -21,7 +21,7 @@ export function halfScratch(stage: Stage, index: number): HalfPlanes {
 
 export function halve({ kernel }: Stage, picture: Picture, target: HalfPlanes): void {
   for (const [index, plane] of planesOf(picture).entries())
-    kernel.halvePlane(plane.at, plane.width, plane.height, target[index]!.at);
+    kernel.halvePlane(plane, target[index]!);
 }
 
 export function double({ kernel }: Stage, source: HalfPlanes, picture: Picture): void {
