@@ -6,8 +6,16 @@ import { projectFolder, setup } from './setup.mjs';
 const node = setup({ forTests: true });
 const bin = (name) => join(projectFolder, 'node_modules', '.bin', name);
 const steps = [
-  ['format', 'prettier', [process.argv.includes('--fix') ? '--write' : '--check', '--log-level=warn', '.']],
-  ['lint', 'oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', 'bench', 'kernel', 'scripts']],
+  [
+    'format',
+    'prettier',
+    [process.argv.includes('--fix') ? '--write' : '--check', '--log-level=warn', '.'],
+  ],
+  [
+    'lint',
+    'oxlint',
+    ['--type-aware', '--deny-warnings', 'src', 'test', 'bench', 'kernel', 'scripts'],
+  ],
   ['types', 'tsc', ['--noEmit']],
 ];
 let failed = 0;

@@ -9,8 +9,16 @@ import { projectFolder, setup } from './setup.mjs';
 const node = setup({ forTests: false });
 const program = spawn(
   node,
-  ['--disable-warning=ExperimentalWarning', join(projectFolder, 'src/cli/main.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
+  [
+    '--disable-warning=ExperimentalWarning',
+    join(projectFolder, 'src/cli/main.ts'),
+    ...process.argv.slice(2),
+  ],
+  {
+    stdio: 'inherit',
+    // Compiled code is kept for the next start, of the processes that encode as well.
+    env: { NODE_COMPILE_CACHE: join(projectFolder, '.cache/compiled'), ...process.env },
+  },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => program.kill(signal));

@@ -21,49 +21,66 @@ export function setup({ forTests }) {
   const lockHash = createHash('sha256')
     .update(readFileSync(join(projectFolder, 'package-lock.json')))
     .digest('hex');
-  const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').split('\n') : [];
-  const upToDate = installed[0] === lockHash && (!forTests || installed[1] === 'with-dev');
-  if (!upToDate) install(lockHash, forTests);
+  if (!isInstalled(lockHash, forTests)) install(lockHash, forTests);
   return findNode();
+}
+
+function isInstalled(lockHash, forTests) {
+  const [installedHash, extent] = readStamp();
+  return installedHash === lockHash && (!forTests || extent === 'with-dev');
+}
+
+function readStamp() {
+  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8').trim().split('\n') : [];
 }
 
 function install(lockHash, forTests) {
   const lockFolder = join(projectFolder, '.cache', 'installing');
   mkdirSync(join(projectFolder, '.cache'), { recursive: true });
-  if (!takeLock(lockFolder)) return;
+  takeLock(lockFolder);
+  let failed = false;
   try {
-    process.stderr.write(
-      'Kinora: first start, installing packages (about a minute) … / 首次启动，正在安装依赖（约一分钟）…\n',
-    );
-    const arguments_ = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-    if (!forTests) arguments_.push('--omit=dev');
-    const npm = spawnSync('npm', arguments_, {
-      cwd: projectFolder,
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, NODE_ENV: '', npm_config_omit: forTests ? '' : 'dev' },
-    });
-    if (npm.error || npm.status !== 0) {
-      process.stderr.write(
-        'Kinora: the packages could not be installed. Check the network and the free disk space, then start again.\n' +
-          'Kinora：依赖安装失败。请检查网络和磁盘空间，然后重试。\n',
-      );
-      process.exit(1);
-    }
-    writeFileSync(stampFile, `${lockHash}\n${forTests ? 'with-dev' : 'without-dev'}\n`);
+    // Another start may have done the work while this one waited for the lock.
+    if (!isInstalled(lockHash, forTests)) failed = !runNpm(lockHash, forTests);
   } finally {
     rmSync(lockFolder, { recursive: true, force: true });
   }
+  if (!failed) return;
+  process.stderr.write(
+    'Kinora: the packages could not be installed. Check the network and the free disk space, then start again.\n' +
+      'Kinora：依赖安装失败。请检查网络和磁盘空间，然后重试。\n',
+  );
+  process.exit(1);
 }
 
-/** Two first starts at once: the second waits for the first. False when the other one did the work. */
+/** What is there for tests stays there. False when npm failed. */
+function runNpm(lockHash, forTests) {
+  process.stderr.write(
+    'Kinora: first start, installing packages (about a minute) … / 首次启动，正在安装依赖（约一分钟）…\n',
+  );
+  const withDev = forTests || readStamp()[1] === 'with-dev';
+  // Not `npm ci`: it refuses a lock file from which npm left out packages for other systems, and it
+  // empties node_modules first, under the feet of whatever runs. Versions are the lock file's.
+  const arguments_ = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (!withDev) arguments_.push('--omit=dev');
+  const npm = spawnSync('npm', arguments_, {
+    cwd: projectFolder,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: '', npm_config_omit: withDev ? '' : 'dev' },
+  });
+  if (npm.error || npm.status !== 0) return false;
+  writeFileSync(stampFile, `${lockHash}\n${withDev ? 'with-dev' : 'without-dev'}\n`);
+  return true;
+}
+
+/** Two first starts at once: the second waits for the first, unless that one is gone. */
 function takeLock(lockFolder) {
   const deadline = Date.now() + 10 * 60_000;
-  let waited = false;
   for (;;) {
     try {
       mkdirSync(lockFolder);
       writeFileSync(join(lockFolder, 'pid'), String(process.pid));
-      return !waited || !existsSync(stampFile);
+      return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
@@ -71,7 +88,6 @@ function takeLock(lockFolder) {
       rmSync(lockFolder, { recursive: true, force: true });
       continue;
     }
-    waited = true;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
   }
 }

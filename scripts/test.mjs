@@ -24,7 +24,7 @@ const run = spawnSync(
     '--test',
     '--test-concurrency=2',
     '--test-reporter=spec',
-    ...files.sort(),
+    ...files.toSorted(),
   ],
   { cwd: projectFolder, stdio: 'inherit' },
 );
