@@ -1,3 +1,4 @@
+import { wording } from '../language/wording.ts';
 import type { NormalText } from './normal-text.ts';
 import { anyOf } from './pattern.ts';
 import type { Found, Meaning, Rule } from './rule.ts';
@@ -77,8 +78,11 @@ function statementsOf(text: NormalText, chosen: readonly Candidate[]): Statement
       before.shares &&
       joinsOnly.test(text.normal.slice(before.end, candidate.start));
     const negated: boolean = own !== null || after !== null || shared;
-    const meaning = meaningOf(text, candidate, negated);
     const [start, end] = [own ?? candidate.start, after ?? candidate.end];
+    const meaning =
+      own !== null && insteadOf.test(text.normal.slice(own, candidate.start))
+        ? givesWay
+        : meaningOf(text, candidate, negated);
     before = { end, negated, shares };
     if (meaning !== null) statements.push({ start, end, meaning });
   }
@@ -94,7 +98,13 @@ function meaningOf(text: NormalText, { rule, match }: Candidate, negated: boolea
   return rule.read(found);
 }
 
-const noWords = anyOf(english.no, chinese.no);
+/** "Instead of fades" takes fades back without asking for anything. */
+const givesWay: Meaning = {
+  wish: {},
+  wording: wording('this gives way to the other', '以另一个为准'),
+};
+const insteadOf = new RegExp(`^${anyOf(english.insteadOf, chinese.insteadOf)}`, 'u');
+const noWords = anyOf(english.no, chinese.no, english.insteadOf, chinese.insteadOf);
 const noiseWords = anyOf(english.noNoise, chinese.noNoise);
 const noBefore = new RegExp(`${noWords}\\s*(?:${noiseWords}\\s*)*$`, 'u');
 const noAfter =

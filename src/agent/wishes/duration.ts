@@ -11,10 +11,10 @@ const time = timeSource;
 const unit = `(?:seconds?|secs?|s|秒钟?|minutes?|mins?|m|分钟?)(?![a-z])`;
 
 const about = `(?:about|around|roughly|approximately|exactly|precisely|under|at most|up to|max(?:imum)?(?: of)?|no (?:longer|more) than|less than|at least|not (?:longer|more) than|within|just|only|~|大约|大概|差不多|正好|刚好|不超过|最多|控制在|至少|约)`;
-const length = `(?:long|in length|length|duration|total|in total|左右|以内|之内|长|的)`;
+const length = `(?:tops|max(?:imum)?|at most|at least|long|in length|length|duration|total|in total|左右|以内|之内|长|的)`;
 const filmLength = `(?:(?:length|duration|总?时长|总?长度?|全长|片长)(?:\\s*(?:of|is|=|:|为|是|设为|控制在|大约|约))*\\s*)`;
-/** "The first 3 seconds" is a place in the film and not its length. */
-const notAPlace = `(?<!(?:first|last|final|after|opening|at|前|后|最后|开头|第)\\s*(?:the\\s*)?)`;
+/** "The first 3 seconds" is a place in the film, "the 80s" an age of music; neither is its length. */
+const notAPlace = `(?<!the\\s)(?<!(?:first|last|final|after|opening|at|前|后|最后|开头|第)\\s*(?:the\\s*)?)`;
 const photo = anyOf(english.photo, chinese.photo);
 const each = `(?:(?:for\\s+)?(?:each|every|per|a|an|/)\\s*${photo}|(?:each|apiece)(?![a-z]))`;
 const transition = anyOf(
@@ -30,7 +30,7 @@ const longestTransition = 5;
 export const durationRules: readonly Rule[] = [
   {
     pattern: pattern(
-      `${notAPlace}${filmLength}?(?:${about}\\s*)*(?<time>${time})(?:\\s*${length}(?![a-z]))*`,
+      `${notAPlace}(?:${about}\\s*)*${filmLength}?(?:${about}\\s*)*(?<time>${time})(?:\\s*${length}(?![a-z]))*`,
     ),
     read: ({ groups, negated }) => {
       const durationSeconds = readTime(groups['time'] ?? '');
@@ -68,7 +68,7 @@ export const durationRules: readonly Rule[] = [
   })),
   ...[
     `(?<time>${time})[\\s\\-]*(?:long\\s+)?(?:的)?(?=${transition})`,
-    `(?<=${transition}\\s*(?:(?:of|for|that last|lasting|should last|last|at|to|:|is|are|时间|时长|持续|为|用|要|约)\\s*)+)(?<time>${time})(?:\\s+each)?(?:\\s+long)?`,
+    `(?<=${transition})\\s*(?:(?:of|for|that last|lasting|should last|last|at|to|:|is|are|be|longer|shorter|,?\\s*like|about|时间|时长|持续|为|用|要|约)\\s*)+(?<time>${time})(?:\\s+each)?(?:\\s+long)?`,
   ].map((source): Rule => ({
     pattern: pattern(source),
     priority: 3,

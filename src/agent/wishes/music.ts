@@ -16,6 +16,9 @@ const between = `(?:\\s*(?:,|、|and|&|-|的|又|且|而)?\\s*)`;
 const filler = `(?:background|instrumental|backing|style|风格|背景|一点|些|感|风)`;
 const degree = anyOf(english.degree, chinese.degree);
 
+/** Adjectives that change nothing about a genre; others may be about the pace of the film. */
+const soft = anyOf(['gentle', 'soft', 'warm', 'mellow', 'sweet', 'smooth', 'nice', 'light']);
+
 const none: Meaning = { wish: { music: 'none' }, wording: wording('no music', '不要音乐') };
 const some: Meaning = { wish: { music: 'auto' }, wording: wording('with music', '配乐') };
 
@@ -52,7 +55,7 @@ export const musicRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `(?:${degree}\\s*)*(?<mood>${words(genres)})(?:\\s*(?:style|vibes?|feel|mood|beats?|风格|风|感|的))?`,
+      `(?:${degree}\\s*)*(?:${soft}\\s+)*(?<mood>${words(genres)})(?:\\s*(?:style|vibes?|feel|mood|beats?|风格|风|感|的))?`,
     ),
     read: readMood,
   },

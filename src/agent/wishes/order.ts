@@ -36,7 +36,7 @@ export const orderRules: readonly Rule[] = [
     meaning({ reversed: true }, 'in reverse order', '倒序'),
   ),
   says(
-    `(?<![a-z])(?:shuffl(?:e|ed|ing)(?: (?:the )?(?:order|photos|pictures|images|them|it))?(?: up)?|(?:in )?(?:a )?random order|randomi[sz]ed?(?: (?:the )?order)?|mix (?:them|the photos|the order|it) up|any order)(?![a-z])|打乱(?:顺序)?|随机(?:顺序|排列|排序|播放)|乱序`,
+    `(?<![a-z])(?:shuffl(?:e|ed|ing)(?: (?:the )?(?:order|photos|pictures|images|them|it))?(?: up)?|(?:in )?(?:a )?random order|randomi[sz]ed?(?: (?:the )?order)?|mix (?:(?:them|the photos|the order|it) up|up (?:the )?(?:order|photos|pictures|images))|any order)(?![a-z])|打乱(?:顺序)?|随机(?:顺序|排列|排序|播放)|乱序`,
     meaning({ order: 'shuffled' }, 'shuffled', '随机顺序'),
     1,
   ),

@@ -131,7 +131,7 @@ export const motionRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:static|stationary|still (?:pictures|photos|images)|(?:keep|leave) (?:the )?(?:photos|pictures|images|them|it|everything) still|stand still)(?![a-z])|静止|静态|固定(?:镜头|画面)|画面不动|照片不动|不动`,
+      `(?<![a-z])(?:static|stationary|still (?:pictures|photos|images)|(?:keep|leave) (?:the )?(?:photos|pictures|images|them|it|everything) still|stand still)(?![a-z])|静止|静态|固定(?:镜头|画面)|(?:画面|照片|图片|镜头)?(?:都|全)?不(?:要)?动(?![画感态作])`,
     ),
     priority: 1,
     read: ({ negated }) => (negated ? moving : still),

@@ -98,10 +98,19 @@ export const titleRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `(?:(?<![a-z])(?:(?:the )?title(?: of the (?:video|film|movie))?\\s*(?::|=|is|should be|should say|to be|to)|titled|entitled|called|named|call (?:it|the (?:video|film|movie))|name (?:it|the (?:video|film|movie)))(?![a-z])|(?:标题|片名|题目|名字|片头)(?:要|就|文字)?(?:是|为|叫做?|写上?|用|设为|:|：)|名为|取名为?|命名为)\\s*${unquoted}`,
+      `(?:(?<![a-z])(?:(?:the )?title(?: of the (?:video|film|movie))?\\s*(?::|=|is|should be|should say|to be|to)|titled|entitled|called|named|call (?:it|the (?:video|film|movie))|name (?:it|the (?:video|film|movie)))(?![a-z])|(?:标题|片名|题目|名字|片头)(?:要|就|文字)?(?:是|为|叫做?|写上?|用|设为|:|：)+|名为|取名为?|命名为)\\s*${unquoted}`,
     ),
     priority: 8,
     read: ({ originals, negated }) => plainText('titleText', originals['plain'], negated),
+  },
+  {
+    pattern: pattern(`(?<![a-z])(?:with|and|add|put) (?:the |a )?title ${unquoted}`),
+    priority: 7,
+    // Without a colon only a name counts: "add a title at the start" names none.
+    read: ({ originals, negated }) =>
+      /^[\p{Lu}\p{Script=Han}\d]/u.test(originals['plain'] ?? '')
+        ? plainText('titleText', originals['plain'], negated)
+        : null,
   },
   {
     pattern: pattern(

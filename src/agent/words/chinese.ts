@@ -35,7 +35,10 @@ export const chinese: Vocabulary = {
     '删除',
     '不',
   ],
+  insteadOf: ['而不是', '而非', '代替', '替代'],
   noNoise: [
+    '特效',
+    '花哨',
     '加',
     '用',
     '有',
@@ -250,6 +253,8 @@ export const chinese: Vocabulary = {
   },
   plainTransitions: ['平滑', '柔和', '自然', '流畅', '简单', '顺滑', '丝滑', '温和', '简洁'],
   variedTransitions: [
+    '特效',
+    '花哨',
     '炫酷',
     '酷炫',
     '丰富',

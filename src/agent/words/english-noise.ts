@@ -23,7 +23,9 @@ export const noise: readonly string[] = `
   throughout, through, via, per, go, goes, run, running, last, lasting, lasts, play, playing,
   under, underneath, nothing, fancy, pacing, prefer, whip, she, he, loves?, likes?, highlight,
   calmer, teaser, trailer, highlights, presentation, portion, feature, featuring, taken, start,
-  starting, beginning, open, opening, ending, end
+  starting, beginning, open, opening, ending, end,
+  own, promo, slides?, stuff, sweet, minimum, fuss, birthdays?, weddings?, anniversary, graduation, holidays?,
+  vacation, trip, travel, family, christmas, new year, occasion
 `
   .split(',')
   .map((entry) => entry.trim());

@@ -8,6 +8,8 @@ import type { FilterName, Mood, TransitionName } from '../../timeline/timeline.t
 export interface Vocabulary {
   /** Before a thing that is not wanted; `noNoise` may stand between the two. */
   readonly no: readonly string[];
+  /** Before a thing that gives way to another. */
+  readonly insteadOf: readonly string[];
   readonly noNoise: readonly string[];
   /** Between two things that share one "no". */
   readonly or: readonly string[];
