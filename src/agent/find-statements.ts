@@ -39,9 +39,10 @@ export function findStatements(text: NormalText, rules: readonly Rule[]): Statem
     );
     if (free && mayMean(text, candidate)) chosen.push(candidate);
   }
+  const meant = chosen.filter(({ rule }) => !rule.blocks);
   return statementsOf(
     text,
-    chosen.toSorted((a, b) => a.start - b.start),
+    meant.toSorted((a, b) => a.start - b.start),
   );
 }
 
@@ -58,6 +59,7 @@ function mayMean(text: NormalText, candidate: Candidate): boolean {
   const shares = candidate.rule.sharesNegation === true;
   const negated = negationBefore(text, candidate) !== null;
   return (
+    candidate.rule.blocks === true ||
     meaningOf(text, candidate, negated) !== null ||
     (shares && meaningOf(text, candidate, true) !== null)
   );

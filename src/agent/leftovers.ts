@@ -45,7 +45,7 @@ const owners = '(?:my|our|his|her|their|your|the|these|those|this|that|last|all|
 /** What the pictures show and whom the film is for: no wish, and nothing to complain about. */
 const topics = [
   new RegExp(
-    `(?<=(?:${photoNouns}|${filmNouns})\\s+)(?:of|from|about|for|taken|at|during)(?![a-z]).*$`,
+    `(?<=(?:${photoNouns}|${filmNouns})\\s+)(?:of|from|about|for|taken|at|during)(?![a-z]|\\s+\\d).*$`,
     'gu',
   ),
   new RegExp(`(?<![a-z])(?:of|from|about|for|during)\\s+${owners}(?![a-z]).*$`, 'gu'),

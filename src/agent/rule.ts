@@ -19,6 +19,8 @@ export interface Rule {
   readonly read: (found: Found) => Meaning | null;
   /** Against overlapping matches the higher wins, and of equals the longer. 0 unless told. */
   readonly priority?: number;
+  /** Keeps other rules away from what is about a part of the film; it stays not understood. */
+  readonly blocks?: boolean;
   /** "No music or transitions": takes over the "no" of the thing named just before. */
   readonly sharesNegation?: boolean;
 }

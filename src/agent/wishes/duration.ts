@@ -50,6 +50,16 @@ export const durationRules: readonly Rule[] = [
     read: readRange,
   },
   ...[
+    `(?:(?<![a-z])(?:first|second|third|fourth|fifth|last|final|\\d+(?:st|nd|rd|th))\\s+${photo}|第[一二三四五六七八九十\\d]+[张个幅]|最后一?[张个幅])[^,.;，。；]*?${time}`,
+    `(?:(?<![a-z])(?:title|text|caption|end card)|标题|字幕|文字|片头|片尾)\\s*(?:(?:for|lasts?|lasting|stays?|on screen|shown|显示|停留|持续|出现)\\s*)+${time}`,
+    `(?<![a-z])fad(?:e|es|ing)\\s+(?:in|out)(?![a-z])[^,.;]{0,24}?${time}|${time}\\s+fade[\\s\\-]+(?:in|out)(?![a-z])`,
+  ].map((source): Rule => ({
+    pattern: pattern(source),
+    priority: 4,
+    blocks: true,
+    read: () => null,
+  })),
+  ...[
     `(?:show(?:ing)?\\s+)?(?:each|every)\\s+(?:${photo})\\s+(?:(?:should|is|to|be|shown|show|stays?|lasts?|last|on screen|displayed|visible|up|runs?|gets|takes)\\s+)*(?:for\\s+)?(?:${about}\\s+)*(?<time>${time})`,
     `(?<time>${time})\\s*(?:of time\\s+)?${each}`,
     `(?:${photo})\\s+(?:for|of|at)\\s+(?<time>${time})\\s+each`,

@@ -25,7 +25,7 @@ export const noise: readonly string[] = `
   calmer, teaser, trailer, highlights, presentation, portion, feature, featuring, taken, start,
   starting, beginning, open, opening, ending, end,
   own, promo, slides?, stuff, sweet, minimum, fuss, birthdays?, weddings?, anniversary, graduation, holidays?,
-  vacation, trip, travel, family, christmas, new year, occasion
+  vacation, trip, travel, family, christmas, new year, occasion, overlay, mp4, mp3, file
 `
   .split(',')
   .map((entry) => entry.trim());
