@@ -1,3 +1,4 @@
+import { createFourier } from './fourier.ts';
 import { sampleRate, type Sound } from './sound.ts';
 import { computeSpectrogram, type Spectrogram } from './spectrogram.ts';
 
@@ -28,18 +29,24 @@ export function findBeats(sound: Sound): Beats {
   const none: Beats = { tempoBpm: 0, beatSamples: [], confidence: 0 };
   if (sound.left.length < 2 * sampleRate) return none;
   const spectrogram = computeSpectrogram(sound, { windowSamples, hopSamples, bandCount });
-  const onsets = measureOnsets(spectrogram, 0, bandCount);
+  const onsets = measureOnsets(spectrogram);
   if (!normalise(onsets)) return none;
+  const kicks = measureKicks(spectrogram);
+  if (normalise(kicks)) addKicks(onsets, kicks);
 
   const tempo = findTempo(onsets);
   const tracked = trackBeats(onsets, tempo.periodFrames);
-  const frames = straighten(trimQuietEnds(tracked, onsets), onsets);
+  const even = layEvenGrid(onsets, kicks, tempo.periodFrames);
+  // Most music is made to a fixed tempo. What a player's tempo gains by following it is far more.
+  const isEven = meanOnset(onsets, even) > evenShare * meanOnset(onsets, tracked);
+  const frames = trimQuietEnds(isEven ? even : tracked, onsets);
   if (frames.length < 4) return none;
   const beatSamples = frames
-    .map((frame) => Math.round(frame * hopSamples + onsetLeadSamples))
-    .filter((sample) => sample >= 0 && sample < sound.left.length);
+    .map((frame) => Math.round(frame * hopSamples - onsetLagSamples))
+    .map((sample) => Math.max(0, sample))
+    .filter((sample) => sample < sound.left.length);
   const period = (frames.at(-1)! - frames[0]!) / (frames.length - 1);
-  const downbeatSamples = findDownbeats(spectrogram, frames, beatSamples);
+  const downbeatSamples = findDownbeats(sound, spectrogram, frames, beatSamples);
   return {
     tempoBpm: (60 * framesPerSecond) / period,
     beatSamples,
@@ -48,27 +55,44 @@ export function findBeats(sound: Sound): Beats {
   };
 }
 
-/** A frame hears an onset before its middle reaches it: its window is this much longer. */
-const onsetLeadSamples = 240;
+/** The growth is greatest a little after the attack that the ear takes for the beat. */
+const onsetLagSamples = 180;
 
-/** By how much the bands grew from two frames before, each frame against the louder neighbour. */
-function measureOnsets(spectrogram: Spectrogram, fromBand: number, toBand: number): Float32Array {
-  const { levels, frameCount } = spectrogram;
+/** By how much the bands grew from two frames before, each against its loudest neighbour. */
+function measureOnsets({ levels, frameCount }: Spectrogram): Float32Array {
   const onsets = new Float32Array(frameCount);
   for (let frame = 2; frame < frameCount; frame++) {
     let growth = 0;
-    for (let band = fromBand; band < toBand; band++) {
+    for (let band = 0; band < bandCount; band++) {
       const before = (frame - 2) * bandCount + band;
       const held = Math.max(
         levels[before]!,
-        band > fromBand ? levels[before - 1]! : 0,
-        band < toBand - 1 ? levels[before + 1]! : 0,
+        band > 0 ? levels[before - 1]! : 0,
+        band < bandCount - 1 ? levels[before + 1]! : 0,
       );
       growth += Math.max(0, levels[frame * bandCount + band]! - held);
     }
     onsets[frame] = growth;
   }
   return onsets;
+}
+
+const kickBands = 8;
+const kickWeight = 0.8;
+
+/** By how much the amplitude of the lowest bands grew, uncompressed: a bass is no kick. */
+function measureKicks({ levels, frameCount }: Spectrogram): Float32Array {
+  const kicks = new Float32Array(frameCount);
+  const amplitude = (frame: number) => {
+    let energy = 0;
+    for (let band = 0; band < kickBands; band++)
+      energy += Math.expm1(levels[frame * bandCount + band]!);
+    return Math.sqrt(energy);
+  };
+  for (let frame = 2; frame < frameCount; frame++) {
+    kicks[frame] = Math.max(0, amplitude(frame) - amplitude(frame - 2));
+  }
+  return kicks;
 }
 
 /** Takes the average of the second around away and scales to a deviation of 1; false for none. */
@@ -92,6 +116,12 @@ function normalise(onsets: Float32Array): boolean {
   return true;
 }
 
+/** Among few bands a kick is drowned by what strikes in many; it carries the beat all the same. */
+function addKicks(onsets: Float32Array, kicks: Float32Array): void {
+  for (let frame = 0; frame < onsets.length; frame++) onsets[frame]! += kickWeight * kicks[frame]!;
+  normalise(onsets);
+}
+
 /**
  * The lag at which the onsets repeat best, their multiples heard along, with a leaning towards
  * the tempo at which people tap (Ellis: a bell over the logarithm of the tempo).
@@ -99,7 +129,7 @@ function normalise(onsets: Float32Array): boolean {
 function findTempo(onsets: Float32Array): { periodFrames: number; regularity: number } {
   const shortest = Math.floor((60 * framesPerSecond) / fastestBpm);
   const longest = Math.ceil((60 * framesPerSecond) / slowestBpm);
-  const repeats = autocorrelate(onsets, Math.min(onsets.length - 1, 4 * longest + 2));
+  const repeats = autocorrelate(onsets, Math.min(onsets.length - 1, 16 * longest + 2));
   const at = (lag: number) =>
     Math.max(repeats[lag - 1] ?? 0, repeats[lag] ?? 0, repeats[lag + 1] ?? 0);
   let best = shortest;
@@ -107,35 +137,46 @@ function findTempo(onsets: Float32Array): { periodFrames: number; regularity: nu
   for (let lag = shortest; lag <= longest; lag++) {
     const octaves = Math.log2((60 * framesPerSecond) / lag / tappedBpm);
     const leaning = Math.exp(-0.5 * (octaves / leaningOctaves) ** 2);
-    const sum = (repeats[lag] ?? 0) + 0.5 * at(2 * lag) + 0.25 * at(3 * lag) + 0.5 * at(4 * lag);
+    const sum = repeats[lag]! + 0.5 * at(2 * lag) + 0.25 * at(3 * lag) + 0.5 * at(4 * lag);
     if (sum * leaning > bestScore) [best, bestScore] = [lag, sum * leaning];
   }
-  return { periodFrames: refinePeriod(repeats, best), regularity: at(best) / (repeats[0] || 1) };
+  return {
+    periodFrames: refinePeriod(repeats, best),
+    regularity: Math.max(at(best), at(4 * best)) / (repeats[0] || 1),
+  };
 }
 
-const tappedBpm = 112;
-const leaningOctaves = 0.8;
+const tappedBpm = 106;
+const leaningOctaves = 0.75;
 
+/** About the mean: what does not repeat comes out near zero. */
 function autocorrelate(values: Float32Array, lagCount: number): Float64Array {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const centred = values.map((value) => value - mean);
   const result = new Float64Array(lagCount + 1);
   for (let lag = 0; lag <= lagCount; lag++) {
     let sum = 0;
-    for (let index = lag; index < values.length; index++)
-      sum += values[index]! * values[index - lag]!;
-    result[lag] = sum / Math.max(1, values.length - lag);
+    for (let index = lag; index < values.length; index++) {
+      sum += centred[index]! * centred[index - lag]!;
+    }
+    result[lag] = sum / values.length;
   }
   return result;
 }
 
-/** The peak four periods on tells the period four times as finely. */
+/** The peak sixteen periods on tells the period sixteen times as finely; approached by doubling. */
 function refinePeriod(repeats: Float64Array, lag: number): number {
-  let best = 4 * lag;
-  for (let near = 4 * lag - 4; near <= 4 * lag + 4; near++) {
-    if ((repeats[near] ?? 0) > (repeats[best] ?? 0)) best = near;
+  let period = lag;
+  for (let count = 1; count <= 16; count *= 2) {
+    const expected = Math.round(period * count);
+    let best = expected;
+    for (let near = expected - 3; near <= expected + 3; near++) {
+      if ((repeats[near] ?? 0) > (repeats[best] ?? 0)) best = near;
+    }
+    if (best + 1 >= repeats.length || repeats[best]! < 0.3 * repeats[lag]!) break;
+    period = interpolatePeak(repeats, best) / count;
   }
-  return best + 1 < repeats.length && (repeats[best] ?? 0) > 0.5 * (repeats[lag] ?? 0)
-    ? best / 4
-    : lag;
+  return period;
 }
 
 /** How dearly a step off the tempo is paid for, against onsets of deviation 1 (Ellis: α). */
@@ -189,100 +230,159 @@ function strongestNear(onsets: Float32Array, frame: number, reach: number): numb
   return strongest;
 }
 
-/** Most music is made to a fixed tempo: then the beats are those of the best straight line. */
-function straighten(beats: readonly number[], onsets: Float32Array): number[] {
-  const fine = beats.map((beat) => interpolatePeak(onsets, beat));
-  if (fine.length < 8) return fine;
-  const middle = (fine.length - 1) / 2;
-  const average = fine.reduce((sum, beat) => sum + beat, 0) / fine.length;
-  let [covariance, variance] = [0, 0];
-  fine.forEach((beat, index) => {
-    covariance += (index - middle) * (beat - average);
-    variance += (index - middle) ** 2;
-  });
-  const period = covariance / variance;
-  const line = fine.map((_, index) => average + (index - middle) * period);
-  const strayed = line
-    .map((beat, index) => Math.abs(beat - fine[index]!))
-    .toSorted((a, b) => a - b);
-  // Nine in ten within 40 ms of the line: a machine's tempo. Else a player's, kept as it was heard.
-  return strayed[Math.floor(strayed.length * 0.9)]! * hopSamples < 0.04 * sampleRate ? line : fine;
+const evenShare = 0.8;
+
+function meanOnset(onsets: Float32Array, beats: readonly number[]): number {
+  return beats.reduce((sum, beat) => sum + strongestNear(onsets, beat, 1), 0) / beats.length;
 }
 
-function interpolatePeak(onsets: Float32Array, frame: number): number {
-  const [before, here, after] = [
-    onsets[frame - 1] ?? 0,
-    onsets[frame] ?? 0,
-    onsets[frame + 1] ?? 0,
-  ];
+/** The strongest of all straight lines of beats near this period. */
+function layEvenGrid(onsets: Float32Array, kicks: Float32Array, periodFrames: number): number[] {
+  const count = Math.floor(onsets.length / periodFrames);
+  // A step that moves the last beat by one frame; up to a two-hundredth faster or slower.
+  const step = 1 / count;
+  const reach = Math.ceil((periodFrames * 0.005) / step);
+  let best = { period: periodFrames, phase: 0, score: -Infinity };
+  for (let shift = -reach; shift <= reach; shift++) {
+    const period = periodFrames + shift * step;
+    for (let phase = 0; phase < period; phase++) {
+      let score = 0;
+      for (let beat = phase; beat < onsets.length - 1; beat += period) {
+        const frame = Math.round(beat);
+        score += onsets[frame]! + 0.5 * (onsets[frame - 1] ?? 0) + 0.5 * onsets[frame + 1]!;
+      }
+      if (score > best.score) best = { period, phase, score };
+    }
+  }
+  const { period, phase } = best;
+  const beats = layLine(onsets.length, period, phase);
+  const between = layLine(
+    onsets.length,
+    period,
+    phase < period / 2 ? phase + period / 2 : phase - period / 2,
+  );
+  // Where basses and hats play off the beat they may be the stronger ones: the kick knows better.
+  const isOffBeat =
+    meanOnset(kicks, between) > 1.4 * meanOnset(kicks, beats) &&
+    meanOnset(onsets, between) > 0.5 * meanOnset(onsets, beats);
+  return centreOnOnsets(isOffBeat ? between : beats, onsets);
+}
+
+function layLine(frameCount: number, period: number, phase: number): number[] {
+  const count = Math.max(0, Math.ceil((frameCount - phase) / period));
+  return Array.from({ length: count }, (_, beat) => phase + beat * period);
+}
+
+/** Moves the whole line by the part of a frame by which the onsets lie beside it. */
+function centreOnOnsets(beats: readonly number[], onsets: Float32Array): number[] {
+  const offsets = beats
+    .map((beat) => {
+      let frame = Math.round(beat);
+      for (const near of [frame - 1, frame + 1])
+        if ((onsets[near] ?? 0) > onsets[frame]!) frame = near;
+      return { offset: interpolatePeak(onsets, frame) - beat, weight: onsets[frame]! };
+    })
+    .filter(({ offset }) => Math.abs(offset) < 2);
+  const weight = offsets.reduce((sum, item) => sum + item.weight, 0) || 1;
+  const shift = offsets.reduce((sum, item) => sum + item.offset * item.weight, 0) / weight;
+  return beats.map((beat) => beat + shift);
+}
+
+function interpolatePeak(values: Float32Array | Float64Array, at: number): number {
+  const [before, here, after] = [values[at - 1] ?? 0, values[at] ?? 0, values[at + 1] ?? 0];
   const bend = before - 2 * here + after;
-  if (here < before || here < after || bend >= 0) return frame;
-  return frame + (0.5 * (before - after)) / bend;
+  if (here < before || here < after || bend >= 0) return at;
+  return at + (0.5 * (before - after)) / bend;
 }
 
 /** Bars of four, or of three where three fits clearly better. */
 function findDownbeats(
+  sound: Sound,
   spectrogram: Spectrogram,
   frames: readonly number[],
   beatSamples: readonly number[],
 ): number[] | undefined {
-  const low = measureOnsets(spectrogram, 0, 8);
-  const accents = frames.map((frame, index) => {
-    return strongestNear(low, frame, 3) + 0.5 * harmonyChange(spectrogram, frames, index);
-  });
+  if (beatSamples.length < 8) return undefined;
+  const low = measureKicks(spectrogram);
+  const kicks = standardise(frames.map((frame) => strongestNear(low, frame, 3)));
+  const changes = standardise(measureHarmonyChanges(sound, beatSamples));
+  const accents = kicks.map((kick, index) => kick + harmonyWeight * changes[index]!);
   const four = bestPhase(accents, 4);
   const three = bestPhase(accents, 3);
   const best = three.prominence > 1.5 * four.prominence ? three : four;
-  if (best.prominence < 0.05) return undefined;
+  if (best.prominence < 0.15) return undefined;
   return beatSamples.filter((_, index) => index % best.length === best.offset);
+}
+
+const harmonyWeight = 1.6;
+
+function standardise(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return values.map((value) => (value - mean) / Math.sqrt(variance || 1));
 }
 
 interface Phase {
   readonly length: number;
   readonly offset: number;
-  /** By how much its accents stand above the average, as a share of it. */
+  /** By how many deviations its accents stand above the average. */
   readonly prominence: number;
 }
 
 function bestPhase(accents: readonly number[], length: number): Phase {
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const all = mean(accents) || 1;
   return Array.from({ length }, (_, offset): Phase => {
-    const own = mean(accents.filter((_, index) => index % length === offset));
-    return { length, offset, prominence: own / all - 1 };
+    const own = accents.filter((_, index) => index % length === offset);
+    return {
+      length,
+      offset,
+      prominence: own.reduce((sum, accent) => sum + accent, 0) / own.length,
+    };
   }).reduce((best, phase) => (phase.prominence > best.prominence ? phase : best));
 }
 
-/** How much the bands of the coming beat differ from those of the one before. */
-function harmonyChange(spectrogram: Spectrogram, frames: readonly number[], index: number): number {
-  const [before, here, after] = [frames[index - 1], frames[index], frames[index + 1]];
-  if (before === undefined || here === undefined || after === undefined) return 0;
-  const earlier = averageLevels(spectrogram, before, here);
-  const later = averageLevels(spectrogram, here, after);
-  return earlier.reduce((sum, level, band) => sum + Math.abs(level - later[band]!), 0);
-}
+const chromaWindow = 8192;
 
-function averageLevels(spectrogram: Spectrogram, from: number, to: number): number[] {
-  const first = Math.max(0, Math.round(from));
-  const end = Math.min(spectrogram.frameCount, Math.max(first + 1, Math.round(to)));
-  return Array.from({ length: 24 }, (_, band) => {
-    let sum = 0;
-    for (let frame = first; frame < end; frame++)
-      sum += spectrogram.levels[frame * bandCount + band]!;
-    return sum / Math.max(1, end - first);
+/** How much the twelve pitch classes of each beat differ from those of the beat before, 0–1. */
+function measureHarmonyChanges(sound: Sound, beatSamples: readonly number[]): number[] {
+  const transform = createFourier(chromaWindow);
+  const real = new Float64Array(chromaWindow);
+  const imaginary = new Float64Array(chromaWindow);
+  const chromas = beatSamples.map((beat, index) => {
+    const next = beatSamples[index + 1] ?? beat + chromaWindow;
+    const start = Math.round((beat + next) / 2 - chromaWindow / 2);
+    for (let at = 0; at < chromaWindow; at++) {
+      const taper = 0.5 - 0.5 * Math.cos((2 * Math.PI * at) / chromaWindow);
+      real[at] = taper * ((sound.left[start + at] ?? 0) + (sound.right[start + at] ?? 0));
+    }
+    imaginary.fill(0);
+    transform(real, imaginary);
+    return foldToChroma(real, imaginary);
+  });
+  return chromas.map((chroma, index) => {
+    const before = chromas[index - 1] ?? chroma;
+    return 1 - chroma.reduce((sum, level, note) => sum + level * before[note]!, 0);
   });
 }
 
-/** Half how regularly the onsets repeat, half how much stronger they are on the beats. */
+/** Amplitudes from 60 to 2000 Hz by pitch class, of length 1. */
+function foldToChroma(real: Float64Array, imaginary: Float64Array): number[] {
+  const chroma = Array.from({ length: 12 }, () => 0);
+  for (let bin = 10; bin < 342; bin++) {
+    const note = Math.round(12 * Math.log2((bin * sampleRate) / chromaWindow / 440)) + 120;
+    chroma[note % 12]! += Math.hypot(real[bin]!, imaginary[bin]!);
+  }
+  const length = Math.hypot(...chroma) || 1;
+  return chroma.map((level) => level / length);
+}
+
+/** How regularly the onsets repeat, and how much of them falls on the beats: noise gathers nowhere. */
 function rateConfidence(
   onsets: Float32Array,
   frames: readonly number[],
   regularity: number,
 ): number {
-  const onBeats =
-    frames.reduce((sum, frame) => sum + strongestNear(onsets, frame, 2), 0) / frames.length;
   const overall = onsets.reduce((sum, onset) => sum + onset, 0) / onsets.length;
-  const contrast = 1 - Math.exp(-Math.max(0, onBeats / (overall || 1) - 1) / 3);
-  return Math.min(1, Math.max(0, 0.5 * Math.min(1, regularity * 1.2) + 0.5 * contrast));
+  const contrast = 1 - Math.exp(-Math.max(0, meanOnset(onsets, frames) / (overall || 1) - 3) / 6);
+  const repeats = Math.min(1, Math.max(0, 1.25 * regularity));
+  return Math.min(1, 0.65 * repeats + 0.35 * contrast);
 }

@@ -18,15 +18,13 @@ export function limitPeaks(sound: Sound, ceilingDb: number): void {
   const ceiling = gainFromDb(ceilingDb);
   const releaseStep = 1 - Math.exp(-1 / (releaseSeconds * sampleRate));
   const needed = new Float32Array(blockSamples + lookAheadSamples);
-  const gains = new Float32Array(lookAheadSamples + blockSamples).fill(1);
+  const gains = new Float32Array(lookAheadSamples + blockSamples);
   const queue = new Int32Array(blockSamples + lookAheadSamples);
-  let released = 1;
-  let quietBefore = fillNeeded(sound, {
-    from: 0,
-    into: needed.subarray(0, lookAheadSamples),
-    at: 0,
-    ceiling,
-  });
+  const opening = needed.subarray(0, lookAheadSamples);
+  let quietBefore = fillNeeded(sound, { from: 0, into: opening, at: 0, ceiling });
+  // Before the first sample there is no time to come down: the gain begins down there.
+  let released = opening.reduce((lowest, gain) => Math.min(lowest, gain), 1);
+  gains.fill(released);
 
   for (let start = 0; start < end; start += blockSamples) {
     // The first look-ahead of `needed` is known; the rest is read before this block is changed.

@@ -25,6 +25,7 @@ export function perform(score: Score, room: Room, seed: number): Sound {
     feedback: room.delayFeedback,
   });
   const finish: Effect[] = [
+    createAir(room.airDb),
     ...(room.tape > 0 ? [createTape(room.tape, seed)] : []),
     createRumbleFilter(),
     createCompressor(room.compression),
@@ -81,7 +82,7 @@ interface VoiceStore {
   take(instrument: Instrument, note: Note, take: number): Voice;
 }
 
-const velocitySteps = 8;
+const velocitySteps = 6;
 
 function createVoiceStore(tracks: readonly Track[]): VoiceStore {
   const uses = new Map<string, number>();
@@ -121,7 +122,7 @@ function strokeOf(note: Note, take: number) {
   };
 }
 
-const lengthStep = 480;
+const lengthStep = 1200;
 
 interface Sounding {
   readonly voice: Voice;
@@ -192,43 +193,71 @@ function addVoice(
   }
 }
 
-const pumpSeconds = 0.22;
 const pumpAttackSamples = 240;
+/** How far down, 0–1, at each sample after a kick: 5 ms down, 220 ms up. */
+const pumpCurve = Float32Array.from({ length: 0.22 * sampleRate }, (_, at) => {
+  const risen = 0.5 + 0.5 * Math.cos((Math.PI * at) / (0.22 * sampleRate));
+  return risen * Math.min(1, at / pumpAttackSamples);
+});
 
 /** Steps back under each kick and comes up again before the next beat. */
 function pump([left, right]: Pair, start: number, score: Score, depth: number): void {
-  const kicks = score.kickSamples;
-  const recovery = 1 / (pumpSeconds * sampleRate);
-  let next = kicks.findIndex((kick) => kick > start);
-  if (next < 0) next = kicks.length;
-  for (let at = 0; at < left.length; at++) {
-    while (next < kicks.length && kicks[next]! <= start + at) next++;
-    if (next === 0) continue;
-    const since = start + at - kicks[next - 1]!;
-    const share = Math.min(1, since * recovery);
-    const sunk = (0.5 + 0.5 * Math.cos(Math.PI * share)) * Math.min(1, since / pumpAttackSamples);
-    const gain = 1 - depth * sunk;
-    left[at]! *= gain;
-    right[at]! *= gain;
+  for (const kick of score.kickSamples) {
+    const from = Math.max(start, kick);
+    const to = Math.min(start + blockSamples, kick + pumpCurve.length, nextKick(score, kick));
+    for (let at = from; at < to; at++) {
+      const gain = 1 - depth * pumpCurve[at - kick]!;
+      left[at - start]! *= gain;
+      right[at - start]! *= gain;
+    }
   }
+}
+
+function nextKick({ kickSamples }: Score, kick: number): number {
+  return kickSamples.find((other) => other > kick) ?? Infinity;
 }
 
 /** Takes away what is below hearing, and any offset: 12 dB per octave below 28 Hz. */
 function createRumbleFilter(): Effect {
   const share = 1 - Math.exp((-2 * Math.PI * 28) / sampleRate);
-  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const state = { left: [0, 0], right: [0, 0] };
+  const filter = (samples: Float32Array, held: number[]) => {
+    let [first = 0, second = 0] = held;
+    for (let at = 0; at < samples.length; at++) {
+      first += share * (samples[at]! - first);
+      const once = samples[at]! - first;
+      second += share * (once - second);
+      samples[at] = once - second;
+    }
+    held[0] = first;
+    held[1] = second;
+  };
   return {
     process: (left, right) => {
-      for (let at = 0; at < left.length; at++) {
-        first += share * (left[at]! - first);
-        const leftOnce = left[at]! - first;
-        second += share * (leftOnce - second);
-        left[at] = leftOnce - second;
-        third += share * (right[at]! - third);
-        const rightOnce = right[at]! - third;
-        fourth += share * (rightOnce - fourth);
-        right[at] = rightOnce - fourth;
-      }
+      filter(left, state.left);
+      filter(right, state.right);
+    },
+  };
+}
+
+/** A shelf: what is above 5 kHz is raised, 6 dB per octave at its foot. */
+function createAir(airDb: number): Effect {
+  const share = 1 - Math.exp((-2 * Math.PI * 5000) / sampleRate);
+  const more = gainFromDb(airDb) - 1;
+  const state = { left: [0], right: [0] };
+  const raise = (samples: Float32Array, held: number[]) => {
+    let [low = 0] = held;
+    for (let at = 0; at < samples.length; at++) {
+      const value = samples[at]!;
+      low += share * (value - low);
+      samples[at] = value + more * (value - low);
+    }
+    held[0] = low;
+  };
+  return {
+    process: (left, right) => {
+      raise(left, state.left);
+      raise(right, state.right);
     },
   };
 }

@@ -128,11 +128,14 @@ function chooseBeatCount(style: Style, durationSamples: number, random: Random):
     return Math.max(1, Math.round(((slowest + fastest) / 2) * minutes));
   }
   const whole = possible.filter((count) => count % beatsPerBar === 0);
-  const inTwos = whole.filter((count) => (count / beatsPerBar - 1) % 2 === 0);
-  const inFours = whole.filter((count) => (count / beatsPerBar - 1) % 4 === 0);
-  const lists = [inFours, inTwos, whole].filter((list) => list.length > 0);
-  if (lists.length === 0) return random.pick(possible);
-  return random.pick(random.chance(0.7) ? lists[0]! : lists.at(-1)!);
+  if (whole.length === 0) return random.pick(possible);
+  // Before the last bar, phrases of four bars are best, then pairs.
+  const likely = whole.flatMap((count) => {
+    const bodyBars = count / beatsPerBar - 1;
+    const weight = bodyBars % 4 === 0 ? 4 : bodyBars % 2 === 0 ? 3 : 1;
+    return Array.from({ length: weight }, () => count);
+  });
+  return random.pick(likely);
 }
 
 type SectionShape = readonly [kind: SectionKind, barCount: number];

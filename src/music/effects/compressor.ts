@@ -12,10 +12,10 @@ export function createCompressor(amount: number): Effect {
   const slope = 0.55 * amount;
   const attack = 1 - Math.exp(-stepSamples / (0.02 * sampleRate));
   const release = 1 - Math.exp(-stepSamples / (0.22 * sampleRate));
-  let power = 0;
-  let gain = 1;
+  const state = Float64Array.of(0, 1);
   return {
     process: (left, right) => {
+      let [power = 0, gain = 1] = state;
       for (let start = 0; start < left.length; start += stepSamples) {
         const end = Math.min(left.length, start + stepSamples);
         let sum = 0;
@@ -30,6 +30,7 @@ export function createCompressor(amount: number): Effect {
           right[at]! *= gain;
         }
       }
+      state.set([power, gain]);
     },
   };
 }

@@ -5,10 +5,12 @@ export function createEcho(shape: { delaySamples: number; feedback: number }): E
   const length = Math.max(1, Math.round(shape.delaySamples));
   const lineLeft = new Float32Array(length);
   const lineRight = new Float32Array(length);
-  let position = 0;
-  let [dullLeft, dullRight, lowLeft, lowRight] = [0, 0, 0, 0];
+  const state = new Float64Array(4);
+  let start = 0;
   return {
     process: (left, right) => {
+      let [dullLeft = 0, dullRight = 0, lowLeft = 0, lowRight = 0] = state;
+      let position = start;
       for (let at = 0; at < left.length; at++) {
         dullLeft += 0.32 * (lineLeft[position]! - dullLeft);
         dullRight += 0.32 * (lineRight[position]! - dullRight);
@@ -22,6 +24,8 @@ export function createEcho(shape: { delaySamples: number; feedback: number }): E
         right[at] = echoRight * 1.2;
         if (++position === length) position = 0;
       }
+      state.set([dullLeft, dullRight, lowLeft, lowRight]);
+      start = position;
     },
   };
 }

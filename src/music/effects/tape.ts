@@ -10,14 +10,16 @@ const stepSamples = 32;
 export function createTape(wear: number, seed: number): Effect {
   const lineLeft = new Float32Array(1 << lineBits);
   const lineRight = new Float32Array(1 << lineBits);
-  const noise = createNoise(seed);
-  const dullness = 1 - Math.exp((-2 * Math.PI * (14000 - 7500 * wear)) / sampleRate);
-  const drive = 0.9 * wear;
-  const crackle = createCrackle(noise, wear);
-  let clock = 0;
-  let [dullLeft, dullRight, hissLeft, hissRight] = [0, 0, 0, 0];
+  const hiss = makeHiss(seed, 0.0016 * wear);
+  const crackle = createCrackle(seed, wear);
+  const dullness = 1 - Math.exp((-2 * Math.PI * (15000 - 7500 * wear)) / sampleRate);
+  const bend = (0.9 * wear) ** 2;
+  const state = new Float64Array(2);
+  let start = 0;
   return {
     process: (left, right) => {
+      let [dullLeft = 0, dullRight = 0] = state;
+      let clock = start;
       let delay = 0;
       let slope = 0;
       for (let at = 0; at < left.length; at++, clock++) {
@@ -30,17 +32,31 @@ export function createTape(wear: number, seed: number): Effect {
         const playedLeft = readLine(lineLeft, clock - delay);
         const playedRight = readLine(lineRight, clock - delay);
         delay += slope;
-        dullLeft += dullness * (playedLeft / Math.sqrt(1 + (drive * playedLeft) ** 2) - dullLeft);
-        dullRight +=
-          dullness * (playedRight / Math.sqrt(1 + (drive * playedRight) ** 2) - dullRight);
-        hissLeft += 0.3 * (noise() - hissLeft);
-        hissRight += 0.3 * (noise() - hissRight);
-        const tick = crackle();
-        left[at] = dullLeft + 0.0016 * wear * hissLeft + tick;
-        right[at] = dullRight + 0.0016 * wear * hissRight + 0.8 * tick;
+        dullLeft += dullness * (playedLeft / Math.sqrt(1 + bend * playedLeft ** 2) - dullLeft);
+        dullRight += dullness * (playedRight / Math.sqrt(1 + bend * playedRight ** 2) - dullRight);
+        left[at] = dullLeft + hiss[clock & hissMask]!;
+        right[at] = dullRight + hiss[(clock + hissSpread) & hissMask]!;
       }
+      state.set([dullLeft, dullRight]);
+      start = clock;
+      crackle(left, right);
     },
   };
+}
+
+const hissMask = (1 << 17) - 1;
+/** The two sides read the same hiss more than a second apart. */
+const hissSpread = 60007;
+
+function makeHiss(seed: number, level: number): Float32Array {
+  const noise = createNoise(seed);
+  const hiss = new Float32Array(hissMask + 1);
+  let smooth = 0;
+  for (let at = 0; at < hiss.length; at++) {
+    smooth += 0.3 * (noise() - smooth);
+    hiss[at] = level * smooth;
+  }
+  return hiss;
 }
 
 /** Slow waver (the capstan) and a little flutter, in samples of delay; at most ±7 cents. */
@@ -54,14 +70,26 @@ function waverAt(clock: number, wear: number): number {
 }
 
 /** Dust under the needle: about eight ticks a second, each a short dull pulse. */
-function createCrackle(noise: () => number, wear: number): () => number {
-  let [level, smooth] = [0, 0];
-  return () => {
-    if (noise() > 1 - 16 / sampleRate)
-      level = 0.02 * wear * (0.2 + noise() ** 4) * Math.sign(noise());
-    level *= 0.86;
-    smooth += 0.4 * (level - smooth);
-    return smooth;
+function createCrackle(
+  seed: number,
+  wear: number,
+): (left: Float32Array, right: Float32Array) => void {
+  const noise = createNoise(seed + 1);
+  const state = new Float64Array(2);
+  let wait = 0;
+  return (left, right) => {
+    let [level = 0, smooth = 0] = state;
+    for (let at = 0; at < left.length; at++) {
+      if (--wait < 0) {
+        level = 0.02 * wear * (0.2 + noise() ** 4) * Math.sign(noise());
+        wait = Math.floor(Math.abs(noise()) * 0.25 * sampleRate);
+      }
+      level *= 0.86;
+      smooth += 0.4 * (level - smooth);
+      left[at]! += smooth;
+      right[at]! += 0.8 * smooth;
+    }
+    state.set([level, smooth]);
   };
 }
 

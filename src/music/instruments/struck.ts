@@ -7,7 +7,7 @@ import {
   softenEnds,
   type Instrument,
 } from './instrument.ts';
-import { sampleRate } from '../sound.ts';
+import { dbFromGain, sampleRate } from '../sound.ts';
 
 /**
  * Bars, bells and piano strings: a sum of decaying partials, each a two-pole resonator set off
@@ -174,6 +174,7 @@ function stringPartials(
     const level = (0.85 * strike) / number ** slope;
     // Each note has two strings, never in perfect tune: it beats slowly and fades in two stages.
     partials.push({ ratio: ratio * 1.0004, level, decay: 1 / (1 + 0.22 * number) });
+    if (number > 8) continue;
     partials.push({ ratio: ratio * 0.9997, level: level * 0.7, decay: 0.45 / (1 + 0.3 * number) });
   }
   return partials;
@@ -189,7 +190,9 @@ function addPartial(
   const loss = -decay * decay;
   let before = 0;
   let now = level * Math.sin(turn) * decay;
-  const end = Math.min(samples.length, samplesFromSeconds(seconds * 1.3));
+  // To 75 dB below full scale: what follows is not heard.
+  const heard = (75 + dbFromGain(level)) / 60;
+  const end = Math.min(samples.length, samplesFromSeconds(Math.max(0, seconds * heard)));
   for (let at = 1; at < end; at++) {
     samples[at]! += now;
     const next = feedback * now + loss * before;

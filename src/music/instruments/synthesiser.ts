@@ -71,35 +71,35 @@ export const airPad = synthesiser('air-pad', {
   sustain: 0.9,
   releaseSeconds: 2.6,
   cutoff: {
-    fromHz: 500,
-    toHz: 2400,
-    restHz: 1400,
+    fromHz: 700,
+    toHz: 4200,
+    restHz: 2800,
     riseSeconds: 2.8,
     fallSeconds: 4,
     tracking: 0.3,
   },
   resonance: 0.05,
-  breath: 0.035,
+  breath: 0.08,
   level: 0.34,
 });
 
 export const strings = synthesiser('strings', {
-  oscillators: spread('saw', [-13, -6, 0, 5, 12], 0.2),
+  oscillators: spread('saw', [-12, -4, 5, 11], 0.25),
   attackSeconds: 0.38,
   decaySeconds: 1.5,
   sustain: 0.85,
   releaseSeconds: 0.9,
   cutoff: {
-    fromHz: 700,
-    toHz: 2600,
-    restHz: 2000,
+    fromHz: 1100,
+    toHz: 4600,
+    restHz: 3600,
     riseSeconds: 0.9,
     fallSeconds: 2,
     tracking: 0.4,
   },
   resonance: 0,
   vibrato: { hz: 5.1, cents: 7, delaySeconds: 0.5 },
-  breath: 0.012,
+  breath: 0.03,
   level: 0.34,
 });
 
@@ -112,8 +112,8 @@ export const spiccato = synthesiser('spiccato', {
   releaseSeconds: 0.16,
   cutoff: {
     fromHz: 900,
-    toHz: 3200,
-    restHz: 1100,
+    toHz: 4800,
+    restHz: 1800,
     riseSeconds: 0.02,
     fallSeconds: 0.2,
     tracking: 0.4,
@@ -131,8 +131,8 @@ export const brass = synthesiser('brass', {
   releaseSeconds: 0.4,
   cutoff: {
     fromHz: 250,
-    toHz: 1500,
-    restHz: 1000,
+    toHz: 2400,
+    restHz: 1700,
     riseSeconds: 0.3,
     fallSeconds: 1.2,
     tracking: 0.5,
@@ -143,7 +143,7 @@ export const brass = synthesiser('brass', {
 });
 
 export const superSaw = synthesiser('super-saw', {
-  oscillators: spread('saw', [-22, -13, -5, 4, 12, 21], 0.19),
+  oscillators: spread('saw', [-20, -9, 0, 10, 21], 0.22),
   attackSeconds: 0.012,
   decaySeconds: 0.6,
   sustain: 0.75,
@@ -230,7 +230,7 @@ export const whistle = synthesiser('whistle', {
   resonance: 0,
   vibrato: { hz: 5.6, cents: 14, delaySeconds: 0.18 },
   breath: 0.03,
-  level: 0.36,
+  level: 0.29,
 });
 
 export const flute = synthesiser('flute', {
@@ -247,7 +247,7 @@ export const flute = synthesiser('flute', {
   resonance: 0,
   vibrato: { hz: 5, cents: 10, delaySeconds: 0.35 },
   breath: 0.06,
-  level: 0.4,
+  level: 0.32,
 });
 
 export const subBass = synthesiser('sub-bass', {
@@ -406,13 +406,25 @@ const sineTable = Float32Array.from({ length: tableSize + 1 }, (_, at) =>
 );
 
 function addBreath({ left, right }: Voice, level: number, hz: number): void {
-  const noise = createNoise(Math.round(hz * 10));
-  let soft = 0;
+  const start = Math.round(hz * 10);
   for (let at = 0; at < left.length; at++) {
-    soft += 0.35 * (noise() - soft);
-    left[at]! += level * soft;
-    if (right !== left) right[at]! += level * (soft * 0.5 + noise() * 0.2);
+    left[at]! += level * breath[(start + at) & breathMask]!;
+    if (right !== left) right[at]! += level * breath[(start + at + 40009) & breathMask]!;
   }
+}
+
+const breathMask = (1 << 17) - 1;
+const breath = makeBreath();
+
+function makeBreath(): Float32Array {
+  const noise = createNoise(1);
+  const air = new Float32Array(breathMask + 1);
+  let soft = 0;
+  for (let at = 0; at < air.length; at++) {
+    soft += 0.35 * (noise() - soft);
+    air[at] = soft;
+  }
+  return air;
 }
 
 function makeSweep(patch: Patch, hz: number, velocity: number): (at: number) => number {
@@ -428,20 +440,24 @@ function makeSweep(patch: Patch, hz: number, velocity: number): (at: number) => 
   };
 }
 
+/** Kept from voice to voice: a fresh array for each would cost more than its values. */
+let envelopeScratch = new Float32Array(0);
+
 function makeEnvelope(
   patch: Patch,
   length: number,
   durationSamples: number,
   velocity: number,
 ): Float32Array {
-  const envelope = new Float32Array(length);
+  if (envelopeScratch.length < length) envelopeScratch = new Float32Array(2 * length);
+  const envelope = envelopeScratch;
   const { sustain } = patch;
   const attack = samplesFromSeconds(patch.attackSeconds);
   const fall = Math.exp(-3 / samplesFromSeconds(patch.decaySeconds));
   const release = samplesFromSeconds(patch.releaseSeconds);
   const loudest = patch.level * velocity ** 1.1;
   let level = 0;
-  for (let at = 0; at < Math.min(length, durationSamples); at++) {
+  for (let at = 0; at < durationSamples; at++) {
     level =
       at < attack ? Math.sin((Math.PI / 2) * (at / attack)) : sustain + (level - sustain) * fall;
     envelope[at] = loudest * level;

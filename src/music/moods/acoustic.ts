@@ -28,7 +28,7 @@ export const acoustic: Style = {
       range: [50, 69],
       voices: 4,
       velocity: 0.62,
-      channel: { gainDb: -5, reverb: 0.18, pan: -0.3 },
+      channel: { gainDb: -5, reverb: 0.18, pan: -0.45 },
     },
     {
       kind: 'chords',
@@ -39,7 +39,7 @@ export const acoustic: Style = {
       range: [48, 72],
       voices: 5,
       strumMs: 13,
-      channel: { gainDb: -12, reverb: 0.15, pan: 0.38 },
+      channel: { gainDb: -14, reverb: 0.15, pan: 0.57 },
     },
     {
       kind: 'bass',
@@ -48,7 +48,7 @@ export const acoustic: Style = {
       sections: ['a', 'b', 'outro', 'ending'],
       patterns: ['R-------5-------', 'R-----r-5---..a-', 'R-------R---5---'],
       range: [31, 46],
-      channel: { gainDb: -9, reverb: 0.06 },
+      channel: { gainDb: -11, reverb: 0.06 },
     },
     {
       kind: 'melody',
@@ -90,7 +90,7 @@ export const acoustic: Style = {
       sections: ['a', 'b', 'outro'],
       patterns: ['....7.......7...', '....7.......7..3'],
       fills: ['....7.......7.56'],
-      channel: { gainDb: -11, reverb: 0.2, pan: 0.12 },
+      channel: { gainDb: -8, reverb: 0.2, pan: 0.12 },
     },
     {
       kind: 'drum',
@@ -98,7 +98,7 @@ export const acoustic: Style = {
       instruments: [shaker],
       sections: ['a', 'b'],
       patterns: ['5363536353635363', '4.6.4.6.4.6.4.6.'],
-      channel: { gainDb: -17, pan: -0.38, reverb: 0.08 },
+      channel: { gainDb: -15, pan: -0.57, reverb: 0.08 },
     },
     {
       kind: 'drum',
@@ -107,7 +107,7 @@ export const acoustic: Style = {
       sections: ['b'],
       probability: 0.6,
       patterns: ['....6.......6...'],
-      channel: { gainDb: -18, pan: 0.32, reverb: 0.15 },
+      channel: { gainDb: -13, pan: 0.48, reverb: 0.15 },
     },
   ],
   room: {
@@ -116,6 +116,7 @@ export const acoustic: Style = {
     reverbLevel: 0.5,
     delaySteps: 4,
     delayFeedback: 0.25,
+    airDb: 2,
     compression: 0.6,
     tape: 0,
   },

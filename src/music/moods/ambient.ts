@@ -56,7 +56,7 @@ export const ambient: Style = {
       range: [60, 79],
       voices: 4,
       velocity: 0.42,
-      channel: { gainDb: -12, reverb: 0.55, delay: 0.4, pan: -0.3 },
+      channel: { gainDb: -12, reverb: 0.55, delay: 0.4, pan: -0.45 },
     },
     {
       kind: 'melody',
@@ -69,7 +69,7 @@ export const ambient: Style = {
       scale: 'pentatonic',
       velocity: 0.55,
       restProbability: 0.3,
-      channel: { gainDb: -10, reverb: 0.6, delay: 0.35, pan: 0.2 },
+      channel: { gainDb: -12, reverb: 0.6, delay: 0.35, pan: 0.3 },
     },
     {
       kind: 'chords',
@@ -88,7 +88,7 @@ export const ambient: Style = {
       sections: ['b'],
       probability: 0.5,
       patterns: ['..3...4...3...4.'],
-      channel: { gainDb: -25, reverb: 0.6, pan: 0.4 },
+      channel: { gainDb: -25, reverb: 0.6, pan: 0.6 },
     },
   ],
   room: {
@@ -97,6 +97,7 @@ export const ambient: Style = {
     reverbLevel: 0.7,
     delaySteps: 6,
     delayFeedback: 0.5,
+    airDb: 6,
     compression: 0.4,
     tape: 0,
   },

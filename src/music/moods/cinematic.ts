@@ -53,7 +53,7 @@ export const cinematic: Style = {
       range: [48, 66],
       voices: 3,
       velocity: 0.58,
-      channel: { gainDb: -9.5, reverb: 0.3, pan: -0.25 },
+      channel: { gainDb: -9.5, reverb: 0.3, pan: -0.38 },
     },
     {
       kind: 'chords',
@@ -63,7 +63,7 @@ export const cinematic: Style = {
       patterns: ['6---------------', '6-------5-------'],
       range: [48, 67],
       voices: 3,
-      channel: { gainDb: -11, reverb: 0.4, pan: 0.2 },
+      channel: { gainDb: -11, reverb: 0.4, pan: 0.3 },
     },
     {
       kind: 'bass',
@@ -82,7 +82,7 @@ export const cinematic: Style = {
       patterns: ['6---------------'],
       range: [38, 52],
       voices: 1,
-      channel: { gainDb: -13, reverb: 0.3, pan: 0.25 },
+      channel: { gainDb: -13, reverb: 0.3, pan: 0.38 },
     },
     {
       kind: 'melody',
@@ -107,7 +107,7 @@ export const cinematic: Style = {
       range: [57, 76],
       voices: 4,
       velocity: 0.45,
-      channel: { gainDb: -13, reverb: 0.45, pan: 0.35 },
+      channel: { gainDb: -13, reverb: 0.45, pan: 0.52 },
     },
     {
       kind: 'drum',
@@ -126,7 +126,7 @@ export const cinematic: Style = {
       sections: ['b'],
       patterns: ['..4.5..4..4.5.45', '....6..4....6...'],
       fills: ['..5.6.5.67677889'],
-      channel: { gainDb: -11, reverb: 0.25, pan: 0.25 },
+      channel: { gainDb: -11, reverb: 0.25, pan: 0.38 },
     },
     {
       kind: 'drum',
@@ -135,7 +135,7 @@ export const cinematic: Style = {
       sections: ['intro', 'break'],
       onSectionStart: true,
       patterns: ['6...............'],
-      channel: { gainDb: -15, reverb: 0.35, pan: -0.2 },
+      channel: { gainDb: -15, reverb: 0.35, pan: -0.3 },
     },
   ],
   room: {
@@ -144,6 +144,7 @@ export const cinematic: Style = {
     reverbLevel: 0.6,
     delaySteps: 6,
     delayFeedback: 0.3,
+    airDb: 5,
     compression: 0.6,
     tape: 0,
   },

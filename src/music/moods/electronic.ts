@@ -66,7 +66,7 @@ export const electronic: Style = {
       sections: ['a', 'b', 'ending'],
       patterns: ['..R-..R-..R-..R-', 'R-R-R-R-R-R-R-R-', 'R--R--R-R--R--8-', '..R-..8-..R-..5-'],
       range: [29, 43],
-      channel: { gainDb: -9, pump: 0.5 },
+      channel: { gainDb: -8, pump: 0.5 },
     },
     {
       kind: 'melody',
@@ -89,7 +89,7 @@ export const electronic: Style = {
       isKick: true,
       patterns: ['9...9...9...9...'],
       fills: ['9...9...9...9.5.', '9...9...9.......'],
-      channel: { gainDb: -4 },
+      channel: { gainDb: -7 },
     },
     {
       kind: 'drum',
@@ -98,7 +98,7 @@ export const electronic: Style = {
       sections: ['a', 'b'],
       patterns: ['....8.......8...', '....8.......8..3'],
       fills: ['....8.......8.88', '8...8...8.8.8888'],
-      channel: { gainDb: -11, reverb: 0.2 },
+      channel: { gainDb: -8, reverb: 0.2 },
     },
     {
       kind: 'drum',
@@ -106,7 +106,7 @@ export const electronic: Style = {
       instruments: [openHat],
       sections: ['b'],
       patterns: ['..7...7...7...7.'],
-      channel: { gainDb: -18, pan: 0.12 },
+      channel: { gainDb: -13, pan: 0.12 },
     },
     {
       kind: 'drum',
@@ -114,7 +114,7 @@ export const electronic: Style = {
       instruments: [closedHat],
       sections: ['intro', 'a', 'b'],
       patterns: ['4.6.4.6.4.6.4.6.', '5464546454645464', '..6...6...6.4.6.'],
-      channel: { gainDb: -17, pan: -0.2, delay: 0.05 },
+      channel: { gainDb: -9, pan: -0.3, delay: 0.05 },
     },
     {
       kind: 'drum',
@@ -123,7 +123,7 @@ export const electronic: Style = {
       sections: ['a', 'b'],
       probability: 0.6,
       patterns: ['3436343634363436'],
-      channel: { gainDb: -21, pan: 0.4 },
+      channel: { gainDb: -17, pan: 0.6 },
     },
     {
       kind: 'drum',
@@ -141,6 +141,7 @@ export const electronic: Style = {
     reverbLevel: 0.5,
     delaySteps: 3,
     delayFeedback: 0.45,
+    airDb: 1,
     compression: 0.9,
     tape: 0,
   },

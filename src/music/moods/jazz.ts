@@ -46,7 +46,7 @@ export const jazz: Style = {
       range: [52, 71],
       voices: 4,
       strumMs: 4,
-      channel: { gainDb: -8, reverb: 0.2, pan: -0.22 },
+      channel: { gainDb: -8, reverb: 0.2, pan: -0.33 },
     },
     {
       kind: 'bass',
@@ -55,7 +55,7 @@ export const jazz: Style = {
       sections: ['a', 'b', 'outro', 'ending'],
       patterns: ['walk'],
       range: [29, 48],
-      channel: { gainDb: -6.5, reverb: 0.08 },
+      channel: { gainDb: -9, reverb: 0.08 },
     },
     {
       kind: 'melody',
@@ -74,7 +74,7 @@ export const jazz: Style = {
       scale: 'full',
       velocity: 0.66,
       restProbability: 0.16,
-      channel: { gainDb: -8, reverb: 0.28, delay: 0.06, pan: 0.2 },
+      channel: { gainDb: -8, reverb: 0.28, delay: 0.06, pan: 0.3 },
     },
     {
       kind: 'drum',
@@ -82,7 +82,7 @@ export const jazz: Style = {
       instruments: [rideCymbal],
       sections: ['a', 'b', 'ending'],
       patterns: ['6...7.5.6...7.5.', '6...7.5.6...7...', '6...7...6...7.5.'],
-      channel: { gainDb: -15, pan: 0.3, reverb: 0.12 },
+      channel: { gainDb: -12, pan: 0.45, reverb: 0.12 },
     },
     {
       kind: 'drum',
@@ -90,7 +90,7 @@ export const jazz: Style = {
       instruments: [closedHat],
       sections: ['intro', 'a', 'b', 'outro'],
       patterns: ['....6.......6...'],
-      channel: { gainDb: -16, pan: -0.25 },
+      channel: { gainDb: -9, pan: -0.38 },
     },
     {
       kind: 'drum',
@@ -100,7 +100,7 @@ export const jazz: Style = {
       patterns: ['..3...4.....3.4.', '....5.2.....5...', '......4...3...4.'],
       fills: ['....5.4.5.5.4.6.'],
       ghostDropProbability: 0.3,
-      channel: { gainDb: -12, reverb: 0.15, pan: 0.05 },
+      channel: { gainDb: -9, reverb: 0.15, pan: 0.05 },
     },
     {
       kind: 'drum',
@@ -126,6 +126,7 @@ export const jazz: Style = {
     reverbLevel: 0.5,
     delaySteps: 4,
     delayFeedback: 0.2,
+    airDb: 2,
     compression: 0.5,
     tape: 0.15,
   },

@@ -44,7 +44,7 @@ export const loFi: Style = {
       range: [52, 72],
       voices: 4,
       strumMs: 9,
-      channel: { gainDb: -7, reverb: 0.22, chorus: 0.5, pan: -0.08, pump: 0.15 },
+      channel: { gainDb: -8.5, reverb: 0.22, chorus: 0.5, pan: -0.08, pump: 0.15 },
     },
     {
       kind: 'chords',
@@ -64,7 +64,7 @@ export const loFi: Style = {
       sections: ['a', 'b', 'outro', 'ending'],
       patterns: ['R-----..R-----a-', 'R-------..R-5---', 'R----.r-R---..5-'],
       range: [31, 48],
-      channel: { gainDb: -8, pump: 0.2 },
+      channel: { gainDb: -9.5, pump: 0.2 },
     },
     {
       kind: 'melody',
@@ -78,7 +78,7 @@ export const loFi: Style = {
       velocity: 0.6,
       restProbability: 0.25,
       phraseProbability: 0.8,
-      channel: { gainDb: -9.5, reverb: 0.35, delay: 0.25, pan: 0.18 },
+      channel: { gainDb: -8.5, reverb: 0.35, delay: 0.25, pan: 0.27 },
     },
     {
       kind: 'drum',
@@ -87,7 +87,7 @@ export const loFi: Style = {
       sections: ['a', 'b', 'ending'],
       isKick: true,
       patterns: ['8......5..8.....', '8.....8...5.....', '8.........8..4..', '8..4....3.8.....'],
-      channel: { gainDb: -5 },
+      channel: { gainDb: -6 },
     },
     {
       kind: 'drum',
@@ -97,7 +97,7 @@ export const loFi: Style = {
       patterns: ['....7.......7...', '....7..2....7...', '....7.......7..2'],
       fills: ['....7.......7.34', '....7..3....7.5.'],
       ghostDropProbability: 0.4,
-      channel: { gainDb: -8, reverb: 0.14, pan: 0.05 },
+      channel: { gainDb: -4.5, reverb: 0.14, pan: 0.05 },
     },
     {
       kind: 'drum',
@@ -106,7 +106,7 @@ export const loFi: Style = {
       sections: ['intro', 'a', 'b', 'outro'],
       patterns: ['6.4.6.4.6.4.6.4.', '6.446.4.6.4.6.42', '5.5.5.5.5.525.5.'],
       ghostDropProbability: 0.12,
-      channel: { gainDb: -15, pan: -0.22 },
+      channel: { gainDb: -11, pan: -0.33 },
     },
     {
       kind: 'drum',
@@ -115,7 +115,7 @@ export const loFi: Style = {
       sections: ['b'],
       probability: 0.6,
       patterns: ['..5...5...5...5.', '3.5.3.5.3.5.3.5.'],
-      channel: { gainDb: -19, pan: 0.35 },
+      channel: { gainDb: -14, pan: 0.52 },
     },
   ],
   room: {
@@ -124,6 +124,7 @@ export const loFi: Style = {
     reverbLevel: 0.5,
     delaySteps: 3,
     delayFeedback: 0.35,
+    airDb: 4,
     compression: 0.7,
     tape: 0.8,
   },

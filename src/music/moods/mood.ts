@@ -130,6 +130,8 @@ export interface Room {
   /** In sixteenths of the bar. */
   readonly delaySteps: number;
   readonly delayFeedback: number;
+  /** By how much the highs above 5 kHz are raised. */
+  readonly airDb: number;
   /** Softens the loudest moments of the whole; 0 none, 1 firmly. */
   readonly compression: number;
   /** Worn tape: waver of pitch, hiss and crackle, dull highs; 0 none. */

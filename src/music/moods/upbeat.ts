@@ -45,7 +45,7 @@ export const upbeat: Style = {
       range: [52, 74],
       voices: 4,
       strumMs: 11,
-      channel: { gainDb: -11, reverb: 0.12, pan: 0.4 },
+      channel: { gainDb: -11, reverb: 0.12, pan: 0.6 },
     },
     {
       kind: 'arpeggio',
@@ -57,7 +57,7 @@ export const upbeat: Style = {
       range: [60, 76],
       voices: 3,
       velocity: 0.5,
-      channel: { gainDb: -16, reverb: 0.2, delay: 0.3, pan: -0.4, pump: 0.25 },
+      channel: { gainDb: -16, reverb: 0.2, delay: 0.3, pan: -0.6, pump: 0.25 },
     },
     {
       kind: 'chords',
@@ -108,7 +108,7 @@ export const upbeat: Style = {
       sections: ['a', 'b'],
       patterns: ['....7.......7...', '....7.......7..3'],
       fills: ['....7.......7567', '....7...5.6.7.88'],
-      channel: { gainDb: -9, reverb: 0.12 },
+      channel: { gainDb: -5, reverb: 0.12 },
     },
     {
       kind: 'drum',
@@ -116,7 +116,7 @@ export const upbeat: Style = {
       instruments: [clap],
       sections: ['intro', 'b', 'break', 'outro'],
       patterns: ['....7.......7...'],
-      channel: { gainDb: -12, reverb: 0.25, pan: -0.1 },
+      channel: { gainDb: -9, reverb: 0.25, pan: -0.1 },
     },
     {
       kind: 'drum',
@@ -124,7 +124,7 @@ export const upbeat: Style = {
       instruments: [closedHat],
       sections: ['a', 'b'],
       patterns: ['6.4.6.4.6.4.6.4.', '5.7.5.7.5.7.5.7.', '6446644664466446'],
-      channel: { gainDb: -16, pan: -0.3 },
+      channel: { gainDb: -9, pan: -0.45 },
     },
     {
       kind: 'drum',
@@ -132,7 +132,7 @@ export const upbeat: Style = {
       instruments: [tambourine],
       sections: ['b'],
       patterns: ['3.5.3.5.3.5.3.5.', '..6...6...6...6.'],
-      channel: { gainDb: -19, pan: 0.4, reverb: 0.1 },
+      channel: { gainDb: -12, pan: 0.6, reverb: 0.1 },
     },
     {
       kind: 'drum',
@@ -141,7 +141,7 @@ export const upbeat: Style = {
       sections: ['b', 'ending'],
       onSectionStart: true,
       patterns: ['8...............'],
-      channel: { gainDb: -15, pan: 0.2, reverb: 0.2 },
+      channel: { gainDb: -15, pan: 0.3, reverb: 0.2 },
     },
   ],
   room: {
@@ -150,6 +150,7 @@ export const upbeat: Style = {
     reverbLevel: 0.5,
     delaySteps: 3,
     delayFeedback: 0.3,
+    airDb: 1,
     compression: 0.8,
     tape: 0,
   },
