@@ -65,8 +65,8 @@ class Writer {
     }
     for (const packet of piece.packets) {
       const dts = this.#firstFrame + packet.dts;
-      await this.#writeAudioBefore(dts / this.#mp4.format.fps);
-      await this.#write(this.#video!, {
+      this.#writeAudioBefore(dts / this.#mp4.format.fps);
+      this.#write(this.#video!, {
         data: packet.data,
         pts: this.#firstFrame + packet.pts,
         dts,
@@ -79,7 +79,7 @@ class Writer {
   }
 
   async finish(): Promise<void> {
-    await this.#writeAudioBefore(Infinity);
+    this.#writeAudioBefore(Infinity);
     FFmpegError.throwIfError(await this.#context.writeTrailer(), 'finish the MP4');
     await this.#context.closeOutput();
     this.#packet.free();
@@ -102,13 +102,13 @@ class Writer {
     FFmpegError.throwIfError(await this.#context.writeHeader(), 'begin the MP4');
   }
 
-  async #writeAudioBefore(seconds: number): Promise<void> {
+  #writeAudioBefore(seconds: number): void {
     const packets = this.#mp4.audio?.packets ?? [];
     for (;;) {
       const packet = packets[this.#audioWritten];
       if (!packet || packet.pts / sampleRateHz > seconds) return;
       this.#audioWritten++;
-      await this.#write(this.#audio!, {
+      this.#write(this.#audio!, {
         data: packet.data,
         pts: packet.pts,
         dts: packet.pts,
@@ -119,7 +119,7 @@ class Writer {
     }
   }
 
-  async #write(
+  #write(
     stream: Stream,
     block: {
       data: Uint8Array;
@@ -129,7 +129,7 @@ class Writer {
       isKey: boolean;
       timeBase: Rational;
     },
-  ): Promise<void> {
+  ): void {
     const packet = this.#packet;
     packet.data = Buffer.from(block.data.buffer, block.data.byteOffset, block.data.byteLength);
     packet.pts = BigInt(block.pts);
@@ -138,7 +138,7 @@ class Writer {
     packet.streamIndex = stream.index;
     packet.isKeyframe = block.isKey;
     packet.rescaleTs(block.timeBase, stream.timeBase);
-    FFmpegError.throwIfError(await this.#context.interleavedWriteFrame(packet), 'write the MP4');
+    FFmpegError.throwIfError(this.#context.interleavedWriteFrameSync(packet), 'write the MP4');
   }
 }
 

@@ -22,8 +22,6 @@ export interface Mp4Facts {
   readonly frameCount: number;
   /** Every frame is shown once, in its turn, for the same time. */
   readonly evenlyTimed: boolean;
-  /** Key frames that were decoded, each the beginning of a piece. */
-  readonly decodedKeyFrames: number;
   readonly keyFrameCount: number;
   /** As players count it: without the encoder's lead-in. 0 where there is no sound. */
   readonly soundSeconds: number;
@@ -32,9 +30,12 @@ export interface Mp4Facts {
   readonly videoSeconds: number;
 }
 
+/** Key frames that are decoded, spread over the film. Each takes as long as encoding two frames. */
+const decodedKeyFrames = 8;
+
 /**
- * Reads a whole film as a player does: every packet is read, every key frame and all of the sound
- * are decoded. Throws FFmpegError when anything of it cannot be.
+ * Reads a whole film as a player does: every packet is read, all of the sound and some key frames,
+ * the first and the last among them, are decoded. Throws FFmpegError when that cannot be done.
  */
 export async function readMp4Facts(path: string): Promise<Mp4Facts> {
   Log.setLevel(AV_LOG_QUIET);
@@ -46,41 +47,39 @@ export async function readMp4Facts(path: string): Promise<Mp4Facts> {
   const video = context.streams.find((each) => each.codecpar.codecType === AVMEDIA_TYPE_VIDEO);
   const audio = context.streams.find((each) => each.codecpar.codecType === AVMEDIA_TYPE_AUDIO);
   if (!video) throw new Error('the film has no pictures');
-  const keyFrames = new Decoding(video);
+  const pictures = new Decoding(video);
+  const keyFrames: Packet[] = [];
   const sound = audio ? new Decoding(audio) : null;
   const times: bigint[] = [];
   const packet = new Packet();
   packet.alloc();
-  let keyFrameCount = 0;
   let soundPeak = 0;
   const hear = (frame: Frame) => {
     soundPeak = Math.max(soundPeak, peakOf(frame));
   };
   try {
     for (;;) {
-      const result = await context.readFrame(packet);
+      const result = context.readFrameSync(packet);
       if (result === AVERROR_EOF) break;
       FFmpegError.throwIfError(result, 'read the film');
       if (packet.streamIndex === video.index) {
         times.push(packet.pts);
-        if (packet.isKeyframe) {
-          keyFrameCount++;
-          keyFrames.decodeAlone(packet);
-        }
+        if (packet.isKeyframe) keyFrames.push(packet.clone()!);
       } else if (sound && packet.streamIndex === audio?.index) sound.decode(packet, hear);
       packet.unref();
     }
     sound?.decode(null, hear);
+    for (const keyFrame of spread(keyFrames, decodedKeyFrames)) pictures.decodeAlone(keyFrame);
   } finally {
     packet.free();
-    keyFrames.close();
+    for (const keyFrame of keyFrames) keyFrame.free();
+    pictures.close();
     sound?.close();
   }
   return {
     frameCount: times.length,
     evenlyTimed: areEven(times),
-    decodedKeyFrames: keyFrames.count,
-    keyFrameCount,
+    keyFrameCount: keyFrames.length,
     soundPeak,
     soundSeconds: audio ? secondsOf(audio) : 0,
     videoSeconds: secondsOf(video),
@@ -91,7 +90,6 @@ export async function readMp4Facts(path: string): Promise<Mp4Facts> {
 class Decoding {
   readonly #context = new CodecContext();
   readonly #frame = new Frame();
-  count = 0;
 
   constructor(stream: Stream) {
     const codec = Codec.findDecoder(stream.codecpar.codecId);
@@ -110,7 +108,6 @@ class Decoding {
       const result = this.#context.receiveFrameSync(this.#frame);
       if (result === AVERROR_EAGAIN || result === AVERROR_EOF) return;
       FFmpegError.throwIfError(result, 'decode the film');
-      this.count++;
       see(this.#frame);
       this.#frame.unref();
     }
@@ -118,15 +115,26 @@ class Decoding {
 
   /** Decodes a key frame without anything that follows it. */
   decodeAlone(packet: Packet): void {
-    this.decode(packet, () => {});
-    this.decode(null, () => {});
+    let count = 0;
+    this.decode(packet, () => count++);
+    this.decode(null, () => count++);
     this.#context.flushBuffers();
+    if (count !== 1) throw new Error(`a key frame gave ${count} pictures`);
   }
 
   close(): void {
     this.#frame.free();
     this.#context.freeContext();
   }
+}
+
+/** At most `count` of the items, evenly, the first and the last among them. */
+function spread<Item>(items: readonly Item[], count: number): Item[] {
+  if (items.length <= count) return [...items];
+  return Array.from(
+    { length: count },
+    (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))]!,
+  );
 }
 
 function peakOf(frame: Frame): number {

@@ -9,7 +9,7 @@ export const engineVersion = 1;
 /** The figures behind it: docs/encoder.md. */
 export const defaultEncoderSettings: EncoderSettings = {
   preset: 'superfast',
-  crf: 20.5,
+  crf: 22.5,
   parameters:
-    'keyint=infinite:open-gop=0:bframes=7:b-adapt=0:mbtree=1:rc-lookahead=10:me=dia:subme=1:weightp=0:aq-mode=3',
+    'keyint=infinite:scenecut=0:open-gop=0:bframes=7:b-adapt=0:rc-lookahead=0:mbtree=0:me=dia:subme=1:weightp=0:aq-mode=3:ipratio=1.8:pbratio=1.5:no-dct-decimate=1',
 };

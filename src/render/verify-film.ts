@@ -8,7 +8,7 @@ const audiblePeak = 0.001;
 
 /**
  * Holds a finished file against what was ordered: every frame there and evenly timed, every chunk
- * beginning with a key frame that decodes, the sound decoded, audible and as long as the pictures
+ * beginning with a key frame, the sound decoded, audible and as long as the pictures
  * within a frame. Answers the file's size in bytes. Throws `internal`, naming all that is wrong.
  */
 export async function verifyFilm(
@@ -27,8 +27,8 @@ export async function verifyFilm(
     ],
     [facts.evenlyTimed, 'frames are not evenly timed'],
     [
-      facts.keyFrameCount >= ordered.chunkCount && facts.decodedKeyFrames === facts.keyFrameCount,
-      `${facts.decodedKeyFrames} of ${facts.keyFrameCount} key frames decode, for ${ordered.chunkCount} chunks`,
+      facts.keyFrameCount >= ordered.chunkCount,
+      `${facts.keyFrameCount} key frames for ${ordered.chunkCount} chunks`,
     ],
     [
       Math.abs(facts.videoSeconds - seconds) * ordered.fps < 1,

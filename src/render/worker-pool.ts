@@ -54,6 +54,7 @@ export async function runJobs(options: {
 
 class Worker {
   readonly #child: ChildProcess;
+  readonly #children: Set<ChildProcess>;
   readonly #onFrames: (count: number) => void;
 
   constructor(
@@ -62,6 +63,7 @@ class Worker {
     onFrames: (count: number) => void,
   ) {
     this.#onFrames = onFrames;
+    this.#children = children;
     this.#child = fork(workerFile, {
       execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024'],
       serialization: 'advanced',
@@ -105,7 +107,9 @@ class Worker {
     });
   }
 
+  /** Lets the process end by itself, which keeps its compiled code for the next one. */
   end(): void {
+    this.#children.delete(this.#child);
     this.#child.disconnect();
   }
 
