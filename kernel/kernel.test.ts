@@ -171,12 +171,14 @@ const cases: Record<string, Parameters<typeof compareKernels>[1]> = {
     kernel.addGrain(dst, { ...dst, at: allocate(dst.stride * dst.height) }, random(32768));
   },
   vignettePlane: (kernel, allocate, random) => {
-    kernel.vignettePlane(cutOut(allocate, random), {
-      x0: random(100) / 100 - 1,
-      xStep: random(100) / 2000,
-      y0: random(100) / 100 - 1,
-      yStep: random(100) / 2000,
-      strength: random(300) / 100,
+    const dst = cutOut(allocate, random);
+    const [xStep, yStep] = [1.4 / dst.width, 1.4 / dst.height];
+    kernel.vignettePlane(dst, {
+      x0: -0.7 + random(100) / 100 / dst.width,
+      xStep,
+      y0: -0.7 + random(100) / 100 / dst.height,
+      yStep,
+      strength: random(100) / 100,
       neutral: random(2) === 0 ? 16 : 128,
     });
   },

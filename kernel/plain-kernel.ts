@@ -202,14 +202,15 @@ function blur(src: Uint8Array, dst: Uint8Array, along: Lines): void {
     }
 }
 
-/** In single precision step by step, as the SIMD kernel computes it. */
+/** Gains in single precision step by step, as the SIMD kernel computes them, once for two rows. */
 function vignettePlane(m: Uint8Array, plane: Plane, vignette: Vignette): void {
   const f = Math.fround;
   const [x0, xStep, y0, yStep] = [vignette.x0, vignette.xStep, vignette.y0, vignette.yStep].map(f);
   const strength = f(vignette.strength);
-  const neutral = f(vignette.neutral);
+  // Adding it leaves no room for fractions: what comes out is rounded.
+  const magic = 1.5 * 2 ** 23;
   for (let row = 0; row < plane.height; row++) {
-    const y = f(y0! + f(yStep! * row));
+    const y = f(y0! + f(yStep! * (row - (row & 1) + 0.5)));
     const y2 = f(y * y);
     for (let column = 0; column < plane.width; column++) {
       const at = plane.at + row * plane.stride + column;
@@ -217,18 +218,20 @@ function vignettePlane(m: Uint8Array, plane: Plane, vignette: Vignette): void {
       const r2 = f(f(x * x) + y2);
       const r4 = f(r2 * r2);
       const gain = f(1 - f(strength * f(r4 * f(2 - r4))));
-      const darkened = f(f(f(m[at]! - neutral) * gain) + neutral);
-      m[at] = clampToByte(Math.trunc(f(darkened + orderedThreshold(column & 7, row & 7))));
+      const gain15 = f(f(gain * 32767) + magic) - magic;
+      const darkened = ((m[at]! - vignette.neutral) * 64 * gain15 + 16384) >> 15;
+      const dithered = (darkened + ditherOrder(column & 7, row & 7)) >> 6;
+      m[at] = clampToByte(dithered + vignette.neutral);
     }
   }
 }
 
-/** Bayer's 8 × 8 order (1973): the bits of x ⊕ y and y, interleaved from the lowest; 0–1. */
-function orderedThreshold(x: number, y: number): number {
+/** Bayer's 8 × 8 order (1973), 0–63: the bits of x ⊕ y and y, interleaved from the lowest. */
+function ditherOrder(x: number, y: number): number {
   let order = 0;
   for (let bit = 0; bit < 3; bit++)
     order = 4 * order + 2 * (((x ^ y) >> bit) & 1) + ((y >> bit) & 1);
-  return (order + 0.5) / 64;
+  return order;
 }
 
 /** Samples that are read together; between them positions have 16 fraction bits, from one to the next 32. */
