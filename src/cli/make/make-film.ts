@@ -88,10 +88,11 @@ function filmNames({ request, reading }: Making): string[] {
 }
 
 async function readInputs(
-  { request, signal, progress }: Making,
+  making: Making,
   { cacheFolder, outPath }: { cacheFolder: string; outPath: string },
 ): Promise<InspectedMedia> {
-  const inputs = request.example ? await exampleFiles(cacheFolder, progress) : request.inputs;
+  const { request, signal, progress } = making;
+  const inputs = request.example ? await exampleFiles(making, cacheFolder) : request.inputs;
   if (inputs.length === 0 && request.timeline === undefined) throw nothingGiven;
   const musicFiles = musicPath(request) === null ? [] : [musicPath(request)!];
   const gathered = await gatherFiles([...inputs, ...musicFiles], outPath);
@@ -107,11 +108,11 @@ async function readInputs(
   return { ...media, skipped: [...gathered.skipped, ...media.skipped] };
 }
 
-async function exampleFiles(cacheFolder: string, progress: ProgressView): Promise<string[]> {
+async function exampleFiles({ signal, progress }: Making, cacheFolder: string): Promise<string[]> {
   const { drawExample } = await import('../example/draw-example.ts');
-  return drawExample(cacheFolder, (done, total) =>
-    progress.show({ label: drawing, done, total, unit: 'files' }),
-  );
+  const onProgress = (done: number, total: number) =>
+    progress.show({ label: drawing, done, total, unit: 'files' });
+  return drawExample({ cacheFolder, signal, onProgress });
 }
 
 function musicPath({ music }: MakeRequest): string | null {
