@@ -39,7 +39,7 @@ export function findBeats(sound: Sound): Beats {
   const even = layEvenGrid(onsets, kicks, tempo.periodFrames);
   // Most music is made to a fixed tempo. What a player's tempo gains by following it is far more.
   const isEven = meanOnset(onsets, even) > evenShare * meanOnset(onsets, tracked);
-  const frames = trimQuietEnds(isEven ? even : tracked, onsets);
+  const frames = trimQuietEnds(dropWeakHalf(isEven ? even : tracked, onsets), onsets);
   if (frames.length < 4) return none;
   const beatSamples = frames
     .map((frame) => Math.round(frame * hopSamples - onsetLagSamples))
@@ -77,7 +77,7 @@ function measureOnsets({ levels, frameCount }: Spectrogram): Float32Array {
   return onsets;
 }
 
-const kickBands = 8;
+const kickBands = 11;
 const kickWeight = 0.8;
 
 /** By how much the amplitude of the lowest bands grew, uncompressed: a bass is no kick. */
@@ -231,6 +231,19 @@ function strongestNear(onsets: Float32Array, frame: number, reach: number): numb
 }
 
 const evenShare = 0.8;
+const fastBpm = 132;
+
+/** Fast beats of which every other one is faint are the halves of slower ones: hats between drums. */
+function dropWeakHalf(beats: readonly number[], onsets: Float32Array): readonly number[] {
+  const period = (beats.at(-1)! - beats[0]!) / (beats.length - 1);
+  if ((60 * framesPerSecond) / period < fastBpm) return beats;
+  const halves = [0, 1].map((offset) => beats.filter((_, index) => index % 2 === offset));
+  const [even = 0, odd = 0] = halves.map((half) => meanOnset(onsets, half));
+  if (Math.min(even, odd) > faintShare * Math.max(even, odd)) return beats;
+  return halves[even > odd ? 0 : 1]!;
+}
+
+const faintShare = 0.6;
 
 function meanOnset(onsets: Float32Array, beats: readonly number[]): number {
   return beats.reduce((sum, beat) => sum + strongestNear(onsets, beat, 1), 0) / beats.length;
@@ -263,9 +276,9 @@ function layEvenGrid(onsets: Float32Array, kicks: Float32Array, periodFrames: nu
   );
   // Where basses and hats play off the beat they may be the stronger ones: the kick knows better.
   const isOffBeat =
-    meanOnset(kicks, between) > 1.4 * meanOnset(kicks, beats) &&
-    meanOnset(onsets, between) > 0.5 * meanOnset(onsets, beats);
-  return centreOnOnsets(isOffBeat ? between : beats, onsets);
+    meanOnset(kicks, between) > 1.2 * meanOnset(kicks, beats) &&
+    meanOnset(onsets, between) > 0.7 * meanOnset(onsets, beats);
+  return fitLine(isOffBeat ? between : beats, onsets);
 }
 
 function layLine(frameCount: number, period: number, phase: number): number[] {
@@ -273,19 +286,27 @@ function layLine(frameCount: number, period: number, phase: number): number[] {
   return Array.from({ length: count }, (_, beat) => phase + beat * period);
 }
 
-/** Moves the whole line by the part of a frame by which the onsets lie beside it. */
-function centreOnOnsets(beats: readonly number[], onsets: Float32Array): number[] {
-  const offsets = beats
-    .map((beat) => {
-      let frame = Math.round(beat);
-      for (const near of [frame - 1, frame + 1])
-        if ((onsets[near] ?? 0) > onsets[frame]!) frame = near;
-      return { offset: interpolatePeak(onsets, frame) - beat, weight: onsets[frame]! };
-    })
-    .filter(({ offset }) => Math.abs(offset) < 2);
-  const weight = offsets.reduce((sum, item) => sum + item.weight, 0) || 1;
-  const shift = offsets.reduce((sum, item) => sum + item.offset * item.weight, 0) / weight;
-  return beats.map((beat) => beat + shift);
+/** Through the exact peaks near the line, the stronger the more, the best line of all. */
+function fitLine(beats: readonly number[], onsets: Float32Array): number[] {
+  let [weights, indices, places, squares, products] = [0, 0, 0, 0, 0];
+  beats.forEach((beat, index) => {
+    let frame = Math.round(beat);
+    for (const near of [frame - 1, frame + 1]) {
+      if ((onsets[near] ?? 0) > (onsets[frame] ?? 0)) frame = near;
+    }
+    const weight = onsets[frame] ?? 0;
+    const place = interpolatePeak(onsets, frame);
+    weights += weight;
+    indices += weight * index;
+    places += weight * place;
+    squares += weight * index ** 2;
+    products += weight * index * place;
+  });
+  const variance = weights * squares - indices ** 2;
+  if (variance < 1e-9) return [...beats];
+  const period = (weights * products - indices * places) / variance;
+  const start = (places - period * indices) / weights;
+  return beats.map((_, index) => start + index * period);
 }
 
 function interpolatePeak(values: Float32Array | Float64Array, at: number): number {

@@ -66,7 +66,7 @@ export const electronic: Style = {
       sections: ['a', 'b', 'ending'],
       patterns: ['..R-..R-..R-..R-', 'R-R-R-R-R-R-R-R-', 'R--R--R-R--R--8-', '..R-..8-..R-..5-'],
       range: [29, 43],
-      channel: { gainDb: -8, pump: 0.5 },
+      channel: { gainDb: -9.5, pump: 0.5 },
     },
     {
       kind: 'melody',
@@ -89,7 +89,7 @@ export const electronic: Style = {
       isKick: true,
       patterns: ['9...9...9...9...'],
       fills: ['9...9...9...9.5.', '9...9...9.......'],
-      channel: { gainDb: -7 },
+      channel: { gainDb: -5 },
     },
     {
       kind: 'drum',
