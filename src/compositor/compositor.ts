@@ -62,9 +62,7 @@ export class Compositor {
 
   /** The frame as Y′CbCr 4:2:0 in the kernel's memory; valid until the next call. */
   compose(plan: FramePlan): Picture {
-    const [first] = plan.layers;
-    const covered = first?.kind === 'shot' && first.opacity === 1;
-    if (!covered) fillPicture(this.#stage.kernel, this.#frame, plan.background);
+    if (!coversFrame(plan.layers[0])) fillPicture(this.#stage.kernel, this.#frame, plan.background);
     for (const layer of plan.layers) this.#paint(layer);
     return this.#frame;
   }
@@ -161,4 +159,10 @@ export class Compositor {
     const { kernel, widthPx, heightPx } = this.#stage;
     kernel.mix(a.at, b.at, out.at, pictureBytes(widthPx, heightPx), Math.round(256 * share));
   }
+}
+
+function coversFrame(layer: Layer | undefined): boolean {
+  const isOpaque = (shot: Shot | null) => shot?.opacity === 1;
+  if (layer?.kind === 'transition') return isOpaque(layer.from) && isOpaque(layer.to);
+  return layer?.kind === 'shot' && isOpaque(layer);
 }

@@ -31,7 +31,7 @@ export interface Mp4Facts {
 }
 
 /** Key frames that are decoded, spread over the film. Each takes as long as encoding two frames. */
-const decodedKeyFrames = 8;
+const decodedKeyFrames = 4;
 
 /**
  * Reads a whole film as a player does: every packet is read, all of the sound and some key frames,
