@@ -7,8 +7,8 @@ import type { Scene, TransitionFamily } from './transition.ts';
 export const ripples: TransitionFamily = { ripple: paintRipple };
 
 /** The first two as fractions of the frame's shorter side. */
-const wavelength = 0.2;
-const amplitude = 0.026;
+const wavelength = 0.17;
+const amplitude = 0.023;
 const waves = 2;
 
 /** Samples between the corners of the grid on which waves are computed, and what the kernel counts in. */

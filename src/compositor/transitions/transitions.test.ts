@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import type { Kernel } from '../../../kernel/kernel.ts';
 import { KernelMemory } from '../../../kernel/memory.ts';
@@ -228,3 +228,37 @@ suite('moves go by fractions of a pixel', () => {
       }
     });
 });
+
+/**
+ * Every transition at two fifths of its way, as the means of 8 × 6 fields of brightness: small, and
+ * blind to nothing that a person would see. After a change that is wanted, write it anew with
+ * `WRITE_GOLDEN=1 node --test` on this file, and look at what changed.
+ */
+test('transitions look as they did', () => {
+  const file = new URL('transitions.golden.json', import.meta.url);
+  const looks = Object.fromEntries(transitionNames.map((name) => [name, thumbnail(name)]));
+  if (process.env['WRITE_GOLDEN'] === '1') {
+    const lines = Object.entries(looks).map(([name, look]) => `  "${name}": "${look.join(' ')}"`);
+    writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
+  }
+  const golden = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  assert.deepEqual(Object.keys(golden), Object.keys(looks));
+  for (const [name, look] of Object.entries(looks)) {
+    const before = golden[name]!.split(' ').map(Number);
+    const furthest = Math.max(...look.map((mean, field) => Math.abs(mean - before[field]!)));
+    assert.ok(
+      furthest <= 3,
+      `${name} differs by ${furthest}:\n${before.join(' ')}\n${look.join(' ')}`,
+    );
+  }
+});
+
+function thumbnail(name: TransitionName): number[] {
+  const size = { widthPx: 128, heightPx: 72 };
+  const painted = new Scenery(size, [hills, plain(210, 128, 128)]).paint(name, 0.4);
+  const sums = Array.from({ length: 48 }, () => 0);
+  for (let row = 0, i = 0; row < 72; row++)
+    for (let column = 0; column < 128; column++, i++)
+      sums[8 * Math.floor(row / 12) + Math.floor(column / 16)]! += painted[i]! / 192;
+  return sums.map(Math.round);
+}

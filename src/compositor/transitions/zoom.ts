@@ -30,7 +30,7 @@ function forward(progress: number): Zoom {
   return {
     fromScale: 2.4 ** progress,
     toScale: 1.5 ** (progress - 1),
-    share: smoothStep((progress - 0.28) / 0.44),
+    share: smoothStep((progress - 0.33) / 0.34),
     streak: 0.12 * bell(progress),
   };
 }
