@@ -120,14 +120,15 @@ function musicPath({ music }: MakeRequest): string | null {
 }
 
 async function planFilm(
-  { request, reading, signal, progress }: Making,
+  { request, reading, language, signal, progress }: Making,
   media: InspectedMedia,
   cacheFolder: string,
 ): Promise<PlannedFilm> {
   const { pictures, songs, files, skipped } = media;
   if (pictures.length === 0) throw noPictures(skipped);
   const musicFile = findMusicFile(request, media);
-  const { brief, conflicts } = joinWishes(reading, request, musicFile);
+  const { brief: wished, conflicts } = joinWishes(reading, request, musicFile);
+  const brief = request.example ? { titleText: exampleTitle[language], ...wished } : wished;
   const music = brief.music ?? 'auto';
   const song = musicFile ?? (music === 'auto' ? (songs[0] ?? null) : null);
   const songBeats = new Map<AssetId, Beats>();
@@ -168,6 +169,8 @@ async function planDraft(path: string, media: InspectedMedia): Promise<PlannedFi
   const { timeline, files } = await readDraftFile(path, media.files);
   return { timeline, files, decisions: [], notes: [], skipped: media.skipped };
 }
+
+const exampleTitle = wording('A Day on Earth', '大地的一天');
 
 const drawing = wording('Drawing the pictures', '正在绘制示例图片');
 const looking = wording('Looking at your files', '正在查看素材');

@@ -124,7 +124,7 @@ function drawBoat(ctx: Context): void {
     ['#f6efe2', -92, 0, -178, -42, -128, 50],
   ];
   ctx.save();
-  ctx.translate(widthPx * 0.7, heightPx * 0.605);
+  ctx.translate(widthPx * 0.7, heightPx * 0.638);
   ctx.rotate(-0.09);
   ctx.shadowColor = 'rgba(40,20,30,0.45)';
   ctx.shadowBlur = 26;
