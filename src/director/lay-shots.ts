@@ -63,7 +63,8 @@ export function layShots(
       motion,
       place: null,
       opacity: 1,
-      fadeInFrames: index === 0 ? fadeFrames(0.4, piece.durationFrames, fps) : 0,
+      // Players and feeds show the first frame as the film's cover: it is a picture, not black.
+      fadeInFrames: 0,
       fadeOutFrames: last ? fadeFrames(0.9, piece.durationFrames, fps) : 0,
       filters: brief.filters,
       volume: [{ frame: 0, gain: sounding ? 1 : 0 }],

@@ -79,7 +79,7 @@ export class ClipCanvas {
     this.free();
     const orientation = this.#orientation;
     const picture = await openFrameFilter(frame, uprightChain(frame, orientation, this.#spot));
-    const blurs = this.#framing.fit === 'blur' && !this.#fillsCanvas() && !hasAlpha(frame);
+    const blurs = this.#framing.fit === 'blur' && !this.#fillsCanvas();
     const fill = blurs
       ? await openFrameFilter(frame, blurredChain(frame, orientation, this.#upright, this.#framing))
       : null;
