@@ -1,9 +1,9 @@
 import type { BeatsFor } from '../../director/soundtrack.ts';
-import { decodeSound } from '../../media/sound.ts';
-import { findBeats, type Beats } from '../../music/beats.ts';
+import type { Beats } from '../../music/beats.ts';
 import { planMusic } from '../../music/plan.ts';
 import { sampleRate } from '../../music/sound.ts';
 import type { AssetId, AudioAsset } from '../../timeline/timeline.ts';
+import type { DecodeProcesses } from './decode-processes.ts';
 import { NoteCache } from './note-cache.ts';
 
 /** Less sure than this, and cuts had better not follow the beats. */
@@ -14,11 +14,15 @@ const beatsKind = 'beats-1';
 /** The beats of a song, found once per content. Throws `unreadable` and `cancelled`. */
 export async function findSongBeats(
   song: AudioAsset,
-  options: { readonly path: string; readonly cacheFolder: string; readonly signal: AbortSignal },
+  options: {
+    readonly path: string;
+    readonly cacheFolder: string;
+    readonly processes: DecodeProcesses;
+  },
 ): Promise<Beats> {
-  const { path, cacheFolder, signal } = options;
+  const { path, cacheFolder, processes } = options;
   const cache = new NoteCache(cacheFolder, beatsKind);
-  return cache.get(song.id, async () => findBeats(await decodeSound(path, { signal })));
+  return cache.get(song.id, async () => processes.findBeats(path));
 }
 
 /** The director's view of beats, in frames: of a score as it will be composed, of songs as found. */

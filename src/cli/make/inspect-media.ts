@@ -1,14 +1,14 @@
 import type { PictureFacts } from '../../director/picture.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Wording } from '../../language/wording.ts';
-import { probeFile, type MediaFacts } from '../../media/probe.ts';
+import type { MediaFacts } from '../../media/probe.ts';
 import { sniffFile } from '../../media/sniff.ts';
 import type { FilmFiles } from '../../render/film-files.ts';
 import type { AudioAsset } from '../../timeline/timeline.ts';
+import type { DecodeProcesses } from './decode-processes.ts';
 import type { GatheredFile, SkippedFile } from './gather-files.ts';
 import { inParallel } from './in-parallel.ts';
-import { lookAtMedia } from './look-at-media.ts';
-import { NoteCache } from './note-cache.ts';
+import { inspectFile } from './inspect-file.ts';
 
 /** The media of a film, each content once. */
 export interface InspectedMedia {
@@ -24,32 +24,29 @@ export interface InspectedMedia {
  */
 const atOnce = 4;
 
-/** Changes with what `lookAt` measures. */
-const lookKind = 'look-1';
-
 /**
  * Probes every file and looks at every picture. A file that cannot be used is skipped with its
  * reason, the others are still used. What was seen is kept in `cacheFolder`. Throws `cancelled`.
  */
 export async function inspectMedia(options: {
   readonly files: readonly GatheredFile[];
+  readonly processes: DecodeProcesses;
   readonly cacheFolder: string;
   readonly signal: AbortSignal;
   readonly onProgress: (doneFiles: number) => void;
 }): Promise<InspectedMedia> {
-  const { files, cacheFolder, signal, onProgress } = options;
-  const looks = new NoteCache(cacheFolder, lookKind);
+  const { files, signal, onProgress } = options;
   let done = 0;
   const found = await inParallel(files, atOnce, async (file) => {
     signal.throwIfAborted();
-    const one = await inspectFile(file, looks);
+    const one = await useOrSkip(file, options);
     onProgress(++done);
     return one;
   });
   return joinMedia(found);
 }
 
-type Inspected =
+type Found =
   | {
       readonly file: GatheredFile;
       readonly facts: MediaFacts;
@@ -57,27 +54,35 @@ type Inspected =
     }
   | { readonly skipped: SkippedFile };
 
-async function inspectFile(file: GatheredFile, looks: NoteCache): Promise<Inspected> {
+/** Photos are opened here, clips and songs in a process apart. */
+async function useOrSkip(
+  file: GatheredFile,
+  {
+    processes,
+    cacheFolder,
+    signal,
+  }: { processes: DecodeProcesses; cacheFolder: string; signal: AbortSignal },
+): Promise<Found> {
   const { path, name } = file;
   try {
-    if ((await sniffFile(path)) === null) throw unknownKind;
-    const facts = await probeFile(path);
+    const sniffed = await sniffFile(path);
+    if (sniffed === null) return { skipped: { path, name, kind: 'unknown', reason: unknownKind } };
+    const { facts, look } =
+      sniffed.kind === 'image'
+        ? await inspectFile(path, cacheFolder)
+        : await processes.inspect(path, cacheFolder);
     if (facts.kind === 'audio') return { file, facts, picture: null };
-    const look = await looks.get(facts.sha256, async () => lookAtMedia(facts));
     const { sha256: assetId, kind, widthPx, heightPx, durationMs, hasSound, capturedAtMs } = facts;
     const size = { widthPx, heightPx };
     const picture = { assetId, name, kind, ...size, durationMs, hasSound, capturedAtMs, look };
     return { file, facts, picture };
   } catch (error) {
-    if (error === unknownKind) {
-      const reason = wording('not a photo, clip or song', '不是照片、视频或音乐');
-      return { skipped: { path, name, kind: 'unknown', reason } };
-    }
+    signal.throwIfAborted();
     return { skipped: { path, name, kind: 'unreadable', reason: reasonOf(error, name) } };
   }
 }
 
-const unknownKind = Symbol('unknown kind of file');
+const unknownKind = wording('not a photo, clip or song', '不是照片、视频或音乐');
 
 /** The failure's sentence begins with the file's name, which stands there already. */
 function reasonOf(error: unknown, name: string): Wording {
@@ -95,7 +100,7 @@ function reasonOf(error: unknown, name: string): Wording {
   return wording(clause(en, ':'), clause(zh, '：'));
 }
 
-function joinMedia(found: readonly Inspected[]): InspectedMedia {
+function joinMedia(found: readonly Found[]): InspectedMedia {
   const pictures: PictureFacts[] = [];
   const songs: AudioAsset[] = [];
   const skipped: SkippedFile[] = [];

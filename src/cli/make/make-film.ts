@@ -11,6 +11,7 @@ import type { FilmFiles } from '../../render/film-files.ts';
 import { renderFilm, type RenderProgress } from '../../render/render-film.ts';
 import type { AssetId, AudioAsset, Timeline } from '../../timeline/timeline.ts';
 import type { ProgressView } from '../progress/progress.ts';
+import { DecodeProcesses } from './decode-processes.ts';
 import { readDraftFile, writeDraftFile } from './draft-file.ts';
 import { skippedLines, type FilmReport } from './film-report.ts';
 import { beatGrids, findSongBeats } from './find-song-beats.ts';
@@ -29,6 +30,11 @@ interface Making {
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly progress: ProgressView;
+}
+
+interface Planning extends Making {
+  readonly cacheFolder: string;
+  readonly processes: DecodeProcesses;
 }
 
 /** A film as it is to be rendered, and what there is to say about it. */
@@ -51,11 +57,10 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
   const cacheFolder = defaultCacheFolder(environment);
   const output = await chooseOutputPath({ out: request.out, names: filmNames(making) });
   if (request.timelineOut !== undefined) await refuseUnwritable(request.timelineOut);
-  const media = await readInputs(making, { cacheFolder, outPath: output.path });
-  const planned =
-    request.timeline === undefined
-      ? await planFilm(making, media, cacheFolder)
-      : await planDraft(request.timeline, media);
+  const processes = new DecodeProcesses(signal);
+  const planned = await plan({ ...making, cacheFolder, processes }, output.path).finally(() =>
+    processes.close(),
+  );
   await refuseMissingGlyphs(planned.timeline);
   const { timeline, files } = planned;
   const render = await renderFilm({
@@ -78,6 +83,12 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
   };
 }
 
+async function plan(planning: Planning, outPath: string): Promise<PlannedFilm> {
+  const { timeline } = planning.request;
+  const media = await readInputs(planning, outPath);
+  return timeline === undefined ? planFilm(planning, media) : planDraft(timeline, media);
+}
+
 /** What a film without a name is called after, the best first. */
 function filmNames({ request, reading }: Making): string[] {
   if (request.example) return ['example'];
@@ -87,12 +98,9 @@ function filmNames({ request, reading }: Making): string[] {
   return [title, folder.replace(/\.[^.]+$/, ''), 'film'];
 }
 
-async function readInputs(
-  making: Making,
-  { cacheFolder, outPath }: { cacheFolder: string; outPath: string },
-): Promise<InspectedMedia> {
-  const { request, signal, progress } = making;
-  const inputs = request.example ? await exampleFiles(making, cacheFolder) : request.inputs;
+async function readInputs(planning: Planning, outPath: string): Promise<InspectedMedia> {
+  const { request, cacheFolder, processes, signal, progress } = planning;
+  const inputs = request.example ? await exampleFiles(planning) : request.inputs;
   if (inputs.length === 0 && request.timeline === undefined) throw nothingGiven;
   const musicFiles = musicPath(request) === null ? [] : [musicPath(request)!];
   const gathered = await gatherFiles([...inputs, ...musicFiles], outPath);
@@ -101,6 +109,7 @@ async function readInputs(
   show(0);
   const media = await inspectMedia({
     files: gathered.files,
+    processes,
     cacheFolder,
     signal,
     onProgress: show,
@@ -108,7 +117,7 @@ async function readInputs(
   return { ...media, skipped: [...gathered.skipped, ...media.skipped] };
 }
 
-async function exampleFiles({ signal, progress }: Making, cacheFolder: string): Promise<string[]> {
+async function exampleFiles({ cacheFolder, signal, progress }: Planning): Promise<string[]> {
   const { drawExample } = await import('../example/draw-example.ts');
   const onProgress = (done: number, total: number) =>
     progress.show({ label: drawing, done, total, unit: 'files' });
@@ -119,11 +128,8 @@ function musicPath({ music }: MakeRequest): string | null {
   return typeof music === 'object' && 'path' in music ? music.path : null;
 }
 
-async function planFilm(
-  { request, reading, language, signal, progress }: Making,
-  media: InspectedMedia,
-  cacheFolder: string,
-): Promise<PlannedFilm> {
+async function planFilm(planning: Planning, media: InspectedMedia): Promise<PlannedFilm> {
+  const { request, reading, language, cacheFolder, processes, progress } = planning;
   const { pictures, songs, files, skipped } = media;
   if (pictures.length === 0) throw noPictures(skipped);
   const musicFile = findMusicFile(request, media);
@@ -135,7 +141,7 @@ async function planFilm(
   if (song) {
     progress.show({ label: listening, done: 0, total: 1, unit: 'files' });
     const { path } = files[song.id]!;
-    songBeats.set(song.id, await findSongBeats(song, { path, cacheFolder, signal }));
+    songBeats.set(song.id, await findSongBeats(song, { path, cacheFolder, processes }));
   }
   const direction = direct({ pictures, songs, brief, beatsFor: beatGrids(songBeats) });
   if (!direction.ok) throw new Failure('input', direction.refusal);

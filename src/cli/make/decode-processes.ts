@@ -1,0 +1,105 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Failure, type FailureCode } from '../../language/failure.ts';
+import { wording, type Wording } from '../../language/wording.ts';
+import type { Beats } from '../../music/beats.ts';
+import type { Inspected } from './inspect-file.ts';
+
+export type DecodeRequest =
+  | { readonly kind: 'inspect'; readonly path: string; readonly cacheFolder: string }
+  | { readonly kind: 'beats'; readonly path: string };
+
+export type DecodeAnswer =
+  | { readonly ok: true; readonly result: Inspected | Beats }
+  | { readonly ok: false; readonly code: FailureCode; readonly wording: Wording };
+
+const workerFile = fileURLToPath(new URL('decode-worker.ts', import.meta.url));
+/** A file that keeps a decoder busy for longer is made to do so. */
+const patienceMs = 60_000;
+
+/**
+ * Processes that open clips and songs, started when they are needed, each with one file at a time.
+ * Must be closed.
+ */
+export class DecodeProcesses {
+  readonly #idle: ChildProcess[] = [];
+  readonly #all = new Set<ChildProcess>();
+  readonly #signal: AbortSignal;
+
+  /** The signal ends all of them at once. */
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    signal.addEventListener('abort', this.#killAll, { once: true });
+  }
+
+  async inspect(path: string, cacheFolder: string): Promise<Inspected> {
+    return (await this.#ask({ kind: 'inspect', path, cacheFolder })) as Inspected;
+  }
+
+  async findBeats(path: string): Promise<Beats> {
+    return (await this.#ask({ kind: 'beats', path })) as Beats;
+  }
+
+  close(): void {
+    this.#signal.removeEventListener('abort', this.#killAll);
+    this.#killAll();
+  }
+
+  readonly #killAll = (): void => {
+    for (const child of this.#all) child.kill('SIGKILL');
+  };
+
+  /** Rejects with the file's failure; `unreadable` when the process died of it. */
+  async #ask(request: DecodeRequest): Promise<Inspected | Beats> {
+    this.#signal.throwIfAborted();
+    const child = this.#idle.pop() ?? this.#start();
+    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    try {
+      const answer = await ask(child, request);
+      this.#idle.push(child);
+      if (answer.ok) return answer.result;
+      throw new Failure(answer.code, answer.wording);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #start(): ChildProcess {
+    const child = fork(workerFile, {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    this.#all.add(child);
+    child.once('exit', () => this.#all.delete(child));
+    return child;
+  }
+}
+
+async function ask(child: ChildProcess, request: DecodeRequest): Promise<DecodeAnswer> {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      child.off('message', onMessage);
+      child.off('exit', onGone);
+      child.off('error', onGone);
+    };
+    const onMessage = (answer: DecodeAnswer) => {
+      settle();
+      resolve(answer);
+    };
+    const onGone = () => {
+      settle();
+      reject(new Failure('unreadable', crashes));
+    };
+    child.on('message', onMessage);
+    child.once('exit', onGone);
+    child.once('error', onGone);
+    // A process that is gone answers by its exit.
+    child.send(request, () => {});
+  });
+}
+
+const crashes = wording('the decoder cannot cope with it', '解码器无法处理这个文件');

@@ -1,0 +1,32 @@
+// The process that opens clips and songs for `kinora make`: FFmpeg's decoders read what strangers
+// wrote, and a crash here costs one file and not the film.
+import { Failure } from '../../language/failure.ts';
+import { silenceFfmpeg } from '../../media/ffmpeg-log.ts';
+import { decodeSound } from '../../media/sound.ts';
+import { findBeats, type Beats } from '../../music/beats.ts';
+import type { DecodeAnswer, DecodeRequest } from './decode-processes.ts';
+import { inspectFile, type Inspected } from './inspect-file.ts';
+
+silenceFfmpeg();
+process.on('message', (request: DecodeRequest) => {
+  void answer(request).then((message: DecodeAnswer) => process.send?.(message));
+});
+// The parent is gone: nobody waits for the answer.
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches the whole process group; the parent decides when this process ends.
+process.on('SIGINT', () => {});
+
+async function answer(request: DecodeRequest): Promise<DecodeAnswer> {
+  try {
+    return { ok: true, result: await work(request) };
+  } catch (error) {
+    if (error instanceof Failure) return { ok: false, code: error.code, wording: error.wording };
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ok: false, code: 'internal', wording: { en: detail, zh: detail } };
+  }
+}
+
+async function work(request: DecodeRequest): Promise<Inspected | Beats> {
+  if (request.kind === 'inspect') return inspectFile(request.path, request.cacheFolder);
+  return findBeats(await decodeSound(request.path));
+}
