@@ -95,7 +95,8 @@ export function resamplePlane(
     }
     storeWeights(verticalWeights, y - whole);
     filterVertically(src + first, srcStride, srcHeight, <i32>whole, count, row, verticalWeights);
-    if (taps <= 5) filterFiveTaps(row, groupOffsets, groupWeights, out, dstWidth);
+    if (taps <= 5) filterFewTaps(row, groupOffsets, groupWeights, false, out, dstWidth);
+    else if (taps == 6) filterFewTaps(row, groupOffsets, groupWeights, true, out, dstWidth);
     else if (taps <= mostTaps) filterTaps(row, groupOffsets, groupWeights, taps, out, dstWidth);
     else gatherTaps(row, offsets, weights, out, dstWidth);
   }
@@ -206,16 +207,24 @@ function storeGroup(sum: v128, out: usize, left: i32): void {
 
 // @ts-ignore: decorator
 @inline
-function filterFiveTaps(row: usize, offsets: usize, weights: usize, out: usize, width: i32): void {
+function filterFewTaps(
+  row: usize,
+  offsets: usize,
+  weights: usize,
+  sixth: bool,
+  out: usize,
+  width: i32,
+): void {
   for (let i = 0; i < width; i += 8) {
     const at = row + load<i32>(offsets);
-    const sum = i16x8.add(
+    let sum = i16x8.add(
       i16x8.add(
         i16x8.add(times(v128.load(at), v128.load(weights)), times(v128.load(at, 2), v128.load(weights, 16))),
         i16x8.add(times(v128.load(at, 4), v128.load(weights, 32)), times(v128.load(at, 6), v128.load(weights, 48))),
       ),
       times(v128.load(at, 8), v128.load(weights, 64)),
     );
+    if (sixth) sum = i16x8.add(sum, times(v128.load(at, 10), v128.load(weights, 80)));
     storeGroup(sum, out + i, width - i);
     offsets += 4;
     weights += 16 * mostTaps;
