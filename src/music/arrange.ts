@@ -177,10 +177,17 @@ function writeChords(outline: Outline, layer: ChordLayer, feel: Feel, random: Ra
     if (bar.section.kind === 'ending') {
       return strike(bar, { step: 0, lengthSteps: lastSteps(bar), sign: '8' }, 0.75);
     }
-    return splitAtChords(bar, readPattern(patternOf(bar))).flatMap((stroke) =>
+    return splitAtChords(bar, openOnBeat(bar, readPattern(patternOf(bar)))).flatMap((stroke) =>
       strike(bar, stroke, Number(stroke.sign) / 9),
     );
   });
+}
+
+/** The piece begins with its first frame: the first bar has a stroke on its first beat. */
+function openOnBeat(bar: Bar, strokes: readonly Stroke[]): readonly Stroke[] {
+  const first = strokes[0];
+  if (bar.startBeat > 0 || !first || first.step === 0) return strokes;
+  return [{ step: 0, lengthSteps: Math.min(4, first.step), sign: '7' }, ...strokes];
 }
 
 /** A stroke held over the change of a chord is struck again with the new one. */

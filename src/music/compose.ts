@@ -10,7 +10,7 @@ export interface Music extends MusicPlan {
 
 /**
  * Composes and plays a piece of exactly `durationSamples` with a beginning and an ending, at
- * −14 LUFS and a true peak of at most −1.5 dBTP (half a decibel is left for what AAC adds). The
+ * −14 LUFS and a true peak of at most −2.2 dBTP (coding to AAC adds up to 1.2 dB). The
  * same request gives the same samples.
  */
 export function composeMusic(request: MusicRequest): Music {
@@ -19,7 +19,7 @@ export function composeMusic(request: MusicRequest): Music {
   const score = arrange(outline, durationSamples, seed);
   const sound = perform(score, outline.style.room, seed);
   fadeEnds(sound, outline.samplesPerBeat * outline.bars.at(-1)!.beatCount);
-  masterInPlace(sound, { targetLufs: -14, truePeakDb: -1.5 });
+  masterInPlace(sound, { targetLufs: -14, truePeakDb: -2.2 });
   return { sound, ...planMusic(request) };
 }
 

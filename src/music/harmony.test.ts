@@ -51,3 +51,16 @@ test('the scale gives way to a borrowed chord', () => {
 test('a key has a name', () => {
   assert.equal(keyName({ tonic: 2, mode: 'minor' }), 'D minor');
 });
+
+test('every chord finds voices in a range of a tenth, doubled or not', () => {
+  for (let tonic = 0; tonic < 12; tonic++) {
+    for (const symbol of ['I', 'vi', 'V7', 'ii9', 'Vsus4']) {
+      for (const voices of [1, 3, 4, 5]) {
+        const chord = parseChord(symbol, tonic);
+        const voiced = voiceChord(chord, null, { voices, range: [50, 66] });
+        assert.ok(voiced.length >= Math.min(voices, 3), `${symbol} in ${tonic}`);
+        assert.ok(voiced.every((pitch) => chordPitchClasses(chord).includes(pitch % 12)));
+      }
+    }
+  }
+});

@@ -112,7 +112,8 @@ export function pitchesWithin(
 
 /**
  * Sets a chord for `voices` voices within a range, rising. Of all ways the one whose voices move
- * least from the chord before, which keeps clear of clusters and mud, and to the middle.
+ * least from the chord before, which keeps clear of clusters and mud, and to the middle. A poor
+ * chord doubles notes; where the range has no room for a double it has fewer voices.
  */
 export function voiceChord(
   chord: Chord,
@@ -120,32 +121,41 @@ export function voiceChord(
   { voices, range }: { voices: number; range: readonly [number, number] },
 ): number[] {
   const classes = chooseVoices(chord, voices);
+  const doubles = pitchesWithin(chordPitchClasses(chord).slice(0, 3), range);
   const middle = (range[0] + range[1]) / 2;
   let best: number[] = [];
   let bestCost = Infinity;
-  const place = (index: number, pitches: readonly number[]) => {
-    if (index === classes.length) {
+  const place = (pitches: readonly number[]) => {
+    const index = pitches.length;
+    const isDouble = index >= classes.length;
+    if (isDouble && index >= best.length) {
       const sorted = pitches.toSorted((a, b) => a - b);
       const cost = voicingCost(sorted, previous, middle);
-      if (cost < bestCost) [best, bestCost] = [sorted, cost];
-      return;
+      if (index > best.length || cost < bestCost) [best, bestCost] = [sorted, cost];
     }
-    for (const pitch of pitchesWithin([classes[index]!], range)) {
-      if (!pitches.includes(pitch)) place(index + 1, [...pitches, pitch]);
+    if (index === voices) return;
+    const last = index > classes.length ? pitches.at(-1)! : -Infinity;
+    const options = isDouble
+      ? doubles.filter((pitch) => pitch > last)
+      : pitchesWithin([classes[index]!], range);
+    for (const pitch of options) {
+      if (!pitches.includes(pitch)) place([...pitches, pitch]);
     }
   };
-  place(0, []);
+  place([]);
   return best;
 }
 
-/** The bass has the root: a rich chord leaves it out, then the fifth; a poor one doubles notes. */
+/**
+ * The notes that must be there. The bass has the root: a rich chord leaves it out, then the
+ * fifth. A single voice has the root itself.
+ */
 function chooseVoices(chord: Chord, voices: number): number[] {
   const third = chord.intervals[0]!;
   const fifth = chord.intervals[1]!;
   const colours = chord.intervals.slice(2);
   const order = colours.length >= 2 ? [third, ...colours, fifth, 0] : [third, ...colours, 0, fifth];
-  const chosen = order.slice(0, voices);
-  while (chosen.length < voices) chosen.push(chosen.length % 2 === 0 ? 0 : fifth);
+  const chosen = voices === 1 ? [0] : order.slice(0, voices);
   return chosen.map((interval) => (chord.root + interval) % 12);
 }
 

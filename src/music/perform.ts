@@ -82,7 +82,7 @@ interface VoiceStore {
   take(instrument: Instrument, note: Note, take: number): Voice;
 }
 
-const velocitySteps = 6;
+const velocitySteps = 4;
 
 function createVoiceStore(tracks: readonly Track[]): VoiceStore {
   const uses = new Map<string, number>();
@@ -173,7 +173,7 @@ type Pair2 = readonly [left: number, right: number];
 /** What the steps of velocity leave over. */
 function fineGain(note: Note): number {
   const stepped = Math.max(1, Math.round(note.velocity * velocitySteps)) / velocitySteps;
-  return Math.min(1.3, Math.max(0.6, note.velocity / stepped));
+  return Math.min(1.25, Math.max(0.4, note.velocity / stepped));
 }
 
 function addVoice(

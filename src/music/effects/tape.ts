@@ -84,6 +84,12 @@ function createCrackle(
         level = 0.02 * wear * (0.2 + noise() ** 4) * Math.sign(noise());
         wait = Math.floor(Math.abs(noise()) * 0.25 * sampleRate);
       }
+      if (Math.abs(smooth) + Math.abs(level) < 1e-7) {
+        const quiet = Math.min(wait, left.length - 1 - at);
+        wait -= quiet;
+        at += quiet;
+        continue;
+      }
       level *= 0.86;
       smooth += 0.4 * (level - smooth);
       left[at]! += smooth;
