@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import type { Decision } from '../../director/decision.ts';
 import type { Language, Wording } from '../../language/wording.ts';
@@ -26,7 +27,7 @@ export function reportJson(report: FilmReport, language: Language): object {
   const names = (ids: readonly string[]) => ids.map((id) => timeline.assets[id]?.name ?? id);
   return {
     ok: true,
-    path: render.path,
+    path: resolve(render.path),
     sizeBytes: render.sizeBytes,
     durationSeconds: render.frameCount / timeline.fps,
     frameCount: render.frameCount,
@@ -44,8 +45,12 @@ export function reportJson(report: FilmReport, language: Language): object {
     understood: report.understood.map(({ quote, wording }) => ({ quote, text: wording[language] })),
     notUnderstood: report.notUnderstood,
     notes: report.notes.map((note) => note[language]),
-    skipped: skipped.map(({ path, kind, reason }) => ({ path, kind, reason: reason[language] })),
-    timelinePath: report.timelinePath,
+    skipped: skipped.map(({ path, kind, reason }) => ({
+      path: resolve(path),
+      kind,
+      reason: reason[language],
+    })),
+    timelinePath: report.timelinePath === null ? null : resolve(report.timelinePath),
     chunkCount: render.chunkCount,
     reusedChunkCount: render.reusedChunkCount,
     elapsedMs: Math.round(report.elapsedMs),

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { PictureFacts } from '../../director/picture.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Wording } from '../../language/wording.ts';
@@ -9,6 +10,7 @@ import type { DecodeProcesses } from './decode-processes.ts';
 import type { GatheredFile, SkippedFile } from './gather-files.ts';
 import { inParallel } from './in-parallel.ts';
 import { inspectFile } from './inspect-file.ts';
+import { isMadeFilm } from './made-films.ts';
 
 /** The media of a film, each content once. */
 export interface InspectedMedia {
@@ -66,12 +68,15 @@ async function useOrSkip(
   const { path, name } = file;
   try {
     const sniffed = await sniffFile(path);
-    if (sniffed === null) return { skipped: { path, name, kind: 'unknown', reason: unknownKind } };
+    if (sniffed === null) return { skipped: await unknownFile(file) };
     const { facts, look } =
       sniffed.kind === 'image'
         ? await inspectFile(path, cacheFolder)
         : await processes.inspect(path, cacheFolder);
     if (facts.kind === 'audio') return { file, facts, picture: null };
+    if (!file.named && facts.kind === 'video' && (await isMadeFilm(cacheFolder, facts.sha256))) {
+      return { skipped: { path, name, kind: 'earlier-film', reason: madeHere } };
+    }
     const { sha256: assetId, kind, widthPx, heightPx, durationMs, hasSound, capturedAtMs } = facts;
     const size = { widthPx, heightPx };
     const picture = { assetId, name, kind, ...size, durationMs, hasSound, capturedAtMs, look };
@@ -82,6 +87,15 @@ async function useOrSkip(
   }
 }
 
+async function unknownFile({ path, name }: GatheredFile): Promise<SkippedFile> {
+  const { size } = await stat(path);
+  return size === 0
+    ? { path, name, kind: 'unreadable', reason: emptyFile }
+    : { path, name, kind: 'unknown', reason: unknownKind };
+}
+
+const madeHere = wording('a film that Kinora made', 'Kinora 以前生成的影片');
+const emptyFile = wording('the file is empty', '文件是空的');
 const unknownKind = wording('not a photo, clip or song', '不是照片、视频或音乐');
 
 /** The failure's sentence begins with the file's name, which stands there already. */

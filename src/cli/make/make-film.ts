@@ -17,6 +17,7 @@ import { skippedLines, type FilmReport } from './film-report.ts';
 import { beatGrids, findSongBeats } from './find-song-beats.ts';
 import { gatherFiles, type SkippedFile } from './gather-files.ts';
 import { inspectMedia, type InspectedMedia } from './inspect-media.ts';
+import { rememberFilm } from './made-films.ts';
 import type { MakeRequest } from './make-request.ts';
 import { chooseOutputPath, refuseUnwritable } from './output-path.ts';
 import { refuseMissingGlyphs } from './refuse-missing-glyphs.ts';
@@ -71,6 +72,7 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
     signal,
     onProgress: (step) => progress.show({ ...step, ...renderStep(step) }),
   });
+  await rememberFilm(cacheFolder, output.path);
   if (request.timelineOut !== undefined) await writeDraftFile(request.timelineOut, timeline, files);
   return {
     ...planned,
@@ -106,7 +108,7 @@ async function readInputs(planning: Planning, outPath: string): Promise<Inspecte
   const gathered = await gatherFiles([...inputs, ...musicFiles], outPath);
   const total = gathered.files.length;
   const show = (done: number) => progress.show({ label: looking, done, total, unit: 'files' });
-  show(0);
+  if (total > 0) show(0);
   const media = await inspectMedia({
     files: gathered.files,
     processes,

@@ -29,8 +29,8 @@ export function barProgress(stream: NodeJS.WriteStream, language: Language): Pro
   };
   const draw = () => {
     if (!step) return;
-    // One column stays free: at the edge some terminals wrap early.
-    const line = drawLine({ step, meter, language, stream, columns: columnsOf(stream) - 1 });
+    // Three columns stay free: some terminals wrap early, and Ctrl-C is echoed as ^C.
+    const line = drawLine({ step, meter, language, stream, columns: columnsOf(stream) - 3 });
     erase();
     stream.write(line);
     drawnColumns = displayWidth(line);
