@@ -1,8 +1,10 @@
+import { createAir } from './effects/air.ts';
 import { createChorus } from './effects/chorus.ts';
 import { createCompressor } from './effects/compressor.ts';
 import { createEcho } from './effects/echo.ts';
 import type { Effect } from './effects/effect.ts';
 import { createReverb } from './effects/reverb.ts';
+import { createRumbleFilter } from './effects/rumble.ts';
 import { createTape } from './effects/tape.ts';
 import type { Instrument, Voice } from './instruments/instrument.ts';
 import type { Room } from './moods/mood.ts';
@@ -139,7 +141,10 @@ function createPlayer(track: Track, score: Score, voices: VoiceStore): Player {
     .toSorted((a, b) => a.note.startSample - b.note.startSample);
   const angle = (((channel.pan ?? 0) + 1) * Math.PI) / 4;
   const gain = gainFromDb(channel.gainDb);
-  const gains: Pair2 = [gain * Math.SQRT2 * Math.cos(angle), gain * Math.SQRT2 * Math.sin(angle)];
+  const gains: SideGains = [
+    gain * Math.SQRT2 * Math.cos(angle),
+    gain * Math.SQRT2 * Math.sin(angle),
+  ];
   const chorus = channel.chorus ? createChorus(channel.chorus) : null;
   let sounding: Sounding[] = [];
   let next = 0;
@@ -168,7 +173,7 @@ function createPlayer(track: Track, score: Score, voices: VoiceStore): Player {
   };
 }
 
-type Pair2 = readonly [left: number, right: number];
+type SideGains = readonly [left: number, right: number];
 
 /** What the steps of velocity leave over. */
 function fineGain(note: Note): number {
@@ -180,7 +185,7 @@ function addVoice(
   target: Pair,
   { voice, startSample, gain }: Sounding,
   start: number,
-  gains: Pair2,
+  gains: SideGains,
 ): void {
   const from = Math.max(start, startSample);
   const to = Math.min(start + blockSamples, startSample + voice.left.length);
@@ -215,49 +220,4 @@ function pump([left, right]: Pair, start: number, score: Score, depth: number): 
 
 function nextKick({ kickSamples }: Score, kick: number): number {
   return kickSamples.find((other) => other > kick) ?? Infinity;
-}
-
-/** Takes away what is below hearing, and any offset: 12 dB per octave below 28 Hz. */
-function createRumbleFilter(): Effect {
-  const share = 1 - Math.exp((-2 * Math.PI * 28) / sampleRate);
-  const state = { left: [0, 0], right: [0, 0] };
-  const filter = (samples: Float32Array, held: number[]) => {
-    let [first = 0, second = 0] = held;
-    for (let at = 0; at < samples.length; at++) {
-      first += share * (samples[at]! - first);
-      const once = samples[at]! - first;
-      second += share * (once - second);
-      samples[at] = once - second;
-    }
-    held[0] = first;
-    held[1] = second;
-  };
-  return {
-    process: (left, right) => {
-      filter(left, state.left);
-      filter(right, state.right);
-    },
-  };
-}
-
-/** A shelf: what is above 5 kHz is raised, 6 dB per octave at its foot. */
-function createAir(airDb: number): Effect {
-  const share = 1 - Math.exp((-2 * Math.PI * 5000) / sampleRate);
-  const more = gainFromDb(airDb) - 1;
-  const state = { left: [0], right: [0] };
-  const raise = (samples: Float32Array, held: number[]) => {
-    let [low = 0] = held;
-    for (let at = 0; at < samples.length; at++) {
-      const value = samples[at]!;
-      low += share * (value - low);
-      samples[at] = value + more * (value - low);
-    }
-    held[0] = low;
-  };
-  return {
-    process: (left, right) => {
-      raise(left, state.left);
-      raise(right, state.right);
-    },
-  };
 }

@@ -36,7 +36,7 @@ export const ambient: Style = {
       patterns: ['7---------------'],
       range: [52, 76],
       voices: 4,
-      channel: { gainDb: -8, reverb: 0.5 },
+      channel: { gainDb: -9.5, reverb: 0.5 },
     },
     {
       kind: 'bass',
@@ -56,7 +56,7 @@ export const ambient: Style = {
       range: [60, 79],
       voices: 4,
       velocity: 0.42,
-      channel: { gainDb: -12, reverb: 0.55, delay: 0.4, pan: -0.45 },
+      channel: { gainDb: -8.5, reverb: 0.55, delay: 0.4, pan: -0.45 },
     },
     {
       kind: 'melody',
@@ -69,7 +69,7 @@ export const ambient: Style = {
       scale: 'pentatonic',
       velocity: 0.55,
       restProbability: 0.3,
-      channel: { gainDb: -12, reverb: 0.6, delay: 0.35, pan: 0.3 },
+      channel: { gainDb: -10.5, reverb: 0.6, delay: 0.35, pan: 0.3 },
     },
     {
       kind: 'chords',

@@ -79,7 +79,7 @@ export const electronic: Style = {
       scale: 'pentatonic',
       velocity: 0.62,
       restProbability: 0.05,
-      channel: { gainDb: -12, reverb: 0.25, delay: 0.3, pan: 0.1, pump: 0.25 },
+      channel: { gainDb: -9, reverb: 0.25, delay: 0.3, pan: 0.1, pump: 0.25 },
     },
     {
       kind: 'drum',
@@ -89,7 +89,7 @@ export const electronic: Style = {
       isKick: true,
       patterns: ['9...9...9...9...'],
       fills: ['9...9...9...9.5.', '9...9...9.......'],
-      channel: { gainDb: -5 },
+      channel: { gainDb: -6.5 },
     },
     {
       kind: 'drum',

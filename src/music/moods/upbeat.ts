@@ -57,7 +57,7 @@ export const upbeat: Style = {
       range: [60, 76],
       voices: 3,
       velocity: 0.5,
-      channel: { gainDb: -16, reverb: 0.2, delay: 0.3, pan: -0.6, pump: 0.25 },
+      channel: { gainDb: -12, reverb: 0.2, delay: 0.3, pan: -0.6, pump: 0.25 },
     },
     {
       kind: 'chords',
