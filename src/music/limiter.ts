@@ -1,5 +1,5 @@
 import { gainFromDb, sampleRate, type Sound } from './sound.ts';
-import { largestOvershoot, peakBetween } from './true-peak.ts';
+import { farShare, largestOvershoot, nearShare, peakBetween } from './true-peak.ts';
 
 const lookAheadSamples = 240;
 const releaseSeconds = 0.12;
@@ -69,8 +69,11 @@ function fillNeeded(
   const count = Math.min(into.length - at, left.length - from);
   for (let cell = 0; cell < count; cell += cellSamples) {
     const cellEnd = Math.min(count, cell + cellSamples);
-    if (largestSample(sound, from + cell - 6, from + cellEnd + 6) <= harmless) continue;
+    const around = largestSample(sound, from + cell - 6, from + cellEnd + 6);
+    if (around <= harmless) continue;
+    const near = (ceiling - farShare * around) / nearShare;
     for (let index = cell; index < cellEnd; index++) {
+      if (staysBelow(sound, from + index, near)) continue;
       const peak = Math.max(peakBetween(left, from + index), peakBetween(right, from + index));
       if (peak <= ceiling) continue;
       const gain = ceiling / peak;
@@ -83,6 +86,16 @@ function fillNeeded(
     }
   }
   return quiet;
+}
+
+/** True if neither this sample nor the next, on either side, is above the level. */
+function staysBelow({ left, right }: Sound, at: number, level: number): boolean {
+  return (
+    Math.abs(left[at]!) <= level &&
+    Math.abs(right[at]!) <= level &&
+    Math.abs(left[at + 1] ?? 0) <= level &&
+    Math.abs(right[at + 1] ?? 0) <= level
+  );
 }
 
 function largestSample(sound: Sound, from: number, to: number): number {

@@ -17,6 +17,10 @@ const [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11] = inner;
 /** No curve through samples of at most 1 rises above this, by the coefficients' absolute sums. */
 export const largestOvershoot = 2.03;
 
+/** Of that, what the two samples beside the place can give, and all others together. */
+export const nearShare = 1.25;
+export const farShare = 0.79;
+
 /** The curve's peak is looked for between sample `at` and the next. */
 export function peakBetween(samples: Float32Array, at: number): number {
   const end = samples.length;

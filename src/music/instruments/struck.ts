@@ -190,8 +190,8 @@ function addPartial(
   const loss = -decay * decay;
   let before = 0;
   let now = level * Math.sin(turn) * decay;
-  // To 75 dB below full scale: what follows is not heard.
-  const heard = (75 + dbFromGain(level)) / 60;
+  // To 66 dB below full scale: what follows is not heard.
+  const heard = (66 + dbFromGain(level)) / 60;
   const end = Math.min(samples.length, samplesFromSeconds(Math.max(0, seconds * heard)));
   for (let at = 1; at < end; at++) {
     samples[at]! += now;
