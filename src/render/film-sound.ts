@@ -5,6 +5,7 @@ import { fitLength } from '../music/loop.ts';
 import { mixSound, type Part } from '../music/mix.ts';
 import { sampleRate, type Sound } from '../music/sound.ts';
 import { durationFrames, type Envelope, type Timeline } from '../timeline/timeline.ts';
+import { CheckedFiles } from './checked-files.ts';
 import type { FilmFiles } from './film-files.ts';
 import { type Heard, heardClips } from './heard-clips.ts';
 
@@ -16,12 +17,13 @@ export function samplesFromFrames(frames: number, fps: number): number {
 /** The whole film's sound, exactly as long as its pictures. Throws `unreadable`. */
 export async function makeFilmSound(timeline: Timeline, files: FilmFiles): Promise<Sound> {
   const parts: Part[] = [];
-  for (const heard of heardClips(timeline)) parts.push(await makePart(timeline, files, heard));
+  const checked = new CheckedFiles(files);
+  for (const heard of heardClips(timeline)) parts.push(await makePart(timeline, checked, heard));
   const durationSamples = samplesFromFrames(durationFrames(timeline), timeline.fps);
   return mixSound({ durationSamples, parts });
 }
 
-async function makePart(timeline: Timeline, files: FilmFiles, heard: Heard): Promise<Part> {
+async function makePart(timeline: Timeline, files: CheckedFiles, heard: Heard): Promise<Part> {
   const { clip } = heard;
   const { fps } = timeline;
   const samples = (frames: number) => samplesFromFrames(frames, fps);
@@ -49,7 +51,7 @@ function gainPoints(volume: Envelope, samples: (frames: number) => number): Part
 /** The clip's sound from where the clip begins in it, as long as the clip or as the sound lasts. */
 async function makeSound(
   timeline: Timeline,
-  files: FilmFiles,
+  files: CheckedFiles,
   { clip, asset }: Heard,
   durationSamples: number,
 ): Promise<Sound> {
@@ -60,7 +62,8 @@ async function makeSound(
   const startMs = (clip.sourceStartFrame * 1000) / timeline.fps;
   const speed = 'speed' in clip ? clip.speed : 1;
   const loops = 'loop' in clip && clip.loop;
-  const sound = await decodeSound(files[asset.id]!.path, {
+  const { path } = await files.fileOf(asset.id);
+  const sound = await decodeSound(path, {
     startMs,
     ...(loops ? {} : { maxDurationMs: (durationSamples * speed * 1000) / sampleRate }),
   });

@@ -13,6 +13,7 @@ import { type ClipReader, openClip } from '../media/clip.ts';
 import { decodeOverlay, framePhoto } from '../media/frame-photo.ts';
 import type { I420Picture } from '../media/i420.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { CheckedFiles } from './checked-files.ts';
 import type { FilmFiles } from './film-files.ts';
 import { evenPicture, uploadOverlay, uploadPicture } from './upload.ts';
 
@@ -34,7 +35,7 @@ export class PictureStore implements PictureSource {
   readonly #kernel: Kernel;
   readonly #memory: KernelMemory;
   readonly #timeline: Timeline;
-  readonly #files: FilmFiles;
+  readonly #files: CheckedFiles;
   readonly #kept = new Map<string, Kept>();
   readonly #clips = new Map<string, { reader: ClipReader; lastUse: number }>();
   #use = 0;
@@ -48,7 +49,7 @@ export class PictureStore implements PictureSource {
     this.#kernel = options.kernel;
     this.#memory = options.memory;
     this.#timeline = options.timeline;
-    this.#files = options.files;
+    this.#files = new CheckedFiles(options.files);
   }
 
   /** Makes everything ready that the plan names. Throws `unreadable`. */
@@ -91,7 +92,7 @@ export class PictureStore implements PictureSource {
   async #load(ref: PictureRef): Promise<Picture> {
     const asset = this.#timeline.assets[ref.assetId]!;
     if (asset.kind === 'color') return this.#fill(ref, asset.color);
-    const { path, format } = this.#files[ref.assetId]!;
+    const { path, format } = await this.#files.fileOf(ref.assetId);
     if (asset.kind === 'video') {
       const frame = await this.#readClip(ref);
       return ref.canvas === 'overlay'
@@ -123,7 +124,8 @@ export class PictureStore implements PictureSource {
     const key = `${ref.assetId} ${ref.canvas} ${ref.widthPx} ${ref.heightPx}`;
     let clip = this.#clips.get(key);
     if (!clip) {
-      const reader = await openClip(this.#files[ref.assetId]!.path, {
+      const { path } = await this.#files.fileOf(ref.assetId);
+      const reader = await openClip(path, {
         widthPx: ref.widthPx,
         heightPx: ref.heightPx,
         fps: this.#timeline.fps,
