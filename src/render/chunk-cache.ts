@@ -50,7 +50,8 @@ export class ChunkCache {
       const isOld = Date.now() - file.usedMs > youngMs;
       const isLeftOver = file.path.endsWith('.partial');
       if (!isOld || (total <= this.#limitBytes && !isLeftOver)) continue;
-      await rm(file.path, { force: true });
+      // What cannot be removed (somebody else's, on a shared folder) is no reason to fail a film.
+      await rm(file.path, { force: true }).catch(() => {});
       total -= file.sizeBytes;
     }
   }

@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../language/failure.ts';
@@ -62,7 +62,7 @@ export async function renderFilm(request: RenderRequest): Promise<RenderReport> 
   const totalFrames = durationFrames(timeline);
   const chunks = planChunks(timeline, settings);
   const sound = hasSound(timeline) ? soundKey(timeline) : null;
-  const missing = await findMissing(cache, chunks, sound);
+  const missing = await findMissing(cache, chunks, sound).catch(storageFailure(cache.folder));
   const missingFrames = countFrames(missing);
   const reusedFrames = totalFrames - missingFrames;
   let doneFrames = reusedFrames;
@@ -81,9 +81,10 @@ export async function renderFilm(request: RenderRequest): Promise<RenderReport> 
       signal,
     });
   }
-  const partial = join(dirname(outPath), `.${basename(outPath)}.${process.pid}.partial.mp4`);
+  const partial = partialPath(outPath, process.pid);
   try {
     report('join');
+    await removeLeftOvers(outPath).catch(storageFailure(dirname(outPath)));
     const audio = sound ? await readMade(cache, sound, readAudioChunk) : null;
     await writeMp4({
       path: partial,
@@ -112,6 +113,28 @@ export async function renderFilm(request: RenderRequest): Promise<RenderReport> 
     };
   } finally {
     await rm(partial, { force: true });
+  }
+}
+
+/** Where a process writes the film until it is whole. */
+function partialPath(outPath: string, pid: number | string): string {
+  return join(dirname(outPath), `.${basename(outPath)}.${pid}.partial.mp4`);
+}
+
+/** Removes what renders of the same film left that were killed while they joined it. */
+async function removeLeftOvers(outPath: string): Promise<void> {
+  for (const name of await readdir(dirname(outPath))) {
+    const pid = /\.(\d+)\.partial\.mp4$/.exec(name)?.[1];
+    if (pid === undefined || name !== basename(partialPath(outPath, pid))) continue;
+    if (!isRunning(Number(pid))) await rm(join(dirname(outPath), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

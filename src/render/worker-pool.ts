@@ -32,7 +32,9 @@ export async function runJobs(options: {
   const workerCount = Math.min(options.workerCount, jobs.length);
   const runs = dealRuns(jobs, workerCount);
   const children = new Set<ChildProcess>();
+  let ended = false;
   const killAll = () => {
+    ended = true;
     for (const child of children) child.kill('SIGKILL');
   };
   signal?.addEventListener('abort', killAll, { once: true });
@@ -43,11 +45,13 @@ export async function runJobs(options: {
         for (let job = nextJob(run, runs); job; job = nextJob(run, runs)) {
           for (let tries = 1; ; tries++) {
             if (signal?.aborted) throw cancelled();
+            if (ended) return;
             worker ??= new Worker(film, children, onFrames);
             const result = await worker.do(job);
             if (result === 'done') break;
             worker = null;
             if (signal?.aborted) throw cancelled();
+            if (ended) return;
             if (tries === mostTries) throw crashed();
           }
         }

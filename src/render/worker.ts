@@ -80,13 +80,24 @@ async function work(job: Job): Promise<void> {
 function plainFailure(error: unknown): PlainFailure {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (error instanceof Failure) return { code: error.code, wording: error.wording, detail };
-  const systemCode = (error as NodeJS.ErrnoException | null)?.code;
+  const systemCode = (error as NodeJS.ErrnoException | null)?.code ?? '';
   if (systemCode === 'ENOSPC' || systemCode === 'EDQUOT') {
     return {
       code: 'storage',
       wording: wording(
         'The disk is full. Free some space and start again: what is finished is kept.',
         '磁盘已满。请腾出空间后重试：已完成的部分会保留。',
+      ),
+      detail,
+    };
+  }
+  // Reading is over when one of these comes: sources that cannot be read are Failures.
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EIO'].includes(systemCode)) {
+    return {
+      code: 'storage',
+      wording: wording(
+        `Finished parts of the film cannot be kept in ${film?.cacheFolder} (${systemCode}). Check that the folder exists and can be written to.`,
+        `无法将已完成的片段保存到 ${film?.cacheFolder}（${systemCode}）。请确认该文件夹存在且可写入。`,
       ),
       detail,
     };
