@@ -99,7 +99,10 @@ function planClip(
   const shared = {
     opacity: clip.opacity * fade(clip, frame),
     filters: clip.filters.filter((filter) => filter.strength > 0),
-    filterFrame: clip.filters.some((filter) => filter.name === 'grain') ? frame : 0,
+    // Counted within the clip: a clip that only moves along the film keeps its pixels.
+    filterFrame: clip.filters.some((filter) => filter.name === 'grain')
+      ? frame - clip.startFrame
+      : 0,
   };
   const timeMs = sourceTimeMs(timeline, clip, asset, frame);
   if (clip.place) {
