@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { renderFilm } from '../src/render/render-film.ts';
 import { cmykChartTiff } from './cmyk-chart.ts';
 import { chartHeightPx, chartImage, chartPatches, chartWidthPx, patchPx } from './color-chart.ts';
@@ -80,7 +80,7 @@ test('a chart of 24 patches keeps its colours through the finished film: mean Δ
 });
 
 /** The chart's colours by their values in another space; without the profile that says so. */
-function chartIn(space: RgbSpace): sharp.Sharp {
+function chartIn(space: RgbSpace): Sharp {
   const patches = chartPatches.map((rgb) => fromSrgb(space, rgb));
   const data = new Uint8Array(chartWidthPx * chartHeightPx * 3);
   for (let row = 0; row < chartHeightPx; row++)
