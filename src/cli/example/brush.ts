@@ -2,7 +2,7 @@ import { createCanvas, ImageData, type Canvas, type SKRSContext2D } from '@napi-
 
 /** The pictures' size in pixels. */
 export const widthPx = 2400;
-export const heightPx = 1600;
+export const heightPx = 1500;
 
 export type Context = SKRSContext2D;
 export type Stops = readonly (readonly [at: number, color: string])[];

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { BriefReading } from '../../agent/read-brief.ts';
+import type { Brief } from '../../director/brief.ts';
 import type { Decision } from '../../director/decision.ts';
 import { direct } from '../../director/direct.ts';
 import { Failure } from '../../language/failure.ts';
@@ -136,7 +137,7 @@ async function planFilm(planning: Planning, media: InspectedMedia): Promise<Plan
   if (pictures.length === 0) throw noPictures(skipped);
   const musicFile = findMusicFile(request, media);
   const { brief: wished, conflicts } = joinWishes(reading, request, musicFile);
-  const brief = request.example ? { titleText: exampleTitle[language], ...wished } : wished;
+  const brief = request.example ? { ...exampleBrief(language), ...wished } : wished;
   const music = brief.music ?? 'auto';
   const song = musicFile ?? (music === 'auto' ? (songs[0] ?? null) : null);
   const songBeats = new Map<AssetId, Beats>();
@@ -178,7 +179,10 @@ async function planDraft(path: string, media: InspectedMedia): Promise<PlannedFi
   return { timeline, files, decisions: [], notes: [], skipped: media.skipped };
 }
 
-const exampleTitle = wording('A Day on Earth', '大地的一天');
+/** The seed is one whose transitions differ. */
+function exampleBrief(language: Language): Partial<Brief> {
+  return { titleText: wording('A Day on Earth', '大地的一天')[language], seed: 5 };
+}
 
 const drawing = wording('Drawing the pictures', '正在绘制示例图片');
 const looking = wording('Looking at your files', '正在查看素材');
