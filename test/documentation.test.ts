@@ -159,6 +159,11 @@ suite('ARCHITECTURE.md', () => {
   });
 });
 
+test('README.md names every mood in the row of --music', () => {
+  const row = /^\| `--music .*$/m.exec(read('README.md'))?.[0] ?? '';
+  assert.deepEqual(row.match(new RegExp(moods.join('|'), 'g')), [...moods]);
+});
+
 function foldersIn(list: string): string[] {
   return Array.from(list.matchAll(/`src\/([a-z]+)`/g), (match) => match[1]!);
 }
