@@ -18,7 +18,15 @@ export function samplesFromFrames(frames: number, fps: number): number {
 export async function makeFilmSound(timeline: Timeline, files: FilmFiles): Promise<Sound> {
   const parts: Part[] = [];
   const checked = new CheckedFiles(files);
-  for (const heard of heardClips(timeline)) parts.push(await makePart(timeline, checked, heard));
+  const clips = heardClips(timeline);
+  for (const [index, heard] of clips.entries()) {
+    const part = await makePart(timeline, checked, heard);
+    softenEdges(part, {
+      start: heard.asset.kind !== 'score' && !goesOn(clips[index - 1], heard),
+      end: heard.asset.kind !== 'score' && !goesOn(heard, clips[index + 1]),
+    });
+    parts.push(part);
+  }
   const durationSamples = samplesFromFrames(durationFrames(timeline), timeline.fps);
   return mixSound({ durationSamples, parts });
 }
@@ -42,6 +50,34 @@ async function makePart(timeline: Timeline, files: CheckedFiles, heard: Heard): 
     duck: isMusic && clip.duck,
     role: isMusic ? 'music' : 'voice',
   };
+}
+
+/** Whether the second is the first played on without a break: what a split leaves behind. */
+function goesOn(first: Heard | undefined, second: Heard | undefined): boolean {
+  if (!first || !second || first.asset.id !== second.asset.id) return false;
+  const speedOf = ({ clip }: Heard) => ('speed' in clip ? clip.speed : 1);
+  const [a, b] = [first.clip, second.clip];
+  const nextFrame = a.sourceStartFrame + a.durationFrames * speedOf(first);
+  return (
+    a.startFrame + a.durationFrames === b.startFrame &&
+    speedOf(first) === speedOf(second) &&
+    Math.abs(nextFrame - b.sourceStartFrame) < 1e-6
+  );
+}
+
+/** 5 ms: too short to be heard as a fade, long enough that a cut through a wave does not click. */
+const edgeSamples = sampleRate / 200;
+
+/** Fades a part that is cut out of a longer sound at its edges; music is composed with its own. */
+function softenEdges({ sound, durationSamples }: Part, at: { start: boolean; end: boolean }): void {
+  const length = Math.min(sound.left.length, durationSamples);
+  const count = Math.min(edgeSamples, Math.floor(length / 2));
+  for (const samples of [sound.left, sound.right])
+    for (let index = 0; index < count; index++) {
+      const gain = 0.5 - 0.5 * Math.cos((Math.PI * (index + 0.5)) / count);
+      if (at.start) samples[index]! *= gain;
+      if (at.end) samples[length - 1 - index]! *= gain;
+    }
 }
 
 function gainPoints(volume: Envelope, samples: (frames: number) => number): Part['gain'] {

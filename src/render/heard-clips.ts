@@ -21,10 +21,22 @@ export function hasSound(timeline: Timeline): boolean {
 
 /** The name of a film's sound: all that its samples depend on. SHA-256 in hex. */
 export function soundKey(timeline: Timeline): string {
-  const clips = heardClips(timeline);
+  const clips = heardClips(timeline).map(heardOfClip);
   const { fps } = timeline;
   const content = { engineVersion, fps, frames: durationFrames(timeline), clips };
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/** A clip without what is only seen of it, and without names: those change no sample. */
+function heardOfClip({ clip, asset }: Heard) {
+  const { startFrame, durationFrames: frames, sourceStartFrame, volume } = clip;
+  const { fadeInFrames, fadeOutFrames } = clip;
+  const own = 'loop' in clip ? { loop: clip.loop, duck: clip.duck } : { speed: clip.speed };
+  const { id: assetId, kind } = asset;
+  const score = asset.kind === 'score' ? { mood: asset.mood, seed: asset.seed } : {};
+  const times = { startFrame, frames, sourceStartFrame, fadeInFrames, fadeOutFrames };
+  const gains = volume.map(({ frame, gain }) => ({ frame, gain }));
+  return { assetId, kind, ...score, ...times, gains, ...own };
 }
 
 /** All clips that make a sound, in the order of their tracks. */
