@@ -105,8 +105,9 @@ async function readInputs(planning: Planning, outPath: string): Promise<Inspecte
   const { request, cacheFolder, processes, signal, progress } = planning;
   const inputs = request.example ? await exampleFiles(planning) : request.inputs;
   if (inputs.length === 0 && request.timeline === undefined) throw nothingGiven;
+  // First, so that it keeps the path by which `findMusicFile` knows it.
   const musicFiles = musicPath(request) === null ? [] : [musicPath(request)!];
-  const gathered = await gatherFiles([...inputs, ...musicFiles], outPath);
+  const gathered = await gatherFiles([...musicFiles, ...inputs], outPath);
   const total = gathered.files.length;
   const show = (done: number) => progress.show({ label: looking, done, total, unit: 'files' });
   if (total > 0) show(0);

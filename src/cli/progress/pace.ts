@@ -6,9 +6,9 @@ export interface Pace {
 }
 
 /** Earlier than this, a guess at the time left is worth nothing. */
-const leastMs = 700;
+const leastMs = 1000;
 
-/** How fast the present step goes, over all of it so far: null until that can be told. */
+/** How fast the present step goes, from its first result on: null until that can be told. */
 export class PaceMeter {
   #label: string | null = null;
   #startMs = 0;
@@ -20,9 +20,11 @@ export class PaceMeter {
       this.#startMs = nowMs;
       this.#startDone = step.reused ?? 0;
     }
-    const elapsedMs = nowMs - this.#startMs;
     const made = step.done - this.#startDone;
-    if (elapsedMs < leastMs || made <= 0) return null;
+    // Until the first one is done, processes start: that says nothing of those to come.
+    if (made <= 0) this.#startMs = nowMs;
+    const elapsedMs = nowMs - this.#startMs;
+    if (elapsedMs < leastMs) return null;
     const perSecond = (made * 1000) / elapsedMs;
     return { perSecond, secondsLeft: (step.total - step.done) / perSecond };
   }

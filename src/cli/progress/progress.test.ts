@@ -72,6 +72,6 @@ test('a line that was wrapped by a narrower terminal is erased whole', () => {
   screen.text = '';
   screen.columns = 30;
   screen.emit('resize');
-  assert.match(screen.text, /^\x1b\[2A\r\x1b\[J/);
+  assert.ok(screen.text.startsWith('\x1b[2A\r\x1b[J'));
   view.end();
 });
