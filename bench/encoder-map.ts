@@ -89,7 +89,7 @@ try {
 async function benchFilm(): Promise<{ timeline: Timeline; files: FilmFiles; source: string }> {
   const { paths, source } = await benchPhotos(join(folder, 'photos'));
   const draftPath = join(folder, 'film.json');
-  const say = 'combine these photos into a 30-second video with transitions and background music';
+  const say = 'combine these photos into a 30-second video with transitions and background music, keep every photo';
   const kinora = fileURLToPath(new URL('../kinora', import.meta.url));
   await measureCommand(
     [

@@ -7,12 +7,15 @@ import type { FromWorker, Job, ToWorker } from './jobs.ts';
 const workerFile = fileURLToPath(new URL('worker.ts', import.meta.url));
 const mostTries = 3;
 /**
- * Each chunk has an encoder of its own. glibc would give the memory of one back to the system and
- * fetch that of the next page by page: measured, 1.7 of 23 s of processor time for a film of 30 s.
+ * For glibc. Each chunk has an encoder of its own: the memory of one would go back to the system and
+ * that of the next be fetched page by page (measured: 1.7 of 23 s of processor time for a film of
+ * 30 s), so only what is larger than any of x264's buffers, a decoded photo, goes back at once. And
+ * threads that each keep freed memory for themselves keep too much: 140 MB in two workers.
  */
-const keepFreedMemory = {
-  MALLOC_MMAP_THRESHOLD_: String(128 * 2 ** 20),
+const allocatorSettings = {
+  MALLOC_MMAP_THRESHOLD_: String(20 * 2 ** 20),
   MALLOC_TRIM_THRESHOLD_: String(512 * 2 ** 20),
+  MALLOC_ARENA_MAX: '1',
 };
 
 /**
@@ -80,7 +83,7 @@ class Worker {
       execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, ...keepFreedMemory },
+      env: { ...process.env, ...allocatorSettings },
     });
     children.add(this.#child);
     this.#child.on('exit', () => children.delete(this.#child));
