@@ -5,6 +5,7 @@ import {
   AVMEDIA_TYPE_AUDIO,
   AVMEDIA_TYPE_VIDEO,
   AV_NOPTS_VALUE,
+  AV_PKT_FLAG_CORRUPT,
 } from 'node-av/constants';
 import {
   Codec,
@@ -62,6 +63,8 @@ export async function readMp4Facts(path: string): Promise<Mp4Facts> {
       const result = context.readFrameSync(packet);
       if (result === AVERROR_EOF) break;
       FFmpegError.throwIfError(result, 'read the film');
+      // So FFmpeg marks what it could not read to its end.
+      if (packet.hasFlags(AV_PKT_FLAG_CORRUPT)) throw new Error('the film is cut off');
       if (packet.streamIndex === video.index) {
         times.push(packet.pts);
         if (packet.isKeyframe) keyFrames.push(packet.clone()!);

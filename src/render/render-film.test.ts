@@ -215,14 +215,14 @@ test(
 
 test('a full disk under the film is a clear failure and leaves nothing half-written', async (t) => {
   const place = await makePlace(wholeCache);
-  if (!mountSmallDisk(t, place.outFolder, 16)) return;
+  if (!mountSmallDisk(t, place.outFolder, 8)) return;
   await rejectsWith('storage', /Cannot write to/, renderFilm({ ...film, ...place }));
   assert.deepEqual(await readdir(place.outFolder), []);
 });
 
 test('a full disk under the cache is a clear failure and keeps what is finished', async (t) => {
   const place = await makePlace();
-  if (!mountSmallDisk(t, place.cacheFolder, 12)) return;
+  if (!mountSmallDisk(t, place.cacheFolder, 8)) return;
   await rejectsWith('storage', /disk is full/, renderFilm({ ...film, ...place, workerCount: 1 }));
   assert.ok(readdirSync(place.cacheFolder).every((name) => name.endsWith('.chunk')));
   assert.deepEqual(await readdir(place.outFolder), []);
