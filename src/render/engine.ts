@@ -11,11 +11,11 @@ export const engineVersion = 2;
  * so that a film in chunks is, to the last bit of each decoded frame, what one run over the whole
  * film gives. For that, bits do not follow past complexity (qcomp=1), B-frames are as fine as
  * P-frames (pbratio=1: x264 sets a later key frame by the mean of both), nothing looks ahead, and
- * the zone gives the first frame what ipratio gives later key frames. Costs a twentieth in size.
+ * the zone (whose number is ipratio's) gives the first frame what later key frames get.
  */
 export const defaultEncoderSettings: EncoderSettings = {
   preset: 'superfast',
-  crf: 25.5,
+  crf: 26,
   parameters:
-    'keyint=infinite:scenecut=0:open-gop=0:bframes=7:b-adapt=0:rc-lookahead=0:mbtree=0:me=dia:subme=1:weightp=0:aq-mode=3:qcomp=1:ipratio=2:pbratio=1:zones=0,0,b=2:no-dct-decimate=1',
+    'keyint=infinite:scenecut=0:open-gop=0:bframes=5:b-adapt=0:rc-lookahead=0:mbtree=0:me=dia:subme=1:weightp=0:aq-mode=3:qcomp=1:ipratio=2:pbratio=1:zones=0,0,b=2:no-dct-decimate=1',
 };
