@@ -1,5 +1,4 @@
 import { readdir, rename, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
@@ -16,6 +15,7 @@ import type { Job } from './jobs.ts';
 import { type Chunk, planChunks } from './plan-chunks.ts';
 import { verifyFilm } from './verify-film.ts';
 import { cancelled, runJobs } from './worker-pool.ts';
+import { defaultWorkerCount, WorkerProcesses } from './worker-processes.ts';
 
 export interface RenderRequest {
   /** Valid, and at least one frame long. */
@@ -27,6 +27,8 @@ export interface RenderRequest {
   readonly cacheFolder?: string;
   /** Processes at work; one per core by default. */
   readonly workerCount?: number;
+  /** Processes that wait for work; they stay the caller's, who closes them. */
+  readonly processes?: WorkerProcesses;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RenderProgress) => void;
 }
@@ -73,7 +75,8 @@ export async function renderFilm(request: RenderRequest): Promise<RenderReport> 
     await runJobs({
       film: { kind: 'film', timeline, files: request.files, settings, cacheFolder: cache.folder },
       jobs: missing,
-      workerCount: request.workerCount ?? availableParallelism(),
+      workerCount: request.workerCount ?? defaultWorkerCount,
+      processes: request.processes ?? new WorkerProcesses(0),
       onFrames: (count) => {
         doneFrames += count;
         report('encode');

@@ -1,22 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
 import type { FromWorker, Job, ToWorker } from './jobs.ts';
+import type { WorkerProcesses } from './worker-processes.ts';
 
-const workerFile = fileURLToPath(new URL('worker.ts', import.meta.url));
 const mostTries = 3;
-/**
- * For glibc. Each chunk has an encoder of its own: the memory of one would go back to the system and
- * that of the next be fetched page by page (measured: 1.7 of 23 s of processor time for a film of
- * 30 s), so only what is larger than any of x264's buffers, a decoded photo, goes back at once. And
- * threads that each keep freed memory for themselves keep too much: 140 MB in two workers.
- */
-const allocatorSettings = {
-  MALLOC_MMAP_THRESHOLD_: String(20 * 2 ** 20),
-  MALLOC_TRIM_THRESHOLD_: String(512 * 2 ** 20),
-  MALLOC_ARENA_MAX: '1',
-};
 
 /**
  * Does all jobs of one film in `workerCount` processes and resolves when every one is done. The
@@ -28,10 +16,11 @@ export async function runJobs(options: {
   readonly film: Extract<ToWorker, { kind: 'film' }>;
   readonly jobs: readonly Job[];
   readonly workerCount: number;
+  readonly processes: WorkerProcesses;
   readonly onFrames: (count: number) => void;
   readonly signal: AbortSignal | undefined;
 }): Promise<void> {
-  const { film, jobs, onFrames, signal } = options;
+  const { film, jobs, processes, onFrames, signal } = options;
   const workerCount = Math.min(options.workerCount, jobs.length);
   const runs = dealRuns(jobs, workerCount);
   const children = new Set<ChildProcess>();
@@ -49,7 +38,7 @@ export async function runJobs(options: {
           for (let tries = 1; ; tries++) {
             if (signal?.aborted) throw cancelled();
             if (ended) return;
-            worker ??= new Worker(film, children, onFrames);
+            worker ??= new Worker({ child: processes.take(), film, children, onFrames });
             const result = await worker.do(job);
             if (result === 'done') break;
             worker = null;
@@ -72,19 +61,16 @@ class Worker {
   readonly #children: Set<ChildProcess>;
   readonly #onFrames: (count: number) => void;
 
-  constructor(
-    film: Extract<ToWorker, { kind: 'film' }>,
-    children: Set<ChildProcess>,
-    onFrames: (count: number) => void,
-  ) {
+  constructor(options: {
+    child: ChildProcess;
+    film: Extract<ToWorker, { kind: 'film' }>;
+    children: Set<ChildProcess>;
+    onFrames: (count: number) => void;
+  }) {
+    const { child, film, children, onFrames } = options;
     this.#onFrames = onFrames;
     this.#children = children;
-    this.#child = fork(workerFile, {
-      execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024'],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, ...allocatorSettings },
-    });
+    this.#child = child;
     children.add(this.#child);
     this.#child.on('exit', () => children.delete(this.#child));
     this.#send(film);

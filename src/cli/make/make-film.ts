@@ -10,6 +10,7 @@ import type { Beats } from '../../music/beats.ts';
 import { defaultCacheFolder } from '../../render/chunk-cache.ts';
 import type { FilmFiles } from '../../render/film-files.ts';
 import { renderFilm, type RenderProgress } from '../../render/render-film.ts';
+import type { WorkerProcesses } from '../../render/worker-processes.ts';
 import type { AssetId, AudioAsset, Timeline } from '../../timeline/timeline.ts';
 import type { ProgressView } from '../progress/progress.ts';
 import { DecodeProcesses } from './decode-processes.ts';
@@ -32,6 +33,8 @@ interface Making {
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly progress: ProgressView;
+  /** Loading already while the files are looked at. */
+  readonly workers: WorkerProcesses;
 }
 
 interface Planning extends Making {
@@ -71,6 +74,7 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
     outPath: output.path,
     cacheFolder,
     signal,
+    processes: making.workers,
     onProgress: (step) => progress.show({ ...step, ...renderStep(step) }),
   });
   await rememberFilm(cacheFolder, output.path);

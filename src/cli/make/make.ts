@@ -3,6 +3,7 @@ import { languageOf } from '../../agent/normal-text.ts';
 import { peekValue, readArguments } from '../arguments.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { asFailure, exitCodes, writeFailure } from '../failure-report.ts';
+import { defaultWorkerCount, WorkerProcesses } from '../../render/worker-processes.ts';
 import { chooseProgress } from '../progress/choose-progress.ts';
 import { makeHelp } from './help.ts';
 import { makeOptions } from './make-options.ts';
@@ -15,6 +16,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   const { stdout, stderr, environment, signal } = surroundings;
   const said = peekValue(args, makeOptions, 'say');
   const language = surroundings.systemLanguage ?? (said ? languageOf(said) : 'en');
+  let workers: WorkerProcesses | null = null;
   try {
     const given = readArguments(args, makeOptions);
     if (given.switches.has('help')) {
@@ -22,6 +24,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
       return 0;
     }
     const request = await readRequest(given);
+    workers = new WorkerProcesses(defaultWorkerCount);
     const reading = request.say === undefined ? null : readBrief(request.say);
     const progress = chooseProgress({
       stream: stderr,
@@ -39,6 +42,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
       environment,
       signal,
       progress,
+      workers,
     }).finally(progress.end);
     if (request.quiet) stderr.write(unreadableLines(report, language));
     if (request.json) stdout.write(`${JSON.stringify(reportJson(report, language))}\n`);
@@ -49,6 +53,8 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     if (args.includes('--json')) stdout.write(`${JSON.stringify(failureJson(failure))}\n`);
     writeFailure(failure, { language, stderr, environment });
     return exitCodes[failure.code];
+  } finally {
+    workers?.close();
   }
 
   function failureJson({ code, wording }: ReturnType<typeof asFailure>): object {
