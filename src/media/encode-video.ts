@@ -12,6 +12,7 @@ import {
   FF_ENCODER_LIBX264,
 } from 'node-av/constants';
 import { Codec, CodecContext, FFmpegError, Frame, Packet, Rational } from 'node-av/lib';
+import { x264Assembly } from './x264-assembly.ts';
 
 /** One encoded frame; times in frames from the first frame of its stream. */
 export interface VideoPacket {
@@ -43,6 +44,8 @@ export interface EncoderSettings {
   /** x264's own parameters, `name=value:name=value`. */
   readonly parameters: string;
 }
+
+const assembly = x264Assembly();
 
 /**
  * Encodes one piece of film with x264: H.264 High, 4:2:0, BT.709 limited range, one
@@ -80,7 +83,7 @@ export class VideoEncoder {
     for (const [name, value] of [
       ['preset', settings.preset],
       ['crf', String(settings.crf)],
-      ['x264-params', settings.parameters],
+      ['x264-params', [assembly, settings.parameters].filter(Boolean).join(':')],
     ] as const) {
       FFmpegError.throwIfError(context.setOption(name, value), `set ${name} to ${value}`);
     }
