@@ -5,21 +5,18 @@ import { projectFolder, setup } from './setup.mjs';
 
 const node = setup({ forTests: true });
 const bin = (name) => join(projectFolder, 'node_modules', '.bin', name);
+const fix = process.argv.includes('--fix') ? '--write' : '--check';
 const steps = [
-  [
-    'format',
-    'prettier',
-    [process.argv.includes('--fix') ? '--write' : '--check', '--log-level=warn', '.'],
-  ],
-  [
-    'lint',
-    'oxlint',
-    ['--type-aware', '--deny-warnings', 'src', 'test', 'bench', 'kernel', 'scripts'],
-  ],
-  ['types', 'tsc', ['--noEmit']],
+  { name: 'format', command: ['prettier', fix, '--log-level=warn', '.'] },
+  {
+    name: 'lint',
+    command: 'oxlint --type-aware --deny-warnings src test bench kernel scripts'.split(' '),
+  },
+  { name: 'types', command: ['tsc', '--noEmit'] },
 ];
 let failed = 0;
-for (const [name, program, arguments_] of steps) {
+for (const { name, command } of steps) {
+  const [program, ...arguments_] = command;
   const run = spawnSync(bin(program), arguments_, {
     cwd: projectFolder,
     stdio: 'inherit',
