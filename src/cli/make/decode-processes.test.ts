@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../language/failure.ts';
 import { wording } from '../../language/wording.ts';
 import { DecodeProcesses } from './decode-processes.ts';
@@ -32,17 +32,42 @@ test('a clip that cannot be read is a failure with its reason, and the next is t
   }
 });
 
-test(
-  'stopping ends a decoder that waits for ever',
-  { skip: process.platform === 'win32' },
-  async () => {
-    const pipe = join(folder, 'pipe.mp3');
-    spawnSync('mkfifo', [pipe]);
-    const stopping = new AbortController();
-    const processes = new DecodeProcesses(stopping.signal);
-    const beats = processes.findBeats(pipe);
-    setTimeout(() => stopping.abort(new Failure('cancelled', wording('Stopped', '已停止'))), 300);
+const skipWithoutProc = existsSync('/proc/self/task') ? false : 'needs /proc to find processes';
+
+test('stopping ends a decoder that waits for ever', { skip: skipWithoutProc }, async () => {
+  const path = join(folder, 'song.mp3');
+  writeFileSync(path, 'words');
+  const stopping = new AbortController();
+  const processes = new DecodeProcesses(stopping.signal);
+  try {
+    const beats = processes.findBeats(path);
+    for (const pid of childPids()) process.kill(pid, 'SIGSTOP');
+    setTimeout(() => stopping.abort(new Failure('cancelled', wording('Stopped', '已停止'))), 50);
     await assert.rejects(beats, /Stopped/);
+  } finally {
     processes.close();
+  }
+});
+
+test(
+  'a process that died while it had nothing to do is replaced',
+  { skip: skipWithoutProc },
+  async () => {
+    const path = join(folder, 'not-a-song.mp3');
+    writeFileSync(path, 'words');
+    const processes = new DecodeProcesses(new AbortController().signal);
+    try {
+      await assert.rejects(processes.findBeats(path));
+      for (const pid of childPids()) process.kill(pid, 'SIGKILL');
+      while (childPids().length > 0) await sleep(5);
+      await assert.rejects(processes.findBeats(path));
+    } finally {
+      processes.close();
+    }
   },
 );
+
+function childPids(): number[] {
+  const text = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8');
+  return text.split(' ').filter(Boolean).map(Number);
+}

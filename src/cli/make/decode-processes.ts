@@ -52,7 +52,7 @@ export class DecodeProcesses {
   /** Rejects with the file's failure; `unreadable` when the process died of it. */
   async #ask(request: DecodeRequest): Promise<Inspected | Beats> {
     this.#signal.throwIfAborted();
-    const child = this.#idle.pop() ?? this.#start();
+    const child = this.#takeIdle() ?? this.#start();
     const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
     try {
       const answer = await ask(child, request);
@@ -64,6 +64,13 @@ export class DecodeProcesses {
       throw error;
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  /** One that ended while it had nothing to do will never answer. */
+  #takeIdle(): ChildProcess | undefined {
+    for (let child = this.#idle.pop(); child; child = this.#idle.pop()) {
+      if (this.#all.has(child)) return child;
     }
   }
 
