@@ -11,6 +11,11 @@ export function defaultCacheFolder(environment: NodeJS.ProcessEnv = process.env)
 const defaultLimitBytes = 4 * 2 ** 30;
 /** What is younger may be in use by a render that runs now. */
 const youngMs = 10 * 60_000;
+/**
+ * What is written here is named by a hash: chunks, notes (`.look-1.json`), marks (`.film`), and what
+ * of them was not finished. Anything else in a folder that a person chose is not ours to remove.
+ */
+const ownName = /^[0-9a-f]{64}\.(?:chunk|film|[a-z]+-\d+\.json)(?:\.[\w-]+\.partial)?$/;
 
 /** Chunks by key in one folder, which several renders may use at once. */
 export class ChunkCache {
@@ -33,13 +38,16 @@ export class ChunkCache {
   /** Marks a chunk as used, so that it is among the last to be thrown away. */
   async touch(key: string): Promise<void> {
     const now = new Date();
-    await utimes(this.pathOf(key), now, now);
+    // Of a chunk of somebody else's, on a shared folder, the time cannot be set.
+    await utimes(this.pathOf(key), now, now).catch(() => {});
   }
 
-  /** Throws away what was unused longest, until the folder holds no more than its limit. */
+  /** Throws away what was unused longest, until what is ours is within the limit. Never throws. */
   async trim(): Promise<void> {
     const files = [];
-    for (const name of await readdir(this.folder)) {
+    // A film that is made does not fail because of its cache.
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      if (!ownName.test(name)) continue;
       const path = join(this.folder, name);
       const facts = await stat(path).catch(() => null);
       if (facts?.isFile()) files.push({ path, sizeBytes: facts.size, usedMs: facts.mtimeMs });
