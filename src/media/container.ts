@@ -88,6 +88,28 @@ export async function openContainer(path: string): Promise<Container> {
   return { format, context, video, audio, durationMs, close };
 }
 
+/**
+ * How long a track lasts, found by reading the whole file: for what was written as it came, without
+ * a length at its beginning (recordings of browsers). Nothing can be read from the container after.
+ */
+export function measureDurationMs({ context }: Container, stream: Stream): number {
+  const times: bigint[] = [];
+  let end = 0n;
+  const packet = new Packet();
+  packet.alloc();
+  for (; context.readFrameSync(packet) >= 0; packet.unref()) {
+    if (packet.streamIndex !== stream.index || packet.pts === AV_NOPTS_VALUE) continue;
+    times.push(packet.pts);
+    if (packet.pts + packet.duration > end) end = packet.pts + packet.duration;
+  }
+  packet.free();
+  const [first = 0n] = times;
+  const last = times.reduce((latest, time) => (time > latest ? time : latest), first);
+  // The last picture lasts as long as the others where it does not say how long.
+  const mean = times.length > 1 ? (last - first) / BigInt(times.length - 1) : 1n;
+  return ticksToMs((end > last ? end : last + mean) - first, stream.timeBase) ?? 0;
+}
+
 /** The decoder of a track, opened; free it with `freeContext`. Throws `unreadable`. */
 export async function openDecoder(
   path: string,

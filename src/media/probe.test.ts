@@ -90,6 +90,18 @@ test('a clip is described upright, with its length, rate, sound and time', async
   );
 });
 
+test('a clip that was written as it came is read to its end to learn its length', async () => {
+  const frames = Array.from({ length: 30 }, (_, i) => ({
+    ticks: 40 * i,
+    picture: flatPicture(96, 64),
+  }));
+  const path = await makeMedia(join(folder, 'live.webm'), {
+    clip: { widthPx: 96, heightPx: 64, codec: 'libvpx', frames },
+    options: { live: '1' },
+  });
+  assert.equal((await probeFile(path)).durationMs, 1200);
+});
+
 test('a moving webp knows its length, a sound its own', async () => {
   const webp = join(folder, 'moving.webp');
   const pictures = await Promise.all([1, 2, 3].map(() => picture(16, 16).png().toBuffer()));

@@ -4,8 +4,9 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import exifr from 'exifr';
+import type { Stream } from 'node-av/lib';
 import sharp from 'sharp';
-import { openContainer, uprightSize, type Container } from './container.ts';
+import { measureDurationMs, openContainer, uprightSize, type Container } from './container.ts';
 import { findDamage, readWithJpegEnd, type Damage } from './damage.ts';
 import { refuseTooLarge } from './picture-limits.ts';
 import { sniffFile, type MediaFormat, type MediaKind, type SniffedFile } from './sniff.ts';
@@ -115,7 +116,7 @@ async function describeContainer(
       format,
       widthPx,
       heightPx,
-      durationMs: container.durationMs,
+      durationMs: lengthOf(path, container, video),
       ...(fps !== undefined && { fps }),
       hasSound: audio !== null,
       hasAlpha: format === 'gif' || format === 'webp',
@@ -134,11 +135,17 @@ function describeSound(path: string, format: MediaFormat, container: Container):
     format,
     widthPx: 0,
     heightPx: 0,
-    durationMs: container.durationMs,
+    durationMs: lengthOf(path, container, container.audio),
     hasSound: true,
     hasAlpha: false,
     capturedAtMs: null,
   };
+}
+
+function lengthOf(path: string, container: Container, stream: Stream): number {
+  const durationMs = container.durationMs || measureDurationMs(container, stream);
+  if (durationMs > 0) return durationMs;
+  throw unreadable(path, reasons.damaged);
 }
 
 interface ExifTimes {
