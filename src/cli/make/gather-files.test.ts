@@ -21,7 +21,7 @@ for (const name of [
 symlinkSync(folder, join(folder, 'Trip', 'loop'));
 symlinkSync(join(folder, 'b9.jpg'), join(folder, 'link to b9.jpg'));
 
-test('a folder gives all below it in natural order, hidden files named and left out', async () => {
+test('a folder gives all below it in natural order; what is left out is named', async () => {
   const { files, skipped } = await gatherFiles([folder], null);
   assert.deepEqual(
     files.map(({ name }) => name),
@@ -29,7 +29,12 @@ test('a folder gives all below it in natural order, hidden files named and left 
   );
   assert.deepEqual(
     skipped.map(({ name, kind }) => `${name} ${kind}`),
-    ['.git hidden', 'Thumbs.db hidden', `${join('Trip', '.thumb.jpg')} hidden`],
+    [
+      '.git hidden',
+      'Thumbs.db hidden',
+      `${join('Trip', '.thumb.jpg')} hidden`,
+      `${join('Trip', 'loop')} unknown`,
+    ],
   );
 });
 

@@ -71,6 +71,7 @@ class Walk {
       if (isHidden(entry.name)) this.#skip(path, name, 'hidden', hidden);
       else if (entry.isDirectory()) await this.#addFolder(top, path);
       else if (await leadsToFile(path)) await this.#addFile({ path, name, named: false });
+      else this.#skip(path, name, 'unknown', entry.isSymbolicLink() ? strayLink : noFile);
     }
   }
 
@@ -117,6 +118,8 @@ async function realPathOf(path: string): Promise<string> {
 }
 
 const hidden = wording('a hidden file', '隐藏文件');
+const strayLink = wording('a link to a folder, or to nothing', '指向文件夹或已失效的链接');
+const noFile = wording('not a file', '不是文件');
 const earlierFilm = wording('the film of this name, made earlier', '以前生成的同名影片');
 
 function reasonOf(error: NodeJS.ErrnoException): Wording {
