@@ -65,7 +65,7 @@ function pictureAt(at: Address, { widthPx, heightPx }: Size): Picture {
 }
 
 /** Where luma and chroma samples of `view` (pixels of a picture) lie for a target of a given size. */
-export interface ViewSampling {
+interface ViewSampling {
   readonly luma: { readonly x: Sampling; readonly y: Sampling };
   readonly chroma: { readonly x: Sampling; readonly y: Sampling };
 }
@@ -74,7 +74,7 @@ export interface ViewSampling {
  * A target pixel's centre lies at (i + ½) · step from the view's edge. Chroma sample i sits on luma
  * column 2i and midway between rows 2i and 2i + 1, in source and target alike.
  */
-export function sampleView(view: Rect, widthPx: number, heightPx: number): ViewSampling {
+function sampleView(view: Rect, widthPx: number, heightPx: number): ViewSampling {
   const x = { start: view.x + 0.5 * (view.width / widthPx) - 0.5, step: view.width / widthPx };
   const y = { start: view.y + 0.5 * (view.height / heightPx) - 0.5, step: view.height / heightPx };
   return {

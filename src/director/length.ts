@@ -22,7 +22,7 @@ export interface LengthPlan {
 }
 
 /** No picture stands shorter: less is a flicker and not a picture. */
-export const shortestShotSeconds = 0.3;
+const shortestShotSeconds = 0.3;
 /** A photo among others stands no longer; before that, pictures come again. */
 const longestPhotoSeconds = 30;
 /** A clip or gif shorter than this is played again at once. */

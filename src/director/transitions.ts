@@ -1,4 +1,4 @@
-import { transitionNames, type Transition, type TransitionName } from '../timeline/timeline.ts';
+import type { Transition, TransitionName } from '../timeline/timeline.ts';
 import { transitionFamilies, type Pace, type TransitionWish } from './brief.ts';
 import type { Random } from './random.ts';
 
@@ -124,10 +124,6 @@ function variedNamer(
   };
 }
 
-export function isFamily(wish: string): wish is keyof typeof transitionFamilies {
+function isFamily(wish: string): wish is keyof typeof transitionFamilies {
   return Object.hasOwn(transitionFamilies, wish);
-}
-
-export function isTransitionName(wish: string): wish is TransitionName {
-  return (transitionNames as readonly string[]).includes(wish);
 }

@@ -62,7 +62,7 @@ async function isFilmCutOff(file: FileHandle, sizeBytes: number): Promise<boolea
  * Follows the segments of a JPEG (ITU-T T.81 annex B) to the end of the image. What stands after
  * it (gain maps, motion photos) is nobody's business here.
  */
-export function findJpegDamage(bytes: Buffer): Damage | null {
+function findJpegDamage(bytes: Buffer): Damage | null {
   let offset = 2;
   while (offset + 4 <= bytes.length) {
     const marker = bytes[offset + 1]!;

@@ -26,7 +26,7 @@ export function fittedSpot(
 }
 
 /** The Y, Cb and Cr of `#rrggbb`. */
-export function colorToYuv(color: string): readonly [number, number, number] {
+function colorToYuv(color: string): readonly [number, number, number] {
   const value = Number.parseInt(color.slice(1), 16);
   const pixel = [value >> 16, (value >> 8) & 255, value & 255];
   const { data } = toI420({

@@ -93,7 +93,6 @@ class Writer {
     this.#context.metadata = Dictionary.fromObject({
       title,
       creation_time: createdAt.toISOString(),
-      encoder: 'Kinora',
     });
     FFmpegError.throwIfError(this.#context.setOption('movflags', '+faststart'), 'set movflags');
     // FFmpeg reads "x:y" as a protocol: a path that begins with ./ or / never looks like one.

@@ -95,7 +95,7 @@ export function pentatonic(key: Key): number[] {
   return (minor ? [0, 3, 5, 7, 10] : [0, 2, 4, 7, 9]).map((step) => (key.tonic + step) % 12);
 }
 
-export function distanceBetweenClasses(a: number, b: number): number {
+function distanceBetweenClasses(a: number, b: number): number {
   const up = (((a - b) % 12) + 12) % 12;
   return Math.min(up, 12 - up);
 }

@@ -10,7 +10,7 @@ import type { FilmFiles } from './film-files.ts';
 import { type Heard, heardClips } from './heard-clips.ts';
 
 /** Samples of 48 kHz in a number of frames, rounded at the end of the film only. */
-export function samplesFromFrames(frames: number, fps: number): number {
+function samplesFromFrames(frames: number, fps: number): number {
   return Math.round((frames * sampleRate) / fps);
 }
 
