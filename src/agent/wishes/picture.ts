@@ -1,4 +1,5 @@
-import { wording } from '../../language/wording.ts';
+import { wording, type Wording } from '../../language/wording.ts';
+import { filterWordings } from '../../timeline/filter-wording.ts';
 import type { Filter, FilterName } from '../../timeline/timeline.ts';
 import { anyOf, joinLists, keyOf, pattern } from '../pattern.ts';
 import type { Meaning, Rule } from '../rule.ts';
@@ -75,9 +76,10 @@ export const filterRules: readonly Rule[] = [
     read: ({ groups, negated }) => {
       const name = keyOf(filters, groups['word'] ?? '');
       if (name === undefined) return null;
-      if (negated) return meaning({ filters: [] }, `no ${name}`, `不要${filterZh[name]}`);
+      const { en, zh } = filterWording[name];
+      if (negated) return meaning({ filters: [] }, `no ${en}`, `不要${zh}`);
       const wished = name === 'vintage' ? vintage : [{ name, strength: 1 }];
-      return meaning({ filters: wished }, `filter: ${name}`, `滤镜：${filterZh[name]}`);
+      return meaning({ filters: wished }, `filter: ${en}`, `滤镜：${zh}`);
     },
   },
   {
@@ -87,16 +89,9 @@ export const filterRules: readonly Rule[] = [
   },
 ];
 
-const filterZh: Record<FilterName | 'vintage', string> = {
-  'black-and-white': '黑白',
-  sepia: '棕褐色',
-  warm: '暖色',
-  cool: '冷色',
-  vivid: '鲜艳',
-  faded: '褪色',
-  vignette: '暗角',
-  grain: '颗粒',
-  vintage: '复古',
+const filterWording: Readonly<Record<FilterName | 'vintage', Wording>> = {
+  ...filterWordings,
+  vintage: wording('vintage', '复古'),
 };
 
 const still = meaning({ motion: 'none' }, 'pictures stand still', '画面静止');

@@ -1,10 +1,7 @@
-import {
-  transitionFamilies,
-  type TransitionFamily,
-  type TransitionWish,
-} from '../../director/brief.ts';
-import { wording } from '../../language/wording.ts';
+import { transitionFamilies, type TransitionFamily } from '../../director/brief.ts';
+import { wording, type Wording } from '../../language/wording.ts';
 import type { TransitionName } from '../../timeline/timeline.ts';
+import { transitionWordings } from '../../timeline/transition-wording.ts';
 import { anyOf, joinLists, keyOf, pattern } from '../pattern.ts';
 import type { Meaning, Rule } from '../rule.ts';
 import { chinese } from '../words/chinese.ts';
@@ -29,6 +26,12 @@ const cuts: Meaning = {
   wish: { transitions: 'none' },
   wording: wording('hard cuts, no transitions', '硬切，不用转场'),
 };
+
+const fadesOut = wording('fades out at the end, as every film does', '结尾淡出（本来就有）');
+const beginsAtOnce = wording(
+  'begins on its first picture all the same: players show it as the cover',
+  '仍从第一个画面直接开始：播放器用它作封面',
+);
 
 export const transitionRules: readonly Rule[] = [
   {
@@ -84,19 +87,13 @@ export const transitionRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `(?:fad(?:e|ing)s? (?:in|out|to black)(?: and out)?|淡入|淡出|渐隐)\\s*(?:at|in|on)?\\s*(?:the\\s+)?(?:very\\s+)?(?:end|ending|start|beginning|close|结尾|结束|开头|末尾)`,
+      `(?:fad(?:e|ing)s? (?:in|out|to black)(?: and out)?|淡入|淡出|渐隐)\\s*(?:at|in|on)?\\s*(?:the\\s+)?(?:very\\s+)?(?:(?<start>start|beginning|开头)|end|ending|close|结尾|结束|末尾)`,
     ),
     priority: 1,
-    read: ({ negated }) =>
-      negated
-        ? null
-        : {
-            wish: {},
-            wording: wording(
-              'fades in and out, as every film does',
-              '开头淡入、结尾淡出（本来就有）',
-            ),
-          },
+    read: ({ groups, negated }) => {
+      if (negated) return null;
+      return { wish: {}, wording: groups['start'] === undefined ? fadesOut : beginsAtOnce };
+    },
   },
 ];
 
@@ -115,10 +112,21 @@ function directedName(kind: Kind, way: string): TransitionName | undefined {
   return family.find((name) => name.endsWith(`-${way}`));
 }
 
-function meaningOf(transitions: TransitionWish): Meaning {
-  const said =
-    transitions === 'varied'
-      ? wording('with transitions', '带转场')
-      : wording(`transitions: ${transitions}`, `转场：${transitions}`);
-  return { wish: { transitions }, wording: said };
+const kindWordings: Readonly<Record<Kind, Wording>> = {
+  ...transitionWordings,
+  slide: wording('slide', '滑动'),
+  push: wording('push', '推移'),
+  cover: wording('cover', '覆盖'),
+  wipe: wording('wipe', '擦除'),
+  circle: wording('circle', '圆形'),
+  blinds: wording('blinds', '百叶窗'),
+  zoom: wording('zoom', '缩放'),
+  'whip-pan': wording('whip pan', '甩镜'),
+};
+
+function meaningOf(transitions: Kind | 'varied'): Meaning {
+  if (transitions === 'varied')
+    return { wish: { transitions }, wording: wording('with transitions', '带转场') };
+  const { en, zh } = kindWordings[transitions];
+  return { wish: { transitions }, wording: wording(`transitions: ${en}`, `转场：${zh}`) };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
 import { changeClips, nameTarget, targetArgs } from '../editing/change-clips.ts';
+import { filterWordings } from '../filter-wording.ts';
 import { filterSchema } from '../schema.ts';
 import { defineEdit } from './edit-kind.ts';
 
@@ -13,7 +14,12 @@ export const setFilters = defineEdit({
   },
   describe({ before, args }) {
     const { en, zh } = nameTarget(before, args);
-    const names = args.filters.map(({ name }) => name).join(', ') || '–';
-    return wording(`Set the filters of ${en}: ${names}`, `已设置${zh}的滤镜：${names}`);
+    if (args.filters.length === 0)
+      return wording(`Took the filters off ${en}`, `已去除${zh}的滤镜`);
+    const names = args.filters.map(({ name }) => filterWordings[name]);
+    return wording(
+      `Set the filters of ${en}: ${names.map((name) => name.en).join(', ')}`,
+      `已设置${zh}的滤镜：${names.map((name) => name.zh).join('、')}`,
+    );
   },
 });

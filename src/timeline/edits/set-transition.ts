@@ -5,6 +5,7 @@ import { secondsText } from '../clip-name.ts';
 import { findCuts, longestAtCuts, nameCuts, withTransition, type Cuts } from '../editing/cuts.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { durationSchema, easingSchema, transitionNameSchema } from '../schema.ts';
+import { transitionWordings } from '../transition-wording.ts';
 import { defineEdit } from './edit-kind.ts';
 
 /** Long enough to be seen, short enough not to be waited for. */
@@ -36,9 +37,10 @@ export const setTransition = defineEdit({
     const cuts = findCuts(after, given);
     const frames = isRefusal(cuts) ? 0 : frameCount(cuts[0]!);
     const seconds = secondsText(frames, after.fps);
+    const name = transitionWordings[given.name];
     return wording(
-      `Set the transition ${given.name} (${seconds} s) ${en}`,
-      `已在${zh}设置转场 ${given.name}（${seconds} 秒）`,
+      `Set the transition ${name.en} (${seconds} s) ${en}`,
+      `已在${zh}设置转场“${name.zh}”（${seconds} 秒）`,
     );
   },
 });
