@@ -17,7 +17,8 @@ import { swapPhoto } from './swap-photo.ts';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const kinora = join(project, 'kinora');
 const yardstick = join(project, '../shared/bench/peer-ffmpeg.sh');
-const say = 'combine these photos into a 30-second video with transitions and background music, keep every photo';
+const say =
+  'combine these photos into a 30-second video with transitions and background music, keep every photo';
 
 const { values } = parseArgs({
   options: {
