@@ -155,14 +155,14 @@ void suite('kinora make', { concurrency: 2 }, () => {
     });
   });
 
-  test('takes paths of any script, with spaces and leading dashes', async () => {
+  test('takes paths of any script, with spaces, colons and leading dashes', async () => {
     await mkdir(join(folder, '海边 假期'));
     await copyFile(join(folder, 'photos/a.jpg'), join(folder, '海边 假期/图片 一.jpg'));
     await copyFile(join(folder, 'photos/b.jpg'), join(folder, '-dash.jpg'));
-    const paths = ['-o', '海边 假期/成片.mp4', '--', '-dash.jpg', '海边 假期'];
+    const paths = ['-o', '成片: 一 %d.mp4', '--', '-dash.jpg', '海边 假期'];
     const { code, stderr } = await kinora(['make', ...small, ...paths]);
     assert.equal(code, 0, stderr);
-    assert.equal(await countFrames(join(folder, '海边 假期/成片.mp4')), 60);
+    assert.equal(await countFrames(join(folder, '成片: 一 %d.mp4')), 60);
   });
 
   test('speaks Chinese to who writes Chinese, or whose system does', async () => {

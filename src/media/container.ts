@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import {
   AVERROR_EAGAIN,
   AVERROR_EOF,
@@ -25,6 +24,7 @@ import {
   Packet,
   type Stream,
 } from 'node-av/lib';
+import { fileAddress } from './file-address.ts';
 import { maxPictureMegapixels } from './picture-limits.ts';
 import { sniffFile, type MediaFormat } from './sniff.ts';
 import { reasons, unreadable, unreadableBySystem } from './unreadable.ts';
@@ -67,9 +67,8 @@ export async function openContainer(path: string): Promise<Container> {
     await context.closeInput();
   };
   try {
-    const source = `file:${resolve(path)}`;
     const input = InputFormat.findInputFormat(demuxer);
-    FFmpegError.throwIfError(await context.openInput(source, input, options), 'open');
+    FFmpegError.throwIfError(await context.openInput(fileAddress(path), input, options), 'open');
     FFmpegError.throwIfError(await context.findStreamInfo(), 'read streams');
   } catch (error) {
     await close();

@@ -16,6 +16,7 @@ import {
 import { Dictionary, FFmpegError, FormatContext, Packet, Rational, type Stream } from 'node-av/lib';
 import type { EncodedAudio } from './encode-audio.ts';
 import type { EncodedVideo, VideoFormat } from './encode-video.ts';
+import { fileAddress } from './file-address.ts';
 
 export interface Mp4 {
   readonly path: string;
@@ -95,8 +96,7 @@ class Writer {
       creation_time: createdAt.toISOString(),
     });
     FFmpegError.throwIfError(this.#context.setOption('movflags', '+faststart'), 'set movflags');
-    // FFmpeg reads "x:y" as a protocol: a path that begins with ./ or / never looks like one.
-    this.#context.url = /^[./]/.test(path) ? path : `./${path}`;
+    this.#context.url = fileAddress(path);
     FFmpegError.throwIfError(await this.#context.openOutput(), `open ${path}`);
     FFmpegError.throwIfError(await this.#context.writeHeader(), 'begin the MP4');
   }

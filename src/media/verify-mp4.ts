@@ -17,6 +17,7 @@ import {
   Packet,
   type Stream,
 } from 'node-av/lib';
+import { fileAddress } from './file-address.ts';
 
 /** What is really in a finished file. */
 export interface Mp4Facts {
@@ -41,10 +42,7 @@ const decodedKeyFrames = 4;
 export async function readMp4Facts(path: string): Promise<Mp4Facts> {
   Log.setLevel(AV_LOG_QUIET);
   await using context = new FormatContext();
-  FFmpegError.throwIfError(
-    await context.openInput(/^[./]/.test(path) ? path : `./${path}`),
-    'open the film',
-  );
+  FFmpegError.throwIfError(await context.openInput(fileAddress(path)), 'open the film');
   const video = context.streams.find((each) => each.codecpar.codecType === AVMEDIA_TYPE_VIDEO);
   const audio = context.streams.find((each) => each.codecpar.codecType === AVMEDIA_TYPE_AUDIO);
   if (!video) throw new Error('the film has no pictures');
