@@ -66,6 +66,7 @@ before(async () => {
   for (const [index, name] of ['a.jpg', 'b.jpg', 'Day 2/c.jpg', 'Day 2/d.jpg'].entries()) {
     await drawPhoto(join(folder, 'photos', name), 40 + index * 90);
   }
+  await writeFile(join(folder, 'empty.json'), '{"t":[]}');
 });
 
 void suite('kinora make', { concurrency: 2 }, () => {
@@ -253,6 +254,7 @@ void suite('kinora make', { concurrency: 2 }, () => {
     [['-o', 'no/such/film.mp4'], /there is no folder .*no\/such\. Make it with: mkdir -p/],
     [['-o', 'film.avi'], /writes MP4 films, not \.avi files/],
     [['--timeline', 'draft.json', '--say', 'faster'], /--say cannot change it/],
+    [['--timeline', 'empty.json'], /empty\.json is empty/],
     [['photos/a.jpg', '-o', 'photos/a.jpg'], /not \.jpg files/],
   ];
   for (const [args, says] of mistakes) {

@@ -7,7 +7,12 @@ import { probeFile } from '../../media/probe.ts';
 import type { FilmFiles } from '../../render/film-files.ts';
 import { decodeDraft } from '../../timeline/draft/decode-draft.ts';
 import { encodeDraft } from '../../timeline/draft/encode-draft.ts';
-import type { Asset, AssetId, Timeline } from '../../timeline/timeline.ts';
+import {
+  durationFrames,
+  type Asset,
+  type AssetId,
+  type Timeline,
+} from '../../timeline/timeline.ts';
 
 /**
  * A draft in a file has one key more than on the wire: `files`, where each asset's content lies,
@@ -66,6 +71,7 @@ export async function readDraftFile(
       ),
     );
   }
+  if (durationFrames(decoded.timeline) === 0) throw emptyDraft(path);
   const { timeline, places } = withoutPlaces(decoded.timeline);
   const files = await findFiles(timeline, { inputs, places, folder: dirname(resolve(path)) });
   return { timeline, files };
@@ -141,6 +147,17 @@ async function fileAt(
   return facts?.sha256 === id ? { path, format: facts.format } : null;
 }
 
+function emptyDraft(path: string): Failure {
+  const name = basename(path);
+  return new Failure(
+    'input',
+    wording(
+      `${name} is empty: no track has anything in it.`,
+      `${name} 是空的：所有轨道都没有内容。`,
+    ),
+  );
+}
+
 function missingFiles(
   missing: readonly Asset[],
   places: Readonly<Record<AssetId, string>>,
@@ -149,7 +166,7 @@ function missingFiles(
   return new Failure(
     'input',
     wording(
-      `The draft needs ${names.join(', ')}, which ${names.length === 1 ? 'is' : 'are'} not there any more or have changed. Give them as inputs: a file is known by its content, wherever it lies.`,
+      `The draft needs ${names.join(', ')}, which ${names.length === 1 ? 'is not there or has' : 'are not there or have'} changed. Give them as inputs: a file is known by its content, wherever it lies.`,
       `草稿需要 ${names.join('、')}，但文件已不在原处或内容有变。请把它们作为输入给出：只认内容，不管放在哪里。`,
     ),
   );
