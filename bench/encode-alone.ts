@@ -2,6 +2,8 @@
 // its own. Arguments: JSON with the draft, the files and the film.
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { FramePlan } from '../src/compositor/frame-plan.ts';
+import { planFrame } from '../src/compositor/plan-frame.ts';
 import { VideoEncoder } from '../src/media/encode-video.ts';
 import { defaultEncoderSettings } from '../src/render/engine.ts';
 import type { FilmFiles } from '../src/render/film-files.ts';
@@ -24,9 +26,11 @@ const { timeline } = draft;
 
 // All frames in memory first: reading them is not x264's time.
 const frames: Uint8Array[] = [];
-const { composeMs } = await composeFrames({ timeline, files: request.files }, (i420) => {
+const { composeMs: allMs } = await composeFrames({ timeline, files: request.files }, (i420) => {
   frames.push(new Uint8Array(i420));
 });
+
+const composeMs = allMs.filter((_, index) => showsOnePhoto(planFrame(timeline, index)));
 
 const encoder = new VideoEncoder(timeline, defaultEncoderSettings, availableParallelism());
 const started = performance.now();
@@ -48,3 +52,7 @@ console.log(
     ssim: similarities.reduce((sum, value) => sum + value, 0) / similarities.length,
   }),
 );
+
+function showsOnePhoto({ layers: [first, ...others] }: FramePlan): boolean {
+  return first?.kind === 'shot' && others.length === 0;
+}
