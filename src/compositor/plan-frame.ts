@@ -107,8 +107,10 @@ function planClip(
   const timeMs = sourceTimeMs(timeline, clip, asset, frame);
   if (clip.place) {
     const size = sizeOf(asset, timeline);
-    const widthPx = even(Math.min(4096, clip.place.scale * timeline.widthPx));
-    const heightPx = even(Math.min(4096, (widthPx * size.heightPx) / size.widthPx));
+    const wanted = (clip.place.scale * timeline.widthPx) / size.widthPx;
+    const scale = Math.min(wanted, largestCanvasPx / Math.max(size.widthPx, size.heightPx));
+    const widthPx = even(size.widthPx * scale);
+    const heightPx = even(size.heightPx * scale);
     const picture: PictureRef = {
       assetId: clip.assetId,
       timeMs,

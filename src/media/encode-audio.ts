@@ -20,6 +20,8 @@ export interface EncodedAudio {
   readonly packets: readonly AudioPacket[];
   /** Without the encoder's lead-in. */
   readonly durationSamples: number;
+  /** The loudest sample of what was encoded, 0–1: what the finished sound is held against. */
+  readonly peak: number;
 }
 
 /** 48 kHz stereo. */
@@ -49,7 +51,7 @@ export function encodeAudio(sound: StereoSamples): EncodedAudio {
     FFmpegError.throwIfError(context.sendFrameSync(null), 'finish the sound');
     drain(context, packet, packets);
     const extradata = new Uint8Array(context.extraData ?? []);
-    return { extradata, ...trimmed(packets, sound.left.length) };
+    return { extradata, ...trimmed(packets, sound.left.length), peak: peakOf(sound) };
   } finally {
     packet.free();
     frame.free();
@@ -107,7 +109,7 @@ function drain(context: CodecContext, packet: Packet, packets: AudioPacket[]): v
 function trimmed(
   packets: readonly AudioPacket[],
   durationSamples: number,
-): Omit<EncodedAudio, 'extradata'> {
+): Pick<EncodedAudio, 'packets' | 'durationSamples'> {
   const needed = packets.filter((packet) => packet.pts < durationSamples);
   return {
     durationSamples,
@@ -116,4 +118,11 @@ function trimmed(
       durationSamples: Math.min(packet.durationSamples, durationSamples - packet.pts),
     })),
   };
+}
+
+function peakOf({ left, right }: StereoSamples): number {
+  let peak = 0;
+  for (const samples of [left, right])
+    for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
+  return peak;
 }

@@ -16,6 +16,7 @@ import {
 import { Dictionary, FFmpegError, FormatContext, Packet, Rational, type Stream } from 'node-av/lib';
 import type { EncodedAudio } from './encode-audio.ts';
 import type { EncodedVideo, VideoFormat } from './encode-video.ts';
+import { silenceFfmpeg } from './ffmpeg-log.ts';
 import { fileAddress } from './file-address.ts';
 
 export interface Mp4 {
@@ -36,6 +37,7 @@ const sampleRateHz = 48000;
  * pieces do not fit together; a file that is not whole may then remain at `path`.
  */
 export async function writeMp4(mp4: Mp4): Promise<void> {
+  silenceFfmpeg();
   await using context = new FormatContext();
   FFmpegError.throwIfError(context.allocOutputContext2(null, 'mp4', mp4.path), 'make an MP4');
   const writer = new Writer(context, mp4);

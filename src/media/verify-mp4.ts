@@ -1,5 +1,4 @@
 import {
-  AV_LOG_QUIET,
   AVERROR_EAGAIN,
   AVERROR_EOF,
   AVMEDIA_TYPE_AUDIO,
@@ -13,10 +12,10 @@ import {
   FFmpegError,
   FormatContext,
   Frame,
-  Log,
   Packet,
   type Stream,
 } from 'node-av/lib';
+import { silenceFfmpeg } from './ffmpeg-log.ts';
 import { fileAddress } from './file-address.ts';
 
 /** What is really in a finished file. */
@@ -40,7 +39,7 @@ const decodedKeyFrames = 4;
  * the first and the last among them, are decoded. Throws FFmpegError when that cannot be done.
  */
 export async function readMp4Facts(path: string): Promise<Mp4Facts> {
-  Log.setLevel(AV_LOG_QUIET);
+  silenceFfmpeg();
   await using context = new FormatContext();
   FFmpegError.throwIfError(await context.openInput(fileAddress(path)), 'open the film');
   const video = context.streams.find((each) => each.codecpar.codecType === AVMEDIA_TYPE_VIDEO);

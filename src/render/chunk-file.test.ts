@@ -26,6 +26,7 @@ test('sound comes back as it was written', async () => {
     extradata: new Uint8Array([17, 144]),
     packets: [{ data: new Uint8Array([9, 8, 7]), pts: -1024, durationSamples: 1024 }],
     durationSamples: 777,
+    peak: 0.25,
   };
   await writeAudioChunk(path, audio);
   assert.deepEqual(plain(await readAudioChunk(path)), plain(audio));

@@ -22,8 +22,8 @@ export async function writeVideoChunk(path: string, video: EncodedVideo): Promis
 }
 
 export async function writeAudioChunk(path: string, audio: EncodedAudio): Promise<void> {
-  const { durationSamples } = audio;
-  await writePackets(path, audio.extradata, audio.packets, { durationSamples });
+  const { durationSamples, peak } = audio;
+  await writePackets(path, audio.extradata, audio.packets, { durationSamples, peak });
 }
 
 /** Null when there is no such file, or it is not whole. */
@@ -34,7 +34,10 @@ export async function readVideoChunk(path: string): Promise<EncodedVideo | null>
 
 /** Null when there is no such file, or it is not whole. */
 export async function readAudioChunk(path: string): Promise<EncodedAudio | null> {
-  const file = await readPackets<Omit<AudioPacket, 'data'>, { durationSamples: number }>(path);
+  const file = await readPackets<
+    Omit<AudioPacket, 'data'>,
+    Pick<EncodedAudio, 'durationSamples' | 'peak'>
+  >(path);
   return file && { extradata: file.extradata, packets: file.packets, ...file.rest };
 }
 

@@ -4,7 +4,7 @@ import type { EncoderSettings } from '../media/encode-video.ts';
  * Part of every chunk's name. Raise it with any change that changes a pixel or a sample: otherwise
  * films would be joined from chunks of the old and of the new engine.
  */
-export const engineVersion = 2;
+export const engineVersion = 3;
 
 /**
  * The figures behind it: docs/encoder.md. No frame's quantiser depends on frames before its chunk,

@@ -3,7 +3,8 @@ import { composeMusic } from '../music/compose.ts';
 import { findBeats } from '../music/beats.ts';
 import { fitLength } from '../music/loop.ts';
 import { mixSound, type Part } from '../music/mix.ts';
-import { sampleRate, type Sound } from '../music/sound.ts';
+import { integrateLoudness } from '../music/loudness.ts';
+import { gainFromDb, sampleRate, type Sound } from '../music/sound.ts';
 import { durationFrames, type Envelope, type Timeline } from '../timeline/timeline.ts';
 import { CheckedFiles } from './checked-files.ts';
 import type { FilmFiles } from './film-files.ts';
@@ -95,17 +96,40 @@ async function makeSound(
     const { mood, seed } = asset;
     return composeMusic({ mood, seed, durationSamples }).sound;
   }
+  const { path } = await files.fileOf(asset.id);
+  if (asset.kind === 'audio') {
+    const startSample = samplesFromFrames(clip.sourceStartFrame, timeline.fps);
+    return songFrom(await decodeSound(path), startSample, {
+      durationSamples,
+      loops: 'loop' in clip && clip.loop,
+    });
+  }
   const startMs = (clip.sourceStartFrame * 1000) / timeline.fps;
   const speed = 'speed' in clip ? clip.speed : 1;
-  const loops = 'loop' in clip && clip.loop;
-  const { path } = await files.fileOf(asset.id);
-  const sound = await decodeSound(path, {
-    startMs,
-    ...(loops ? {} : { maxDurationMs: (durationSamples * speed * 1000) / sampleRate }),
-  });
-  if (loops && sound.left.length < durationSamples)
-    return fitLength(sound, { durationSamples, beats: findBeats(sound) });
+  const maxDurationMs = (durationSamples * speed * 1000) / sampleRate;
+  const sound = await decodeSound(path, { startMs, maxDurationMs });
   return speed === 1 ? sound : changeSpeed(sound, speed);
+}
+
+/** As loud as the music that is composed here, within what does not bring its noise forward. */
+const songLufs = -14;
+const mostGainDb = 12;
+
+/** A song from `startSample` on, at the loudness of the whole song, so that its parts fit together. */
+function songFrom(
+  song: Sound,
+  startSample: number,
+  { durationSamples, loops }: { durationSamples: number; loops: boolean },
+): Sound {
+  const loudness = integrateLoudness(song);
+  const wantedDb = Number.isFinite(loudness) ? songLufs - loudness : 0;
+  const gain = gainFromDb(Math.max(-mostGainDb, Math.min(mostGainDb, wantedDb)));
+  for (const samples of [song.left, song.right])
+    for (let index = 0; index < samples.length; index++) samples[index]! *= gain;
+  const { left, right } = song;
+  const rest = { ...song, left: left.subarray(startSample), right: right.subarray(startSample) };
+  if (!loops || rest.left.length >= durationSamples) return rest;
+  return fitLength(rest, { durationSamples, beats: findBeats(rest) });
 }
 
 /** Faster and higher, slower and lower, as a tape does it; linear between samples. */

@@ -24,8 +24,12 @@ interface Kept {
   readonly pictures: readonly Picture[];
   readonly pieces: readonly TextPiece[];
   readonly sizeBytes: number;
+  /** A frame of a clip, shown once: keeping it would only push photos out. */
+  readonly isMoment: boolean;
   lastUse: number;
 }
+
+type Loaded = Pick<Kept, 'pictures' | 'pieces' | 'isMoment'>;
 
 /**
  * The pictures, clips and texts of one film, decoded when a plan first names them and dropped when
@@ -85,7 +89,8 @@ export class PictureStore implements PictureSource {
   async #preparePicture(ref: PictureRef): Promise<void> {
     await this.#keep(pictureKey(ref), async () => {
       const picture = await this.#load(ref);
-      return { pictures: [picture], pieces: [] };
+      const isMoment = this.#timeline.assets[ref.assetId]!.kind === 'video';
+      return { pictures: [picture], pieces: [], isMoment };
     });
   }
 
@@ -139,7 +144,7 @@ export class PictureStore implements PictureSource {
     return clip.reader.frameAt(ref.timeMs);
   }
 
-  async #drawText(layer: TextLayer): Promise<Pick<Kept, 'pictures' | 'pieces'>> {
+  async #drawText(layer: TextLayer): Promise<Loaded> {
     const { widthPx, heightPx } = this.#timeline;
     // Loaded only for films with text: the rasteriser is a third of a worker's start.
     const { drawText } = await import('../compositor/text/draw-text.ts');
@@ -149,10 +154,10 @@ export class PictureStore implements PictureSource {
       xPx: piece.xPx - overlayBorderPx,
       yPx: piece.yPx - overlayBorderPx,
     }));
-    return { pieces, pictures: pieces.map((piece) => piece.picture) };
+    return { pieces, pictures: pieces.map((piece) => piece.picture), isMoment: false };
   }
 
-  async #keep(key: string, load: () => Promise<Pick<Kept, 'pictures' | 'pieces'>>): Promise<void> {
+  async #keep(key: string, load: () => Promise<Loaded>): Promise<void> {
     const known = this.#kept.get(key);
     if (known) {
       known.lastUse = this.#use;
@@ -169,7 +174,7 @@ export class PictureStore implements PictureSource {
       .toSorted(([, a], [, b]) => a.lastUse - b.lastUse);
     let total = [...this.#kept.values()].reduce((sum, kept) => sum + kept.sizeBytes, 0);
     for (const [key, kept] of unused) {
-      if (total <= keptBytes && !isMoment(key)) continue;
+      if (total <= keptBytes && !kept.isMoment) continue;
       for (const picture of kept.pictures) this.#memory.free(picture.at);
       this.#kept.delete(key);
       total -= kept.sizeBytes;
@@ -189,11 +194,6 @@ function bytesOf(picture: Picture): number {
 
 function pictureKey(ref: PictureRef): string {
   return JSON.stringify(ref);
-}
-
-/** Frames of clips are shown once: keeping them would only push photos out. */
-function isMoment(key: string): boolean {
-  return key.startsWith('{') && !key.includes('"timeMs":0,');
 }
 
 function textKey({ text, style }: TextLayer): string {

@@ -103,6 +103,7 @@ export async function renderFilm(request: RenderRequest): Promise<RenderReport> 
       fps: timeline.fps,
       chunkCount: chunks.length,
       soundSamples: audio?.durationSamples ?? 0,
+      soundPeak: audio?.peak ?? 0,
     });
     if (signal?.aborted) throw cancelled();
     await rename(partial, outPath).catch(storageFailure(dirname(outPath)));
@@ -115,7 +116,8 @@ export async function renderFilm(request: RenderRequest): Promise<RenderReport> 
       reusedChunkCount: chunks.length - missing.filter((job) => job.kind === 'chunk').length,
     };
   } finally {
-    await rm(partial, { force: true });
+    // What failed before is what matters; what this leaves, the next render removes.
+    await rm(partial, { force: true }).catch(() => {});
   }
 }
 

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { AV_LOG_QUIET } from 'node-av/constants';
-import { Log } from 'node-av/lib';
+import { silenceFfmpeg } from '../media/ffmpeg-log.ts';
 import { flatPicture, temporaryFolder } from '../../test/make-media.ts';
 import { Failure } from '../language/failure.ts';
 import { encodeAudio } from '../media/encode-audio.ts';
@@ -14,11 +13,11 @@ import { verifyFilm } from './verify-film.ts';
 
 const folder = temporaryFolder(after);
 const format = { widthPx: 64, heightPx: 36, fps: 25 };
-const ordered = { frameCount: 50, fps: 25, chunkCount: 2, soundSamples: 96_000 };
+const ordered = { frameCount: 50, fps: 25, chunkCount: 2, soundSamples: 96_000, soundPeak: 0.5 };
 let pieces: EncodedVideo[];
 
 before(() => {
-  Log.setLevel(AV_LOG_QUIET);
+  silenceFfmpeg();
   pieces = [encode(30, 0), encode(20, 30)];
 });
 
@@ -29,7 +28,7 @@ test('a film that is as ordered passes, and its size is told', async () => {
 
 test('a silent film of which no sound was ordered passes', async () => {
   const path = await write('mute', pieces, null);
-  await verifyFilm(path, { ...ordered, soundSamples: 0 });
+  await verifyFilm(path, { ...ordered, soundSamples: 0, soundPeak: 0 });
 });
 
 test('a frame too few is refused', async () => {
@@ -68,6 +67,11 @@ test('a first frame that cannot be decoded is refused', async () => {
   );
   const path = await write('wrecked', [{ ...first, packets }, second], tone(96_000));
   await refuses(path, /cannot be decoded/);
+});
+
+test('silence that was made as silence passes: clips may be silent', async () => {
+  const path = await write('quiet', pieces, new Float32Array(96_000));
+  await verifyFilm(path, { ...ordered, soundPeak: 0 });
 });
 
 test('silence where sound was ordered is refused', async () => {

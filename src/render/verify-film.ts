@@ -3,17 +3,24 @@ import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
 import { readMp4Facts } from '../media/verify-mp4.ts';
 
-/** −60 dBFS: quieter than this is no sound that anybody asked for. */
+/** −60 dBFS: sound that was louder than this when it was made must be heard in the film. */
 const audiblePeak = 0.001;
 
 /**
  * Holds a finished file against what was ordered: every frame there and evenly timed, every chunk
- * beginning with a key frame, the sound decoded, audible and as long as the pictures
- * within a frame. Answers the file's size in bytes. Throws `internal`, naming all that is wrong.
+ * beginning with a key frame, the sound decoded, heard where it was heard when it was made, and as
+ * long as the pictures within a frame. Answers the file's size in bytes. Throws `internal`, naming all that is wrong.
  */
 export async function verifyFilm(
   path: string,
-  ordered: { frameCount: number; fps: number; chunkCount: number; soundSamples: number },
+  ordered: {
+    frameCount: number;
+    fps: number;
+    chunkCount: number;
+    soundSamples: number;
+    /** The loudest sample before it was encoded: clips may well be silent. */
+    soundPeak: number;
+  },
 ): Promise<number> {
   const facts = await readMp4Facts(path).catch((error: unknown) => {
     throw broken([`it cannot be decoded (${String(error)})`]);
@@ -38,7 +45,7 @@ export async function verifyFilm(
       Math.abs(facts.soundSeconds - soundSeconds) * ordered.fps < 1,
       `${facts.soundSeconds} s of sound instead of ${soundSeconds} s`,
     ],
-    [ordered.soundSamples === 0 || facts.soundPeak > audiblePeak, 'the sound is silent'],
+    [ordered.soundPeak <= 2 * audiblePeak || facts.soundPeak > audiblePeak, 'the sound is silent'],
   ];
   const wrong = checks.filter(([holds]) => !holds).map(([, what]) => what);
   if (wrong.length > 0) throw broken(wrong);

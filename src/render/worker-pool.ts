@@ -5,6 +5,8 @@ import type { FromWorker, Job, ToWorker } from './jobs.ts';
 import type { WorkerProcesses } from './worker-processes.ts';
 
 const mostTries = 3;
+/** A worker that tells nothing for so long hangs: in a decoder, most likely. It counts as crashed. */
+const silenceLimitMs: Record<Job['kind'], number> = { chunk: 120_000, sound: 600_000 };
 
 /**
  * Does all jobs of one film in `workerCount` processes and resolves when every one is done. The
@@ -80,13 +82,20 @@ class Worker {
   async do(job: Job): Promise<'done' | 'crashed'> {
     let frames = 0;
     return new Promise((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined;
+      const waitAgain = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => this.#child.kill('SIGKILL'), silenceLimitMs[job.kind]);
+      };
       const settle = () => {
+        clearTimeout(timer);
         this.#child.off('message', onMessage);
         this.#child.off('exit', onExit);
         this.#child.off('error', onExit);
       };
       const onMessage = (message: FromWorker) => {
         if (message.kind === 'frames') {
+          waitAgain();
           frames += message.count;
           this.#onFrames(message.count);
           return;
@@ -105,7 +114,10 @@ class Worker {
       this.#child.once('exit', onExit);
       this.#child.once('error', onExit);
       if (this.#child.exitCode !== null || this.#child.signalCode !== null) onExit();
-      else this.#send({ kind: 'job', job });
+      else {
+        waitAgain();
+        this.#send({ kind: 'job', job });
+      }
     });
   }
 
@@ -140,7 +152,10 @@ function nextJob(own: Job[], runs: readonly Job[][]): Job | undefined {
 export function cancelled(): Failure {
   return new Failure(
     'cancelled',
-    wording('Stopped. Nothing was changed.', '已停止，没有改动任何文件。'),
+    wording(
+      'Stopped. There is no film yet; finished parts are kept for the next start.',
+      '已停止。影片尚未生成；已完成的部分会保留到下次。',
+    ),
   );
 }
 

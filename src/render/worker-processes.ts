@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const workerFile = fileURLToPath(new URL('worker.ts', import.meta.url));
@@ -15,8 +15,16 @@ const allocatorSettings = {
   MALLOC_ARENA_MAX: '1',
 };
 
-/** Processes at work at once unless told otherwise: one per core. */
-export const defaultWorkerCount = availableParallelism();
+/** What a worker takes for a film of 1080p, rounded up. */
+const bytesPerWorker = 400 * 2 ** 20;
+
+/** Processes at work at once unless told otherwise: one per core, within half of the memory. */
+export const defaultWorkerCount = Math.max(
+  1,
+  Math.min(availableParallelism(), Math.floor(totalmem() / 2 / bytesPerWorker)),
+);
+/** More would be started in vain for a short film. */
+const mostWaiting = 8;
 
 /**
  * Worker processes that were started before there is work, so that they load while others still
@@ -26,7 +34,7 @@ export class WorkerProcesses {
   readonly #waiting: ChildProcess[];
 
   constructor(waitingCount: number) {
-    this.#waiting = Array.from({ length: waitingCount }, startWorker);
+    this.#waiting = Array.from({ length: Math.min(waitingCount, mostWaiting) }, startWorker);
   }
 
   /** One that waits, or a new one. It belongs to the caller. */

@@ -1,7 +1,5 @@
 // The process that makes chunks and sound. It is apart from its parent because decoders read what
 // strangers wrote: if one crashes or runs wild, it costs a retry, not the program.
-import { AV_LOG_QUIET } from 'node-av/constants';
-import { Log } from 'node-av/lib';
 import { loadKernel } from '../../kernel/load-kernel.ts';
 import { Compositor } from '../compositor/compositor.ts';
 import { pictureBytes } from '../compositor/picture.ts';
@@ -9,6 +7,7 @@ import { planFrame } from '../compositor/plan-frame.ts';
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
 import { type EncodedVideo, VideoEncoder } from '../media/encode-video.ts';
+import { silenceFfmpeg } from '../media/ffmpeg-log.ts';
 import { ChunkCache } from './chunk-cache.ts';
 import { writeAudioChunk, writeVideoChunk } from './chunk-file.ts';
 import type { FromWorker, Job, PlainFailure, ToWorker } from './jobs.ts';
@@ -116,7 +115,7 @@ function tell(message: FromWorker): void {
   process.send?.(message);
 }
 
-Log.setLevel(AV_LOG_QUIET);
+silenceFfmpeg();
 process.on('message', (message: ToWorker) => {
   if (message.kind === 'film') {
     film = message;
