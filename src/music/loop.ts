@@ -35,6 +35,12 @@ export function fitLength(
   return fitted;
 }
 
+/** Where `fitLength` repeats a sound; the same for every length. */
+export function findLoopPoints(sound: Sound, beats: BeatGrid): LoopPoints {
+  const { entrySample, exitSample } = findLoop(sound, beats);
+  return { entrySample, exitSample };
+}
+
 function copyInto(
   target: Sound,
   source: Sound,
@@ -64,9 +70,12 @@ function fadeOut(sound: Sound, beatSamples: readonly number[]): void {
 }
 
 /** Playing reaches `exitSample` and goes on at `entrySample`. */
-interface Loop {
+export interface LoopPoints {
   readonly entrySample: number;
   readonly exitSample: number;
+}
+
+interface Loop extends LoopPoints {
   readonly crossfadeSamples: number;
   /** How alike the waveforms are at the joint: 0 nothing in common, 1 the same. */
   readonly correlation: number;

@@ -124,12 +124,13 @@ function songFrom(
   const loudness = integrateLoudness(song);
   const wantedDb = Number.isFinite(loudness) ? songLufs - loudness : 0;
   const gain = gainFromDb(Math.max(-mostGainDb, Math.min(mostGainDb, wantedDb)));
-  for (const samples of [song.left, song.right])
-    for (let index = 0; index < samples.length; index++) samples[index]! *= gain;
   const { left, right } = song;
   const rest = { ...song, left: left.subarray(startSample), right: right.subarray(startSample) };
-  if (!loops || rest.left.length >= durationSamples) return rest;
-  return fitLength(rest, { durationSamples, beats: findBeats(rest) });
+  const repeats = loops && rest.left.length < durationSamples;
+  const fitted = repeats ? fitLength(rest, { durationSamples, beats: findBeats(rest) }) : rest;
+  for (const samples of [fitted.left, fitted.right])
+    for (let index = 0; index < samples.length; index++) samples[index]! *= gain;
+  return fitted;
 }
 
 /** Faster and higher, slower and lower, as a tape does it; linear between samples. */

@@ -40,7 +40,7 @@ test('stopping ends a decoder that waits for ever', { skip: skipWithoutProc }, a
   const stopping = new AbortController();
   const processes = new DecodeProcesses(stopping.signal);
   try {
-    const beats = processes.findBeats(path);
+    const beats = processes.listen(path);
     for (const pid of childPids()) process.kill(pid, 'SIGSTOP');
     setTimeout(() => stopping.abort(new Failure('cancelled', wording('Stopped', '已停止'))), 50);
     await assert.rejects(beats, /Stopped/);
@@ -57,10 +57,10 @@ test(
     writeFileSync(path, 'words');
     const processes = new DecodeProcesses(new AbortController().signal);
     try {
-      await assert.rejects(processes.findBeats(path));
+      await assert.rejects(processes.listen(path));
       for (const pid of childPids()) process.kill(pid, 'SIGKILL');
       while (childPids().length > 0) await sleep(5);
-      await assert.rejects(processes.findBeats(path));
+      await assert.rejects(processes.listen(path));
     } finally {
       processes.close();
     }

@@ -2,15 +2,15 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Failure, type FailureCode } from '../../language/failure.ts';
 import { wording, type Wording } from '../../language/wording.ts';
-import type { Beats } from '../../music/beats.ts';
+import type { Song } from '../../music/song.ts';
 import type { Inspected } from './inspect-file.ts';
 
 export type DecodeRequest =
   | { readonly kind: 'inspect'; readonly path: string; readonly cacheFolder: string }
-  | { readonly kind: 'beats'; readonly path: string };
+  | { readonly kind: 'listen'; readonly path: string };
 
 export type DecodeAnswer =
-  | { readonly ok: true; readonly result: Inspected | Beats }
+  | { readonly ok: true; readonly result: Inspected | Song }
   | { readonly ok: false; readonly code: FailureCode; readonly wording: Wording };
 
 const workerFile = fileURLToPath(new URL('decode-worker.ts', import.meta.url));
@@ -36,8 +36,8 @@ export class DecodeProcesses {
     return (await this.#ask({ kind: 'inspect', path, cacheFolder })) as Inspected;
   }
 
-  async findBeats(path: string): Promise<Beats> {
-    return (await this.#ask({ kind: 'beats', path })) as Beats;
+  async listen(path: string): Promise<Song> {
+    return (await this.#ask({ kind: 'listen', path })) as Song;
   }
 
   close(): void {
@@ -50,7 +50,7 @@ export class DecodeProcesses {
   };
 
   /** Rejects with the file's failure; `unreadable` when the process died of it. */
-  async #ask(request: DecodeRequest): Promise<Inspected | Beats> {
+  async #ask(request: DecodeRequest): Promise<Inspected | Song> {
     this.#signal.throwIfAborted();
     const child = this.#takeIdle() ?? this.#start();
     const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);

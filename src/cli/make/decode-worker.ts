@@ -3,7 +3,7 @@
 import { Failure } from '../../language/failure.ts';
 import { silenceFfmpeg } from '../../media/ffmpeg-log.ts';
 import { decodeSound } from '../../media/sound.ts';
-import { findBeats, type Beats } from '../../music/beats.ts';
+import { listenToSong, type Song } from '../../music/song.ts';
 import type { DecodeAnswer, DecodeRequest } from './decode-processes.ts';
 import { inspectFile, type Inspected } from './inspect-file.ts';
 
@@ -26,7 +26,7 @@ async function answer(request: DecodeRequest): Promise<DecodeAnswer> {
   }
 }
 
-async function work(request: DecodeRequest): Promise<Inspected | Beats> {
+async function work(request: DecodeRequest): Promise<Inspected | Song> {
   if (request.kind === 'inspect') return inspectFile(request.path, request.cacheFolder);
-  return findBeats(await decodeSound(request.path));
+  return listenToSong(await decodeSound(request.path));
 }

@@ -6,7 +6,7 @@ import { direct } from '../../director/direct.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Language, type Wording } from '../../language/wording.ts';
 import { silenceFfmpeg } from '../../media/ffmpeg-log.ts';
-import type { Beats } from '../../music/beats.ts';
+import type { Song } from '../../music/song.ts';
 import { defaultCacheFolder } from '../../render/chunk-cache.ts';
 import type { FilmFiles } from '../../render/film-files.ts';
 import { renderFilm, type RenderProgress } from '../../render/render-film.ts';
@@ -145,13 +145,13 @@ async function planFilm(planning: Planning, media: InspectedMedia): Promise<Plan
   const brief = request.example ? { ...exampleBrief(language), ...wished } : wished;
   const music = brief.music ?? 'auto';
   const song = musicFile ?? (music === 'auto' ? (songs[0] ?? null) : null);
-  const songBeats = new Map<AssetId, Beats>();
+  const listened = new Map<AssetId, Song>();
   if (song) {
     progress.show({ label: listening, done: 0, total: 1, unit: 'files' });
     const { path } = files[song.id]!;
-    songBeats.set(song.id, await findSongBeats(song, { path, cacheFolder, processes }));
+    listened.set(song.id, await findSongBeats(song, { path, cacheFolder, processes }));
   }
-  const direction = direct({ pictures, songs, brief, beatsFor: beatGrids(songBeats) });
+  const direction = direct({ pictures, songs, brief, beatsFor: beatGrids(listened) });
   if (!direction.ok) throw new Failure('input', direction.refusal);
   const unusedSongs = songs.filter(({ id }) => id !== song?.id).map((song) => unused(song, files));
   return { ...direction, files, notes: conflicts, skipped: [...skipped, ...unusedSongs] };
