@@ -17,7 +17,11 @@ const program = spawn(
   {
     stdio: 'inherit',
     // Compiled code is kept for the next start, of the processes that encode as well.
-    env: { NODE_COMPILE_CACHE: join(projectFolder, '.cache/compiled'), ...process.env },
+    env: {
+      NODE_COMPILE_CACHE: join(projectFolder, '.cache/compiled'),
+      ...process.env,
+      KINORA_LAUNCHER: String(process.pid),
+    },
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

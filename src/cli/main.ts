@@ -23,6 +23,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     setTimeout(() => process.exit(exitCodeOfSignal), patienceMs).unref();
   });
 }
+// A launcher that was killed can pass nothing on: its end counts as a hang-up.
+if (process.env.KINORA_LAUNCHER === String(process.ppid)) {
+  const launcher = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== launcher) process.kill(process.pid, 'SIGHUP');
+  }, 500).unref();
+}
+let outputLost = false;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  outputLost = error.code !== 'EPIPE';
+});
 // Who reads the output may go away (`kinora … | head -1`): that is no failure of the film.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
@@ -39,7 +50,7 @@ const exitCode = await main(process.argv.slice(2), {
   signal: stopping.signal,
 });
 await Promise.all([process.stdout, process.stderr].map(flush));
-process.exit(exitCodeOfSignal ?? exitCode);
+process.exit(exitCodeOfSignal ?? (exitCode === 0 && outputLost ? 1 : exitCode));
 
 async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { stdout, stderr, environment } = surroundings;

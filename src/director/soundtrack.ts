@@ -27,8 +27,6 @@ export type BeatsFor = (request: {
 
 /** A score is composed in pieces of at most this length; a longer film has several movements. */
 const longestScoreSeconds = 600;
-/** Under the clips' own sound. */
-const quietGain = 0.35;
 
 /** The person's song if there is one, the wished mood, or the mood that suits the pictures. */
 export function chooseMusic(options: {
@@ -107,10 +105,9 @@ export function layMusic(options: {
   /** Frames of the film in which clips with sound stand. */
   readonly soundingFrames: number;
 }): { clips: AudioClip[]; assets: Asset[] } {
-  const { durationFrames, fps, brief, soundingFrames } = options;
-  const mostlySounding = soundingFrames * 2 >= durationFrames;
-  const ownGain = mostlySounding ? quietGain : 1;
-  const gain = brief.musicGain === 'auto' ? ownGain : brief.musicGain;
+  const { fps, brief, soundingFrames } = options;
+  // Under the clips' own sound it ducks; where they are silent it is there.
+  const gain = brief.musicGain === 'auto' ? 1 : brief.musicGain;
   const volume: Envelope = [{ frame: 0, gain }];
   const pieces = movements(options);
   const clips = pieces.map(({ music, startFrame, durationFrames }, index): AudioClip => ({

@@ -108,11 +108,17 @@ function dither(wide: Uint16Array, widthPx: number): Uint8Array {
 
 const bayer = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
 
+interface Rgb {
+  readonly r: number;
+  readonly g: number;
+  readonly b: number;
+}
+
 /**
  * What to lay behind a picture with transparent parts so that it stands out: the mean colour of
  * what can be seen, moved three quarters of the way to white if it is dark, to black if light.
  */
-function contrastingColor({ data }: RgbPicture): { r: number; g: number; b: number } {
+export function contrastingColor({ data }: RgbPicture): Rgb {
   let [r, g, b, total] = [0, 0, 0, 0];
   for (let index = 0; index < data.length; index += 4) {
     const alpha = data[index + 3]!;

@@ -1,4 +1,4 @@
-import { blurredFill } from './blurred-fill.ts';
+import { blurredFill, contrastingColor } from './blurred-fill.ts';
 import { toI420, type I420Picture, type RgbPicture } from './i420.ts';
 import { decodePhoto } from './photo.ts';
 import type { MediaFormat } from './sniff.ts';
@@ -9,13 +9,13 @@ export interface PhotoFraming {
   /** Even. Under `crop` of the photo's aspect, otherwise of the frame's. */
   readonly canvasWidthPx: number;
   readonly canvasHeightPx: number;
-  /** `#rrggbb`; seen around the photo under `contain`, and through it under `crop`. */
+  /** `#rrggbb`; seen around the photo under `contain`. */
   readonly background: string;
 }
 
 /**
  * A photo on its canvas, ready for the camera to move over: under `crop` the whole photo at
- * exactly the canvas's size; under `contain` the whole photo over the background; under `blur`
+ * exactly the canvas's size, what is transparent in it over a colour against which it stands out; under `contain` the whole photo over the background; under `blur`
  * over a blurred, darkened enlargement of itself, which throws it into relief with a soft shadow.
  * Opaque. Throws `unreadable`.
  */
@@ -35,7 +35,10 @@ export async function framePhoto(
   const fill =
     fit === 'blur'
       ? await blurredFill(photo, widthPx, heightPx)
-      : plainFill(background, widthPx, heightPx);
+      : plainFill(fit === 'crop' ? contrastingColor(photo) : colorOf(background), {
+          widthPx,
+          heightPx,
+        });
   return toI420(placeInMiddle(fill, photo));
 }
 
@@ -48,10 +51,17 @@ export async function decodeOverlay(
   return toI420(await decodePhoto(path, format, size));
 }
 
-function plainFill(color: string, widthPx: number, heightPx: number): RgbPicture {
-  const value = Number.parseInt(color.slice(1), 16);
+function colorOf(hex: string): { r: number; g: number; b: number } {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return { r: value >> 16, g: (value >> 8) & 255, b: value & 255 };
+}
+
+function plainFill(
+  { r, g, b }: { r: number; g: number; b: number },
+  { widthPx, heightPx }: { widthPx: number; heightPx: number },
+): RgbPicture {
   const data = new Uint8Array(widthPx * heightPx * 3);
-  data.set([value >> 16, (value >> 8) & 255, value & 255]);
+  data.set([r, g, b]);
   for (let filled = 3; filled < data.length; filled *= 2) data.copyWithin(filled, 0, filled);
   return { widthPx, heightPx, channels: 3, data };
 }

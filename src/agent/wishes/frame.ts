@@ -12,8 +12,8 @@ const shortSides = joinLists(english.shortSides, chinese.shortSides);
 const aspectWord = anyOf(...Object.values(aspects).map((words) => words ?? []));
 const platformWord = anyOf(...Object.values(platforms).map((words) => words ?? []));
 const shortSideWord = anyOf(...Object.values(shortSides).map((words) => words ?? []));
-/** "My landscape photos" tells what the photos are, and nothing of the film. */
-const notPhotos = `(?!\\s+(?:${anyOf(english.photo)}|photography|wipes?|slides?))`;
+/** "My landscape photos" tells what the photos are, and nothing of the film; "one minute" is no photo. */
+const notPhotos = `(?!\\s+(?!one[\\s\\-]+(?:and|half|min|sec|hour))(?:${anyOf(english.photo)}|photography|wipes?|slides?))`;
 const film = anyOf(english.film, [
   'format',
   'mode',

@@ -21,7 +21,7 @@ import { gatherFiles, type SkippedFile } from './gather-files.ts';
 import { inspectMedia, type InspectedMedia } from './inspect-media.ts';
 import { rememberFilm } from './made-films.ts';
 import type { MakeRequest } from './make-request.ts';
-import { chooseOutputPath, refuseUnwritable } from './output-path.ts';
+import { chooseOutputPath, refuseDraftPath } from './output-path.ts';
 import { refuseMissingGlyphs } from './refuse-missing-glyphs.ts';
 import { joinWishes } from './wishes.ts';
 
@@ -61,7 +61,7 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
   const { request, reading, environment, signal, progress } = making;
   const cacheFolder = defaultCacheFolder(environment);
   const output = await chooseOutputPath({ out: request.out, names: filmNames(making) });
-  if (request.timelineOut !== undefined) await refuseUnwritable(request.timelineOut);
+  if (request.timelineOut !== undefined) await refuseDraftPath(request.timelineOut, output.path);
   const processes = new DecodeProcesses(signal);
   const planned = await plan({ ...making, cacheFolder, processes }, output.path).finally(() =>
     processes.close(),

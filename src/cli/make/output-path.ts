@@ -1,4 +1,4 @@
-import { access, constants, open, rm, stat } from 'node:fs/promises';
+import { access, constants, open, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Wording } from '../../language/wording.ts';
@@ -32,6 +32,7 @@ export async function chooseOutputPath(request: {
     ? { path: await freePath(out, names), note: null }
     : withEnding(out);
   await refuseUnwritable(path, out);
+  await refuseForeign(path);
   return { path, note };
 }
 
@@ -96,6 +97,47 @@ export async function refuseUnwritable(path: string, written = path): Promise<vo
     await rm(attempt);
   } catch (error) {
     throw notWritable(folder, path, error as NodeJS.ErrnoException);
+  }
+}
+
+/** A film may replace an earlier film of ours; anything else of that name is the person's own. */
+async function refuseForeign(path: string): Promise<void> {
+  const existing = await stat(path).catch(() => null);
+  if (!existing || existing.size === 0) return;
+  const { isKinoraFilm } = await import('../../media/mp4.ts');
+  if (await isKinoraFilm(path)) return;
+  throw wrongUse(
+    `${path} exists, and Kinora did not make it: it stays as it is. Choose another name with -o, or move it away.`,
+    `${path} 已存在，而且不是 Kinora 生成的，不会覆盖。请用 -o 换个名字，或先把它移走。`,
+  );
+}
+
+/** A draft may replace a draft, and nothing else. */
+export async function refuseDraftPath(path: string, filmPath: string): Promise<void> {
+  if (resolve(path) === resolve(filmPath)) {
+    throw wrongUse(
+      `The draft and the film cannot both be ${path}. Name the draft ${path.replace(/\.mp4$/i, '')}.json`,
+      `草稿和影片不能同名：${path}。草稿可以叫 ${path.replace(/\.mp4$/i, '')}.json`,
+    );
+  }
+  await refuseUnwritable(path);
+  const existing = await stat(path).catch(() => null);
+  if (!existing || existing.size === 0 || (await isDraft(path, existing.size))) return;
+  throw wrongUse(
+    `${path} exists and is not a draft: it stays as it is. Choose another name for --timeline-out.`,
+    `${path} 已存在，而且不是草稿，不会覆盖。请给 --timeline-out 换个名字。`,
+  );
+}
+
+const largestDraftBytes = 64 * 2 ** 20;
+
+async function isDraft(path: string, sizeBytes: number): Promise<boolean> {
+  if (sizeBytes > largestDraftBytes) return false;
+  try {
+    const json: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return typeof json === 'object' && json !== null && 't' in json;
+  } catch {
+    return false;
   }
 }
 
