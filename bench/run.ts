@@ -74,13 +74,13 @@ async function measureAll(): Promise<void> {
   const draftPath = join(folder, 'film.json');
   const cache = join(folder, 'cache');
   const make = (photos: readonly string[], more: readonly string[] = [], sampleMemory = false) =>
-    measureCommand([kinora, 'make', ...photos, '--say', say, '-o', film, '--json', ...more], {
+    measureCommand([kinora, 'make', ...photos, '-o', film, '--json', ...more], {
       environment: { KINORA_CACHE: cache },
       sampleMemory,
     });
   const cold = async (sampleMemory = false) => {
     await rm(cache, { recursive: true, force: true });
-    return make(paths, ['--timeline-out', draftPath], sampleMemory);
+    return make(paths, ['--say', say, '--timeline-out', draftPath], sampleMemory);
   };
   await cold();
 
@@ -195,7 +195,7 @@ async function compareWithChanges(
   let whole: Measurement | null = null;
   for (let run = 0; run < runCount; run++) {
     whole = await cold();
-    sameSeconds.push((await make(paths)).wallSeconds);
+    sameSeconds.push((await make(paths, ['--say', say])).wallSeconds);
     // Photos of another place in the film each time.
     const oldPath = paths[(2 + 3 * run) % paths.length]!;
     const photoPath = join(folder, `swapped-${run}.jpg`);
