@@ -28,7 +28,7 @@ const withHistory = { qcomp: '0.6', ipratio: '1.4', pbratio: '1.3', zones: '' };
 /** The default, the point around which it was chosen, and changes to that point. */
 const variants: readonly { name: string; settings: EncoderSettings }[] = [
   { name: '**default**', settings: defaultEncoderSettings },
-  vary('base: 8×8 transform and partitions', {}),
+  vary('base: 8×8 transform, partitions, 5 B-frames', {}),
   vary('crf 24', { crf: 24 }),
   vary('crf 28', { crf: 28 }),
   vary('AVX-512 left to x264', { parameters: { asm: 'auto' } }),
@@ -68,6 +68,7 @@ function vary(
     }),
   );
   for (const key of ['8x8dct', 'analyse']) known.delete(key);
+  known.set('bframes', '5');
   for (const [key, value] of Object.entries(change.parameters ?? {})) known.set(key, value);
   const parameters = [...known]
     .filter(([, value]) => value !== '')

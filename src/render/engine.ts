@@ -17,5 +17,5 @@ export const defaultEncoderSettings: EncoderSettings = {
   preset: 'superfast',
   crf: 26,
   parameters:
-    'keyint=infinite:scenecut=0:open-gop=0:bframes=5:b-adapt=0:rc-lookahead=0:mbtree=0:8x8dct=0:analyse=none:me=dia:subme=1:weightp=0:aq-mode=3:qcomp=1:ipratio=2:pbratio=1:zones=0,0,b=2:no-dct-decimate=1',
+    'keyint=infinite:scenecut=0:open-gop=0:bframes=3:b-adapt=0:rc-lookahead=0:mbtree=0:8x8dct=0:analyse=none:me=dia:subme=1:weightp=0:aq-mode=3:qcomp=1:ipratio=2:pbratio=1:zones=0,0,b=2:no-dct-decimate=1',
 };

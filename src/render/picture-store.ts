@@ -18,7 +18,7 @@ import type { FilmFiles } from './film-files.ts';
 import { evenPicture, uploadOverlay, uploadPicture } from './upload.ts';
 
 /** Room for what is not needed this moment; a 1080p photo with room to move takes about 5 MB. */
-const keptBytes = 16 * 2 ** 20;
+const keptBytes = 12 * 2 ** 20;
 
 interface Kept {
   readonly pictures: readonly Picture[];
