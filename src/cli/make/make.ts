@@ -24,7 +24,8 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
       return 0;
     }
     const request = await readRequest(given);
-    workers = new WorkerProcesses(defaultWorkerCount);
+    // They load while this process thinks, which keeps one core busy.
+    workers = new WorkerProcesses(defaultWorkerCount - 1);
     const reading = request.say === undefined ? null : readBrief(request.say);
     const progress = chooseProgress({
       stream: stderr,
