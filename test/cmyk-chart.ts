@@ -4,6 +4,7 @@
  */
 import { wrapAsTiff } from '../src/media/icc-profile.ts';
 import { chartHeightPx, chartPatches, chartWidthPx, patchPx } from './color-chart.ts';
+import { whitePoint, wrapProfile, xyzTag } from './icc-profile.ts';
 
 /** The colour chart as a CMYK TIFF with that profile. */
 export function cmykChartTiff(): Buffer {
@@ -46,25 +47,10 @@ function simpleCmykProfile(): Buffer {
   const tags: [signature: string, data: Buffer][] = [
     ['desc', textTag('desc', 'Ink takes light away')],
     ['cprt', textTag('text', 'None')],
-    ['wtpt', xyzTag(0.9642, 1, 0.8249)],
+    ['wtpt', xyzTag(whitePoint)],
     ['A2B0', lookupTable()],
   ];
-  const table = Buffer.alloc(4 + 12 * tags.length);
-  table.writeUInt32BE(tags.length);
-  let offset = 128 + table.length;
-  tags.forEach(([signature, data], index) => {
-    table.write(signature, 4 + 12 * index, 'latin1');
-    table.writeUInt32BE(offset, 8 + 12 * index);
-    table.writeUInt32BE(data.length, 12 + 12 * index);
-    offset += data.length;
-  });
-  const header = Buffer.alloc(128);
-  header.writeUInt32BE(offset);
-  header.writeUInt32BE(0x02400000, 8);
-  header.write('prtrCMYKLab ', 12, 'latin1');
-  header.write('acsp', 36, 'latin1');
-  xyzTag(0.9642, 1, 0.8249).copy(header, 68, 8);
-  return Buffer.concat([header, table, ...tags.map(([, data]) => data)]);
+  return wrapProfile({ version: 0x02400000, kind: 'prtrCMYKLab ', tags });
 }
 
 function lookupTable(): Buffer {
@@ -111,11 +97,4 @@ function textTag(type: 'desc' | 'text', text: string): Buffer {
     Buffer.alloc(type === 'desc' ? 78 : 0),
   ]);
   return Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)]);
-}
-
-function xyzTag(x: number, y: number, z: number): Buffer {
-  const tag = Buffer.alloc(20);
-  tag.write('XYZ ', 'latin1');
-  [x, y, z].forEach((value, axis) => tag.writeInt32BE(Math.round(value * 65536), 8 + 4 * axis));
-  return tag;
 }

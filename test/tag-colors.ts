@@ -1,5 +1,6 @@
 /** Colour profiles of our own making, written into files byte by byte: no colour library has a say. */
 import { crc32, deflateSync } from 'node:zlib';
+import { whitePoint, wrapProfile, xyzTag } from './icc-profile.ts';
 
 export interface RgbSpace {
   readonly name: string;
@@ -66,7 +67,7 @@ export function rgbProfile(space: RgbSpace): Buffer {
   const tags: [signature: string, data: Buffer][] = [
     ['desc', textTag(space.name)],
     ['cprt', textTag('None')],
-    ['wtpt', xyzTag([0.9642, 1, 0.8249])],
+    ['wtpt', xyzTag(whitePoint)],
     ['rXYZ', xyzTag(space.colorants[0]!)],
     ['gXYZ', xyzTag(space.colorants[1]!)],
     ['bXYZ', xyzTag(space.colorants[2]!)],
@@ -74,22 +75,7 @@ export function rgbProfile(space: RgbSpace): Buffer {
     ['gTRC', curve],
     ['bTRC', curve],
   ];
-  const table = Buffer.alloc(4 + 12 * tags.length);
-  table.writeUInt32BE(tags.length);
-  let offset = 128 + table.length;
-  tags.forEach(([signature, data], index) => {
-    table.write(signature, 4 + 12 * index, 'latin1');
-    table.writeUInt32BE(offset, 8 + 12 * index);
-    table.writeUInt32BE(data.length, 12 + 12 * index);
-    offset += data.length;
-  });
-  const header = Buffer.alloc(128);
-  header.writeUInt32BE(offset);
-  header.writeUInt32BE(0x04200000, 8);
-  header.write('mntrRGB XYZ ', 12, 'latin1');
-  header.write('acsp', 36, 'latin1');
-  xyzTag([0.9642, 1, 0.8249]).copy(header, 68, 8);
-  return Buffer.concat([header, table, ...tags.map(([, data]) => data)]);
+  return wrapProfile({ version: 0x04200000, kind: 'mntrRGB XYZ ', tags });
 }
 
 /** Parametric curves: type 0 is a gamma, type 3 the curve of sRGB with its five numbers. */
@@ -111,13 +97,6 @@ function textTag(text: string): Buffer {
   head.writeUInt32BE(28, 24);
   const words = Buffer.from(text, 'utf16le').swap16();
   return Buffer.concat([head, words, Buffer.alloc((4 - (words.length % 4)) % 4)]);
-}
-
-function xyzTag(xyz: readonly number[]): Buffer {
-  const tag = Buffer.alloc(20);
-  tag.write('XYZ ', 'latin1');
-  xyz.forEach((value, axis) => tag.writeInt32BE(Math.round(value * 65536), 8 + 4 * axis));
-  return tag;
 }
 
 /** A PNG with a profile: the chunk iCCP behind the header. */
