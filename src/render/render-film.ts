@@ -1,5 +1,5 @@
 import { readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
 import type { EncodedAudio } from '../media/encode-audio.ts';
@@ -94,7 +94,8 @@ export async function renderFilm(request: RenderRequest): Promise<RenderReport> 
       format: timeline,
       pieces: readPieces(cache, chunks, signal),
       audio,
-      title: timeline.title,
+      // A film without a title is known by its name, in players' lists as on the disk.
+      title: timeline.title || basename(outPath, extname(outPath)),
       createdAt: new Date(),
     }).catch(storageFailure(dirname(outPath)));
     report('verify');

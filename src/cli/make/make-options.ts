@@ -84,8 +84,8 @@ export const makeOptionGroups: readonly OptionGroup[] = [
         short: 'o',
         value: wording('FILE', '文件'),
         about: wording(
-          'Where the film goes; an existing one is replaced once the new one is whole. A folder is fine too. Without it, a new name in this folder.',
-          '影片放在哪里；同名影片会在新片完整生成后才被替换。也可以写文件夹。不写则在当前文件夹取一个新名字。',
+          'Where the film goes; an earlier film of Kinora is replaced once the new one is whole, anything else stays. A folder is fine too. Without it, a new name in this folder.',
+          '影片放在哪里；Kinora 以前生成的同名影片会在新片完整后被替换，其他文件不会动。也可以写文件夹。不写则在当前文件夹取一个新名字。',
         ),
       },
       {
