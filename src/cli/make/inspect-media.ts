@@ -1,15 +1,15 @@
 import { stat } from 'node:fs/promises';
 import type { PictureFacts } from '../../director/picture.ts';
+import { inspectFile } from '../../ingest/inspect-file.ts';
+import type { InspectionProcesses } from '../../ingest/inspection-processes.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import type { MediaFacts } from '../../media/probe.ts';
 import { sniffFile } from '../../media/sniff.ts';
 import type { FilmFiles } from '../../render/film-files.ts';
 import type { AudioAsset } from '../../timeline/timeline.ts';
-import type { DecodeProcesses } from './decode-processes.ts';
 import type { GatheredFile, SkippedFile } from './gather-files.ts';
 import { inParallel } from './in-parallel.ts';
-import { inspectFile } from './inspect-file.ts';
 import { isMadeFilm } from './made-films.ts';
 
 /** The media of a film, each content once. */
@@ -32,7 +32,7 @@ const atOnce = 4;
  */
 export async function inspectMedia(options: {
   readonly files: readonly GatheredFile[];
-  readonly processes: DecodeProcesses;
+  readonly processes: InspectionProcesses;
   readonly cacheFolder: string;
   readonly signal: AbortSignal;
   readonly onProgress: (doneFiles: number) => void;
@@ -63,7 +63,7 @@ async function useOrSkip(
     processes,
     cacheFolder,
     signal,
-  }: { processes: DecodeProcesses; cacheFolder: string; signal: AbortSignal },
+  }: { processes: InspectionProcesses; cacheFolder: string; signal: AbortSignal },
 ): Promise<Found> {
   const { path, name } = file;
   try {

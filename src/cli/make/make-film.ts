@@ -1,8 +1,11 @@
 import { basename, resolve } from 'node:path';
 import type { BriefReading } from '../../agent/read-brief.ts';
+import { refuseMissingGlyphs } from '../../compositor/text/refuse-missing-glyphs.ts';
 import type { Brief } from '../../director/brief.ts';
 import type { Decision } from '../../director/decision.ts';
 import { direct } from '../../director/direct.ts';
+import { beatGrids, findSongBeats } from '../../ingest/find-song-beats.ts';
+import { InspectionProcesses } from '../../ingest/inspection-processes.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Language, type Wording } from '../../language/wording.ts';
 import { silenceFfmpeg } from '../../media/ffmpeg-log.ts';
@@ -13,16 +16,13 @@ import { renderFilm, type RenderProgress } from '../../render/render-film.ts';
 import type { WorkerProcesses } from '../../render/worker-processes.ts';
 import type { AssetId, AudioAsset, Timeline } from '../../timeline/timeline.ts';
 import type { ProgressView } from '../progress/progress.ts';
-import { DecodeProcesses } from './decode-processes.ts';
 import { readDraftFile, writeDraftFile } from './draft-file.ts';
 import { skippedLines, type FilmReport } from './film-report.ts';
-import { beatGrids, findSongBeats } from './find-song-beats.ts';
 import { gatherFiles, type SkippedFile } from './gather-files.ts';
 import { inspectMedia, type InspectedMedia } from './inspect-media.ts';
 import { rememberFilm } from './made-films.ts';
 import type { MakeRequest } from './make-request.ts';
 import { chooseOutputPath, refuseDraftPath } from './output-path.ts';
-import { refuseMissingGlyphs } from './refuse-missing-glyphs.ts';
 import { joinWishes } from './wishes.ts';
 
 interface Making {
@@ -39,7 +39,7 @@ interface Making {
 
 interface Planning extends Making {
   readonly cacheFolder: string;
-  readonly processes: DecodeProcesses;
+  readonly processes: InspectionProcesses;
 }
 
 /** A film as it is to be rendered, and what there is to say about it. */
@@ -62,7 +62,7 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
   const cacheFolder = defaultCacheFolder(environment);
   const output = await chooseOutputPath({ out: request.out, names: filmNames(making) });
   if (request.timelineOut !== undefined) await refuseDraftPath(request.timelineOut, output.path);
-  const processes = new DecodeProcesses(signal);
+  const processes = new InspectionProcesses(signal);
   const planned = await plan({ ...making, cacheFolder, processes }, output.path).finally(() =>
     processes.close(),
   );

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../../language/failure.ts';
-import { wording } from '../../language/wording.ts';
-import { DecodeProcesses } from './decode-processes.ts';
+import { Failure } from '../language/failure.ts';
+import { wording } from '../language/wording.ts';
+import { InspectionProcesses } from './inspection-processes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kinora-test-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a clip that cannot be read is a failure with its reason, and the next is tried', async () => {
-  const processes = new DecodeProcesses(new AbortController().signal);
+  const processes = new InspectionProcesses(new AbortController().signal);
   try {
     for (const name of ['one.mp4', 'two.mp4']) {
       const path = join(folder, name);
@@ -38,7 +38,7 @@ test('stopping ends a decoder that waits for ever', { skip: skipWithoutProc }, a
   const path = join(folder, 'song.mp3');
   writeFileSync(path, 'words');
   const stopping = new AbortController();
-  const processes = new DecodeProcesses(stopping.signal);
+  const processes = new InspectionProcesses(stopping.signal);
   try {
     const beats = processes.listen(path);
     for (const pid of childPids()) process.kill(pid, 'SIGSTOP');
@@ -55,7 +55,7 @@ test(
   async () => {
     const path = join(folder, 'not-a-song.mp3');
     writeFileSync(path, 'words');
-    const processes = new DecodeProcesses(new AbortController().signal);
+    const processes = new InspectionProcesses(new AbortController().signal);
     try {
       await assert.rejects(processes.listen(path));
       for (const pid of childPids()) process.kill(pid, 'SIGKILL');

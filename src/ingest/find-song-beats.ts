@@ -1,9 +1,9 @@
-import type { BeatsFor } from '../../director/soundtrack.ts';
-import { planMusic } from '../../music/plan.ts';
-import { momentsOver, type Song } from '../../music/song.ts';
-import { sampleRate } from '../../music/sound.ts';
-import type { AssetId, AudioAsset } from '../../timeline/timeline.ts';
-import type { DecodeProcesses } from './decode-processes.ts';
+import type { BeatsFor } from '../director/soundtrack.ts';
+import { planMusic } from '../music/plan.ts';
+import { momentsOver, type Song } from '../music/song.ts';
+import { sampleRate } from '../music/sound.ts';
+import type { AssetId, AudioAsset } from '../timeline/timeline.ts';
+import type { InspectionProcesses } from './inspection-processes.ts';
 import { NoteCache } from './note-cache.ts';
 
 /** Less sure than this, and cuts had better not follow the beats. */
@@ -17,7 +17,7 @@ export async function findSongBeats(
   options: {
     readonly path: string;
     readonly cacheFolder: string;
-    readonly processes: DecodeProcesses;
+    readonly processes: InspectionProcesses;
   },
 ): Promise<Song> {
   const { path, cacheFolder, processes } = options;

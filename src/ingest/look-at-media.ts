@@ -1,9 +1,9 @@
-import { lookAt, type PictureLook } from '../../director/look.ts';
-import type { Thumbnail } from '../../director/thumbnail.ts';
-import { openClip } from '../../media/clip.ts';
-import { fromI420, type RgbPicture } from '../../media/i420.ts';
-import { decodePhoto } from '../../media/photo.ts';
-import type { MediaFacts } from '../../media/probe.ts';
+import { lookAt, type PictureLook } from '../director/look.ts';
+import type { Thumbnail } from '../director/thumbnail.ts';
+import { openClip } from '../media/clip.ts';
+import { fromI420, type RgbPicture } from '../media/i420.ts';
+import { decodePhoto } from '../media/photo.ts';
+import type { MediaFacts } from '../media/probe.ts';
 
 /** What the director's measures were tuned on. */
 const thumbnailPx = 160;

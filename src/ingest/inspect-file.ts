@@ -1,5 +1,5 @@
-import type { PictureLook } from '../../director/look.ts';
-import { probeFile, type MediaFacts } from '../../media/probe.ts';
+import type { PictureLook } from '../director/look.ts';
+import { probeFile, type MediaFacts } from '../media/probe.ts';
 import { lookAtMedia } from './look-at-media.ts';
 import { NoteCache } from './note-cache.ts';
 

@@ -1,19 +1,19 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { Failure, type FailureCode } from '../../language/failure.ts';
-import { wording, type Wording } from '../../language/wording.ts';
-import type { Song } from '../../music/song.ts';
+import { Failure, type FailureCode } from '../language/failure.ts';
+import { wording, type Wording } from '../language/wording.ts';
+import type { Song } from '../music/song.ts';
 import type { Inspected } from './inspect-file.ts';
 
-export type DecodeRequest =
+export type InspectionRequest =
   | { readonly kind: 'inspect'; readonly path: string; readonly cacheFolder: string }
   | { readonly kind: 'listen'; readonly path: string };
 
-export type DecodeAnswer =
+export type InspectionAnswer =
   | { readonly ok: true; readonly result: Inspected | Song }
   | { readonly ok: false; readonly code: FailureCode; readonly wording: Wording };
 
-const workerFile = fileURLToPath(new URL('decode-worker.ts', import.meta.url));
+const workerFile = fileURLToPath(new URL('inspection-worker.ts', import.meta.url));
 /** A file that keeps a decoder busy for longer is made to do so. */
 const patienceMs = 60_000;
 
@@ -21,7 +21,7 @@ const patienceMs = 60_000;
  * Processes that open clips and songs, started when they are needed, each with one file at a time.
  * Must be closed.
  */
-export class DecodeProcesses {
+export class InspectionProcesses {
   readonly #idle: ChildProcess[] = [];
   readonly #all = new Set<ChildProcess>();
   readonly #signal: AbortSignal;
@@ -50,7 +50,7 @@ export class DecodeProcesses {
   };
 
   /** Rejects with the file's failure; `unreadable` when the process died of it. */
-  async #ask(request: DecodeRequest): Promise<Inspected | Song> {
+  async #ask(request: InspectionRequest): Promise<Inspected | Song> {
     this.#signal.throwIfAborted();
     const child = this.#takeIdle() ?? this.#start();
     const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
@@ -86,14 +86,14 @@ export class DecodeProcesses {
   }
 }
 
-async function ask(child: ChildProcess, request: DecodeRequest): Promise<DecodeAnswer> {
+async function ask(child: ChildProcess, request: InspectionRequest): Promise<InspectionAnswer> {
   return new Promise((resolve, reject) => {
     const settle = () => {
       child.off('message', onMessage);
       child.off('exit', onGone);
       child.off('error', onGone);
     };
-    const onMessage = (answer: DecodeAnswer) => {
+    const onMessage = (answer: InspectionAnswer) => {
       settle();
       resolve(answer);
     };

@@ -8,7 +8,7 @@ export async function refuseMissingGlyphs(timeline: Timeline): Promise<void> {
     track.kind === 'text' && !track.muted ? track.clips : [],
   );
   if (texts.length === 0) return;
-  const { missingGlyphs, missingGlyphsWording } = await import('../../compositor/text/coverage.ts');
+  const { missingGlyphs, missingGlyphsWording } = await import('./coverage.ts');
   for (const { text, style } of texts) {
     const missing = missingGlyphs(text, style.font);
     if (missing.length === 0) continue;
