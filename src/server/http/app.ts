@@ -1,0 +1,91 @@
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { apiErrors } from '../../api/codes.ts';
+import type { User } from '../accounts/user.ts';
+import { ApiError } from './api-error.ts';
+import { errorAnswer } from './error-answer.ts';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** Who may call a route: anybody, or a user with a token. */
+export type Access = 'public' | 'user';
+
+export interface RouteEntry {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyInstance {
+    /** Every route there is, for the access matrix. */
+    routeTable: RouteEntry[];
+  }
+  interface FastifyRequest {
+    /** Whose token came along; set on every route whose access is `user`. */
+    user: User;
+  }
+}
+
+/** What the protocol's JSON bodies need at most: a draft of an hour, a photo inline. */
+const bodyLimitBytes = 32 * 2 ** 20;
+
+/** An app without routes: schemas by zod, one way of answering errors, and a check of who may call. */
+export function createApp(options: {
+  readonly log: FastifyBaseLogger;
+  /** Whose token the header holds. Throws ApiError. */
+  readonly authenticate: (authorization: string | undefined) => Promise<User>;
+}): App {
+  const app = fastify({
+    loggerInstance: options.log,
+    bodyLimit: bodyLimitBytes,
+    logController: new LogController({ disableRequestLogging: true }),
+    requestIdHeader: false,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorate('routeTable', [] as RouteEntry[]);
+  app.decorateRequest('user');
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.access === undefined)
+      throw new Error(`The route ${url} does not say who may call it`);
+    for (const one of [method].flat())
+      app.routeTable.push({ method: one, url, access: config.access });
+  });
+  app.addHook('onRequest', async (request) => {
+    // A request for no route is answered as not found, whoever asks.
+    if (request.is404 || request.routeOptions.config.access !== 'user') return;
+    request.user = await options.authenticate(request.headers.authorization);
+  });
+  app.setNotFoundHandler(() => {
+    throw new ApiError(apiErrors.notFound);
+  });
+  app.setErrorHandler(async (error, request, reply) => {
+    const { status, headers, body } = errorAnswer(error, request);
+    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    return reply.status(status).headers(headers).send(body);
+  });
+  return app;
+}

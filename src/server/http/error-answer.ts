@@ -1,0 +1,62 @@
+import type { FastifyError, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { apiErrors } from '../../api/codes.ts';
+import { Failure } from '../../language/failure.ts';
+import { wording } from '../../language/wording.ts';
+import { ApiError } from './api-error.ts';
+import { languageOf } from './request-language.ts';
+
+/**
+ * What a failed request is answered with. Clients read the reason from `message`, `detail` or
+ * `error`, so it stands in all three.
+ */
+export function errorAnswer(
+  error: unknown,
+  request: FastifyRequest,
+): { status: number; headers: Readonly<Record<string, string>>; body: object } {
+  const { kind, wording: text, headers, facts } = asApiError(error);
+  const message = text[languageOf(request)];
+  return {
+    status: kind.status,
+    headers,
+    body: { ...facts, code: kind.code, message, detail: message, error: message, data: null },
+  };
+}
+
+export function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof Failure) return fromFailure(error);
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const path = first?.instancePath.slice(1).replaceAll('/', '.') ?? '';
+    return badRequest(path === '' ? first?.message : `${path}: ${first?.message}`, error);
+  }
+  const status = (error as FastifyError | undefined)?.statusCode;
+  if (status === 413) return new ApiError(apiErrors.fileTooLarge, { cause: error });
+  if (status === 429) return new ApiError(apiErrors.rateLimited, { cause: error });
+  if (status !== undefined && status >= 400 && status < 500)
+    return badRequest((error as Error).message, error);
+  return new ApiError(apiErrors.internal, { cause: error });
+}
+
+function badRequest(detail: string | undefined, cause: unknown): ApiError {
+  if (detail === undefined) return new ApiError(apiErrors.badRequest, { cause });
+  const { en, zh } = apiErrors.badRequest.wording;
+  return new ApiError(apiErrors.badRequest, {
+    wording: wording(`${en} ${detail}`, `${zh}${detail}`),
+    cause,
+  });
+}
+
+function fromFailure(failure: Failure): ApiError {
+  const kind = {
+    input: apiErrors.unprocessable,
+    unreadable: apiErrors.unsupportedType,
+    storage: apiErrors.storageFull,
+    cancelled: apiErrors.stopping,
+    internal: apiErrors.internal,
+  }[failure.code];
+  // What a disk or a mistake of ours looks like inside is for the log, not for strangers.
+  const hidden = failure.code === 'storage' || failure.code === 'internal';
+  return new ApiError(kind, { ...(hidden ? {} : { wording: failure.wording }), cause: failure });
+}

@@ -1,0 +1,30 @@
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+
+/** `nmv_usr_` and 256 random bits: what clients of the protocol expect a token to look like. */
+export function newToken(): string {
+  return `nmv_usr_${randomBytes(32).toString('base64url')}`;
+}
+
+export function newAnonymousUserId(): string {
+  return `anon_${randomBytes(8).toString('hex')}`;
+}
+
+export function newTaskId(): string {
+  return `task_${randomBytes(12).toString('hex')}`;
+}
+
+/** 19 decimal digits, as a text: it would not survive as a number in JavaScript. */
+export function newSessionId(): string {
+  const high = randomInt(1_000_000_000, 9_000_000_000);
+  const low = randomInt(0, 1_000_000_000);
+  return `${high}${String(low).padStart(9, '0')}`;
+}
+
+export function newInvocationId(): string {
+  return `e-${randomUUID()}`;
+}
+
+/** What is kept of a secret. Secrets are 256 random bits, so one round is enough. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

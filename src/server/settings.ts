@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** Everything that an operator can set, with its default; `kinora serve` reads it from one file and the environment. */
+export const settingsSchema = z
+  .object({
+    host: z.string().default('127.0.0.1'),
+    /** 0: any free port. */
+    port: z.int().min(0).max(65535).default(8787),
+    /** An absolute path. */
+    dataFolder: z.string(),
+    /** What links in answers begin with; the address it listens on by default. */
+    publicUrl: z.url().nullable().default(null),
+    /** `local`: nothing costs. `hosted`: the economy of the protocol. */
+    preset: z.enum(['local', 'hosted']).default('local'),
+    uploadLimitBytes: z.int().positive().default(200_000_000),
+    rateLimits: z.boolean().default(true),
+    /** Downloads by address and webhooks may go to loopback: for tests and trusted networks. */
+    allowLoopback: z.boolean().default(false),
+    rendersAtOnce: z.int().positive().default(1),
+    renderTimeLimitMs: z
+      .int()
+      .positive()
+      .default(30 * 60_000),
+    turnTimeLimitMs: z
+      .int()
+      .positive()
+      .default(15 * 60_000),
+    heartbeatMs: z.int().positive().default(10_000),
+    renderAheadAfterMs: z.int().min(0).nullable().default(3000),
+    logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .strict();
+
+export type Settings = z.output<typeof settingsSchema>;

@@ -1,0 +1,56 @@
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import { openDatabaseQueue } from '../storage/database-queue.ts';
+import { openDiskBlobs } from '../storage/disk-blobs.ts';
+import { migrate } from '../storage/migrate.ts';
+import { migrations } from '../storage/migrations/migrations.ts';
+import { openSqliteDatabase } from '../storage/sqlite-database.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
+import { Accounts } from './accounts/accounts.ts';
+import { createApp, type App } from './http/app.ts';
+import type { Parts } from './parts.ts';
+import type { Settings } from './settings.ts';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8787`, without a slash at the end. */
+  readonly url: string;
+  readonly app: App;
+  readonly parts: Parts;
+  /** Lets what can end soon end, and hands the rest back to the next start. */
+  close(): Promise<void>;
+}
+
+/** Makes all parts, joins them by hand, and listens. Throws Failure when the machine refuses. */
+export async function startServer(
+  settings: Settings,
+  log: FastifyBaseLogger,
+): Promise<RunningServer> {
+  await mkdir(settings.dataFolder, { recursive: true });
+  const database = openSqliteDatabase(join(settings.dataFolder, 'kinora.db'));
+  await migrate(database, migrations);
+  const blobs = await openDiskBlobs(join(settings.dataFolder, 'blobs'));
+  const queue = openDatabaseQueue(database);
+  await queue.takeBack();
+  const accounts = new Accounts(database);
+  const parts: Parts = { settings, database, blobs, queue, accounts, log };
+
+  const app = createApp({
+    log,
+    authenticate: async (authorization) => accounts.authenticate(authorization),
+  });
+  accountRoutes(app, parts);
+  await app.listen({ host: settings.host, port: settings.port });
+  const { address, port, family } = app.server.address() as AddressInfo;
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  return {
+    url: `http://${host}:${port}`,
+    app,
+    parts,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
