@@ -1,4 +1,11 @@
+import * as z from 'zod';
+
 /** The answer of auth, tasks, upload, credits and state when all is well. */
 export function ok<Data>(data: Data): { code: 0; message: 'ok'; data: Data } {
   return { code: 0, message: 'ok', data };
+}
+
+/** The schema of what `ok` makes. */
+export function envelope<Data extends z.ZodType>(data: Data) {
+  return z.object({ code: z.literal(0), message: z.literal('ok'), data });
 }

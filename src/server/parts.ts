@@ -3,6 +3,8 @@ import type { Blobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import type { Queue } from '../storage/queue.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import type { Economy } from './credits/economy.ts';
+import type { Ledger } from './credits/ledger.ts';
 import type { Settings } from './settings.ts';
 
 /** What routes and jobs work with; made once, in `start-server.ts`. */
@@ -12,5 +14,9 @@ export interface Parts {
   readonly blobs: Blobs;
   readonly queue: Queue;
   readonly accounts: Accounts;
+  readonly economy: Economy;
+  readonly ledger: Ledger;
+  /** What links in answers begin with, without a slash at the end; known once the server listens. */
+  readonly publicUrl: () => string;
   readonly log: FastifyBaseLogger;
 }

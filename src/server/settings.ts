@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { economySettings } from './credits/economy.ts';
 
 /** Everything that an operator can set, with its default; `kinora serve` reads it from one file and the environment. */
 export const settingsSchema = z
@@ -10,8 +11,7 @@ export const settingsSchema = z
     dataFolder: z.string(),
     /** What links in answers begin with; the address it listens on by default. */
     publicUrl: z.url().nullable().default(null),
-    /** `local`: nothing costs. `hosted`: the economy of the protocol. */
-    preset: z.enum(['local', 'hosted']).default('local'),
+    ...economySettings,
     uploadLimitBytes: z.int().positive().default(200_000_000),
     rateLimits: z.boolean().default(true),
     /** Downloads by address and webhooks may go to loopback: for tests and trusted networks. */

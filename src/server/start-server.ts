@@ -9,6 +9,9 @@ import { migrations } from '../storage/migrations/migrations.ts';
 import { openSqliteDatabase } from '../storage/sqlite-database.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { Accounts } from './accounts/accounts.ts';
+import { creditRoutes } from './credits/credit-routes.ts';
+import { economyOf } from './credits/economy.ts';
+import { Ledger } from './credits/ledger.ts';
 import { createApp, type App } from './http/app.ts';
 import type { Parts } from './parts.ts';
 import type { Settings } from './settings.ts';
@@ -33,19 +36,33 @@ export async function startServer(
   const blobs = await openDiskBlobs(join(settings.dataFolder, 'blobs'));
   const queue = openDatabaseQueue(database);
   await queue.takeBack();
-  const accounts = new Accounts(database);
-  const parts: Parts = { settings, database, blobs, queue, accounts, log };
-
   const app = createApp({
     log,
     authenticate: async (authorization) => accounts.authenticate(authorization),
   });
+  const publicUrl = () => settings.publicUrl?.replace(/\/+$/, '') ?? listeningUrl(app);
+  const economy = economyOf(settings);
+  const ledger = new Ledger(database, {
+    registrationUrl: (userId) => `${publicUrl()}/register?bind=${userId}`,
+    topUpUrl: settings.topUpUrl,
+  });
+  const accounts = new Accounts(database);
+  const parts: Parts = {
+    settings,
+    database,
+    blobs,
+    queue,
+    accounts,
+    economy,
+    ledger,
+    publicUrl,
+    log,
+  };
   accountRoutes(app, parts);
+  creditRoutes(app, parts);
   await app.listen({ host: settings.host, port: settings.port });
-  const { address, port, family } = app.server.address() as AddressInfo;
-  const host = family === 'IPv6' ? `[${address}]` : address;
   return {
-    url: `http://${host}:${port}`,
+    url: listeningUrl(app),
     app,
     parts,
     close: async () => {
@@ -53,4 +70,9 @@ export async function startServer(
       await database.close();
     },
   };
+}
+
+function listeningUrl(app: App): string {
+  const { address, port, family } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
