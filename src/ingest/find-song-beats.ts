@@ -3,7 +3,7 @@ import { planMusic } from '../music/plan.ts';
 import { momentsOver, type Song } from '../music/song.ts';
 import { sampleRate } from '../music/sound.ts';
 import type { AssetId, AudioAsset } from '../timeline/timeline.ts';
-import type { InspectionProcesses } from './inspection-processes.ts';
+import type { InspectionProcesses, InspectionTurn } from './inspection-processes.ts';
 import { NoteCache } from './note-cache.ts';
 
 /** Less sure than this, and cuts had better not follow the beats. */
@@ -14,15 +14,15 @@ const beatsKind = 'beats-2';
 /** The beats of a song and where it repeats, found once per content. Throws `unreadable` and `cancelled`. */
 export async function findSongBeats(
   song: AudioAsset,
-  options: {
+  options: InspectionTurn & {
     readonly path: string;
     readonly cacheFolder: string;
     readonly processes: InspectionProcesses;
   },
 ): Promise<Song> {
-  const { path, cacheFolder, processes } = options;
+  const { path, cacheFolder, processes, owner, signal } = options;
   const cache = new NoteCache(cacheFolder, beatsKind);
-  return cache.get(song.id, async () => processes.listen(path));
+  return cache.get(song.id, async () => processes.listen(path, { owner, signal }));
 }
 
 /** The director's view of beats, in frames: of a score as it will be composed, of songs as found. */

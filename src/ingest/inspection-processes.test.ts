@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kinora-test-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a clip that cannot be read is a failure with its reason, and the next is tried', async () => {
-  const processes = new InspectionProcesses(new AbortController().signal);
+  const processes = new InspectionProcesses();
   try {
     for (const name of ['one.mp4', 'two.mp4']) {
       const path = join(folder, name);
@@ -21,7 +21,7 @@ test('a clip that cannot be read is a failure with its reason, and the next is t
         Buffer.concat([Buffer.from('\0\0\0\x18ftypisom'), Buffer.alloc(4000, 7)]),
       );
       const failure: unknown = await processes
-        .inspect(path, folder)
+        .inspect(path, { cacheFolder: folder })
         .catch((error: unknown) => error);
       assert.ok(failure instanceof Failure);
       assert.equal(failure.code, 'unreadable');
@@ -38,7 +38,7 @@ test('stopping ends a decoder that waits for ever', { skip: skipWithoutProc }, a
   const path = join(folder, 'song.mp3');
   writeFileSync(path, 'words');
   const stopping = new AbortController();
-  const processes = new InspectionProcesses(stopping.signal);
+  const processes = new InspectionProcesses({ signal: stopping.signal });
   try {
     const beats = processes.listen(path);
     for (const pid of childPids()) process.kill(pid, 'SIGSTOP');
@@ -55,7 +55,7 @@ test(
   async () => {
     const path = join(folder, 'not-a-song.mp3');
     writeFileSync(path, 'words');
-    const processes = new InspectionProcesses(new AbortController().signal);
+    const processes = new InspectionProcesses();
     try {
       await assert.rejects(processes.listen(path));
       for (const pid of childPids()) process.kill(pid, 'SIGKILL');

@@ -1,112 +1,121 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { Failure, type FailureCode } from '../language/failure.ts';
-import { wording, type Wording } from '../language/wording.ts';
+import { availableParallelism } from 'node:os';
+import { Failure } from '../language/failure.ts';
+import { wording } from '../language/wording.ts';
 import type { Song } from '../music/song.ts';
-import type { Inspected } from './inspect-file.ts';
+import { FairTurns } from './fair-turns.ts';
+import type { Inspected, InspectionOptions } from './inspect-file.ts';
+import {
+  InspectionProcess,
+  type InspectionLimits,
+  type InspectionRequest,
+} from './inspection-process.ts';
 
-export type InspectionRequest =
-  | { readonly kind: 'inspect'; readonly path: string; readonly cacheFolder: string }
-  | { readonly kind: 'listen'; readonly path: string };
+export interface InspectionSettings extends Partial<InspectionLimits> {
+  /** How many files are open at once; one per core by default. */
+  readonly processCount?: number;
+  /** Ends all of them at once; what was asked rejects with its reason. */
+  readonly signal?: AbortSignal;
+}
 
-export type InspectionAnswer =
-  | { readonly ok: true; readonly result: Inspected | Song }
-  | { readonly ok: false; readonly code: FailureCode; readonly wording: Wording };
+export interface InspectionTurn {
+  /** For whom: who waits is served by owners in turn. */
+  readonly owner?: string | undefined;
+  /** Ends the waiting or the work; the request rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
 
-const workerFile = fileURLToPath(new URL('inspection-worker.ts', import.meta.url));
-/** A file that keeps a decoder busy for longer is made to do so. */
-const patienceMs = 60_000;
+const defaultLimits: InspectionLimits = {
+  timeLimitMs: 60_000,
+  memoryLimitBytes: 1.5 * 2 ** 30,
+  niceness: 0,
+};
+/** What a file may leave behind in a process ends with it after so many. */
+const filesPerProcess = 50;
 
 /**
- * Processes that open clips and songs, started when they are needed, each with one file at a time.
- * Must be closed.
+ * Opens files of strangers in processes apart, started when they are needed, each with one file at
+ * a time: a crash, a hang or too much memory costs the file its answer (`unreadable`) and nobody
+ * else anything. Must be closed.
  */
 export class InspectionProcesses {
-  readonly #idle: ChildProcess[] = [];
-  readonly #all = new Set<ChildProcess>();
-  readonly #signal: AbortSignal;
+  readonly #limits: InspectionLimits;
+  readonly #turns: FairTurns;
+  readonly #idle: InspectionProcess[] = [];
+  readonly #stopping = new AbortController();
+  readonly #signal: AbortSignal | undefined;
 
-  /** The signal ends all of them at once. */
-  constructor(signal: AbortSignal) {
+  constructor({
+    processCount = availableParallelism(),
+    signal,
+    ...limits
+  }: InspectionSettings = {}) {
+    this.#limits = { ...defaultLimits, ...limits };
+    this.#turns = new FairTurns(processCount);
     this.#signal = signal;
-    signal.addEventListener('abort', this.#killAll, { once: true });
+    signal?.addEventListener('abort', this.#stop, { once: true });
+    if (signal?.aborted) this.#stop();
   }
 
-  async inspect(path: string, cacheFolder: string): Promise<Inspected> {
-    return (await this.#ask({ kind: 'inspect', path, cacheFolder })) as Inspected;
+  /** Throws `unreadable`. */
+  async inspect(path: string, options: InspectionOptions & InspectionTurn): Promise<Inspected> {
+    const { owner, signal, ...inspection } = options;
+    const request = { kind: 'inspect', path, ...inspection } as const;
+    return (await this.#ask(request, { owner, signal })) as Inspected;
   }
 
-  async listen(path: string): Promise<Song> {
-    return (await this.#ask({ kind: 'listen', path })) as Song;
+  /** Throws `unreadable`. */
+  async listen(path: string, turn: InspectionTurn = {}): Promise<Song> {
+    return (await this.#ask({ kind: 'listen', path }, turn)) as Song;
   }
 
+  /** What is still asked rejects with `cancelled`. */
   close(): void {
-    this.#signal.removeEventListener('abort', this.#killAll);
-    this.#killAll();
+    this.#signal?.removeEventListener('abort', this.#stop);
+    this.#stop();
   }
 
-  readonly #killAll = (): void => {
-    for (const child of this.#all) child.kill('SIGKILL');
+  readonly #stop = (): void => {
+    this.#stopping.abort(this.#signal?.aborted ? this.#signal.reason : closed);
+    for (const idle of this.#idle.splice(0)) idle.end();
   };
 
-  /** Rejects with the file's failure; `unreadable` when the process died of it. */
-  async #ask(request: InspectionRequest): Promise<Inspected | Song> {
-    this.#signal.throwIfAborted();
-    const child = this.#takeIdle() ?? this.#start();
-    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  async #ask(
+    request: InspectionRequest,
+    { owner = '', signal }: InspectionTurn,
+  ): Promise<Inspected | Song> {
+    const stops = [this.#stopping.signal, ...(signal ? [signal] : [])];
+    const stop = AbortSignal.any(stops);
+    await this.#turns.take(owner, stop);
     try {
-      const answer = await ask(child, request);
-      this.#idle.push(child);
-      if (answer.ok) return answer.result;
-      throw new Failure(answer.code, answer.wording);
-    } catch (error) {
-      this.#signal.throwIfAborted();
-      throw error;
+      return await this.#askOne(request, stop);
     } finally {
-      clearTimeout(timer);
+      this.#turns.give();
+    }
+  }
+
+  async #askOne(request: InspectionRequest, stop: AbortSignal): Promise<Inspected | Song> {
+    const opener = this.#takeIdle() ?? new InspectionProcess(this.#limits);
+    try {
+      return await opener.ask(request, stop);
+    } finally {
+      if (this.#isFitForAnother(opener)) this.#idle.push(opener);
+      else opener.end();
     }
   }
 
   /** One that ended while it had nothing to do will never answer. */
-  #takeIdle(): ChildProcess | undefined {
-    for (let child = this.#idle.pop(); child; child = this.#idle.pop()) {
-      if (this.#all.has(child)) return child;
+  #takeIdle(): InspectionProcess | undefined {
+    for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
+      if (idle.isAlive) return idle;
     }
   }
 
-  #start(): ChildProcess {
-    const child = fork(workerFile, {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    this.#all.add(child);
-    child.once('exit', () => this.#all.delete(child));
-    return child;
+  /** No file is refused for the memory that others before it took. */
+  #isFitForAnother(opener: InspectionProcess): boolean {
+    const { isAlive, fileCount, residentBytes } = opener;
+    const isLarge = (residentBytes ?? 0) > this.#limits.memoryLimitBytes / 2;
+    return isAlive && !isLarge && fileCount < filesPerProcess && !this.#stopping.signal.aborted;
   }
 }
 
-async function ask(child: ChildProcess, request: InspectionRequest): Promise<InspectionAnswer> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      child.off('message', onMessage);
-      child.off('exit', onGone);
-      child.off('error', onGone);
-    };
-    const onMessage = (answer: InspectionAnswer) => {
-      settle();
-      resolve(answer);
-    };
-    const onGone = () => {
-      settle();
-      reject(new Failure('unreadable', crashes));
-    };
-    child.on('message', onMessage);
-    child.once('exit', onGone);
-    child.once('error', onGone);
-    // A process that is gone answers by its exit.
-    child.send(request, () => {});
-  });
-}
-
-const crashes = wording('the decoder cannot cope with it', '解码器无法处理这个文件');
+const closed = new Failure('cancelled', wording('Stopped.', '已停止。'));

@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import sharp from 'sharp';
 import { flatPicture, makeMedia, temporaryFolder } from '../../test/make-media.ts';
 import { Failure } from '../language/failure.ts';
-import { probeFile, readExifClock } from './probe.ts';
+import { probeFile } from './probe.ts';
 
 const folder = temporaryFolder(after);
 /** Noise, the same in every run: where a cut falls decides what can be noticed of it. */
@@ -27,7 +27,7 @@ const sound = { codec: 'aac', sampleRate: 48000, channels: [new Float32Array(960
 test('a photo is described upright, with its hash and the time of its shutter', async () => {
   const path = join(folder, 'photo.jpg');
   const exif = {
-    IFD0: { Orientation: '6' },
+    IFD0: { Orientation: '6', Make: 'Kinora', Model: ' Test\nCamera ' },
     IFD2: { DateTimeOriginal: '2024:05:01 12:30:00', OffsetTimeOriginal: '+02:00' },
     IFD3: { GPSLatitude: '1/1 2/1 3/1' },
   };
@@ -48,24 +48,10 @@ test('a photo is described upright, with its hash and the time of its shutter', 
     hasAlpha: false,
     capturedAtMs: Date.UTC(2024, 4, 1, 10, 30),
     capturedFrom: 'exif',
+    cameraMake: 'Kinora',
+    cameraModel: 'Test Camera',
+    hasPlace: true,
   });
-});
-
-test('EXIF clocks are read with and without offset, and nonsense is not', () => {
-  assert.equal(
-    readExifClock('2024:05:01 12:30:00', '-05:00', '25'),
-    Date.UTC(2024, 4, 1, 17, 30, 0, 250),
-  );
-  assert.equal(readExifClock('2024:05:01 12:30:00'), new Date(2024, 4, 1, 12, 30).getTime());
-  for (const clock of [
-    '0000:00:00 00:00:00',
-    '2024:13:41 99:99:99',
-    '1970:01:01 00:00:00',
-    'yesterday',
-    undefined,
-  ]) {
-    assert.equal(readExifClock(clock), null, clock);
-  }
 });
 
 test('a clip is described upright, with its length, rate, sound and time', async () => {

@@ -3,17 +3,17 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import exifr from 'exifr';
 import type { Stream } from 'node-av/lib';
 import sharp from 'sharp';
+import { nothingKnown, readContainerTags, readExif, type CaptureFacts } from './capture-facts.ts';
 import { measureDurationMs, openContainer, uprightSize, type Container } from './container.ts';
 import { findDamage, readWithJpegEnd, type Damage } from './damage.ts';
 import { refuseTooLarge } from './picture-limits.ts';
 import { sniffFile, type MediaFormat, type MediaKind, type SniffedFile } from './sniff.ts';
 import { reasons, unreadable, unreadableBySystem } from './unreadable.ts';
 
-/** What Kinora knows of a file. Nothing of where it was taken: that is never read. */
-export interface MediaFacts {
+/** What Kinora knows of a file. */
+export interface MediaFacts extends CaptureFacts {
   readonly path: string;
   /** The file's name without its folders. */
   readonly name: string;
@@ -32,9 +32,6 @@ export interface MediaFacts {
   readonly hasSound: boolean;
   /** Whether it can have transparent parts. */
   readonly hasAlpha: boolean;
-  /** When the shutter opened, in Unix time; null when the file does not say. */
-  readonly capturedAtMs: number | null;
-  readonly capturedFrom?: 'exif' | 'container';
 }
 
 /**
@@ -81,7 +78,6 @@ async function describePhoto(
   const { width: widthPx, height: heightPx } = metadata.autoOrient;
   refuseTooLarge(path, widthPx, heightPx);
   if (damage && !(await isWholeWithoutEnd(path, damage))) throw unreadable(path, reasons[damage]);
-  const capturedAtMs = await readExifTime(metadata.exif ?? (format === 'tiff' ? path : null));
   return {
     kind,
     format,
@@ -90,8 +86,7 @@ async function describePhoto(
     durationMs: 0,
     hasSound: false,
     hasAlpha: metadata.hasAlpha,
-    capturedAtMs,
-    ...(capturedAtMs !== null && { capturedFrom: 'exif' as const }),
+    ...(await readExif(metadata.exif ?? (format === 'tiff' ? path : null))),
   };
 }
 
@@ -110,7 +105,6 @@ async function describeContainer(
     refuseTooLarge(path, widthPx, heightPx);
     if (widthPx * heightPx === 0) throw unreadable(path, reasons.damaged);
     const fps = video.avgFrameRate.num > 0 ? video.avgFrameRate.toDouble() : undefined;
-    const capturedAtMs = readContainerTime(container);
     return {
       kind: 'video',
       format,
@@ -120,8 +114,7 @@ async function describeContainer(
       ...(fps !== undefined && { fps }),
       hasSound: audio !== null,
       hasAlpha: format === 'gif' || format === 'webp',
-      capturedAtMs,
-      ...(capturedAtMs !== null && { capturedFrom: 'container' as const }),
+      ...readContainerTags(container),
     };
   } finally {
     await container.close();
@@ -138,7 +131,7 @@ function describeSound(path: string, format: MediaFormat, container: Container):
     durationMs: lengthOf(path, container, container.audio),
     hasSound: true,
     hasAlpha: false,
-    capturedAtMs: null,
+    ...nothingKnown,
   };
 }
 
@@ -146,68 +139,6 @@ function lengthOf(path: string, container: Container, stream: Stream): number {
   const durationMs = container.durationMs || measureDurationMs(container, stream);
   if (durationMs > 0) return durationMs;
   throw unreadable(path, reasons.damaged);
-}
-
-interface ExifTimes {
-  readonly DateTimeOriginal?: string;
-  readonly OffsetTimeOriginal?: string;
-  readonly SubSecTimeOriginal?: string;
-  readonly CreateDate?: string;
-  readonly OffsetTimeDigitized?: string;
-}
-
-/** From the EXIF block, or from the file itself for TIFF, which has its tags in the open. */
-async function readExifTime(source: Buffer | string | null): Promise<number | null> {
-  if (source === null) return null;
-  const tags = [
-    'DateTimeOriginal',
-    'OffsetTimeOriginal',
-    'SubSecTimeOriginal',
-    'CreateDate',
-    'OffsetTimeDigitized',
-  ];
-  const input =
-    typeof source === 'string' || source.toString('latin1', 0, 4) !== 'Exif'
-      ? source
-      : source.subarray(6);
-  // EXIF written by a hundred kinds of software: what cannot be read is as good as not there.
-  // oxlint-disable-next-line import/no-named-as-default-member -- CommonJS: Node has no named import
-  const times = await exifr
-    .parse(input, { pick: tags, reviveValues: false })
-    .catch(() => undefined)
-    .then((parsed: ExifTimes | undefined) => parsed ?? {});
-  return (
-    readExifClock(times.DateTimeOriginal, times.OffsetTimeOriginal, times.SubSecTimeOriginal) ??
-    readExifClock(times.CreateDate, times.OffsetTimeDigitized)
-  );
-}
-
-/** `2024:05:01 12:30:00` and `+02:00` → Unix time; null when it is no date or none of our time. */
-export function readExifClock(
-  clock: string | undefined,
-  offset?: string,
-  subSecond?: string,
-): number | null {
-  const match = /^(\d{4}):(\d\d):(\d\d)[ T](\d\d):(\d\d):(\d\d)/.exec(String(clock));
-  if (!match) return null;
-  const [, year, month, day, hour, minute, second] = match;
-  const zone = /^[+-]\d\d:\d\d$/.test(offset ?? '') ? offset : '';
-  const fraction = /^\d+/.exec(subSecond ?? '')?.[0].slice(0, 3) ?? '0';
-  return plausibleTime(
-    Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction}${zone}`),
-  );
-}
-
-/** Phones write their local time with its offset beside the UTC time of the container. */
-function readContainerTime({ context }: Container): number | null {
-  const tags = context.metadata;
-  const written = tags?.get('com.apple.quicktime.creationdate') ?? tags?.get('creation_time');
-  return plausibleTime(Date.parse(written ?? ''));
-}
-
-/** Unset clocks say 1904, 1970 or nothing. */
-function plausibleTime(timeMs: number): number | null {
-  return Number.isFinite(timeMs) && timeMs > Date.UTC(1980, 0, 2) ? timeMs : null;
 }
 
 /** A JPEG that lacks nothing but its end marker decodes without a warning once it has one. */

@@ -71,8 +71,8 @@ async function useOrSkip(
     if (sniffed === null) return { skipped: await unknownFile(file) };
     const { facts, look } =
       sniffed.kind === 'image'
-        ? await inspectFile(path, cacheFolder)
-        : await processes.inspect(path, cacheFolder);
+        ? await inspectFile(path, { cacheFolder })
+        : await processes.inspect(path, { cacheFolder });
     if (facts.kind === 'audio') return { file, facts, picture: null };
     if (!file.named && facts.kind === 'video' && (await isMadeFilm(cacheFolder, facts.sha256))) {
       return { skipped: { path, name, kind: 'earlier-film', reason: madeHere } };

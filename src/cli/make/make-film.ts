@@ -62,7 +62,7 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
   const cacheFolder = defaultCacheFolder(environment);
   const output = await chooseOutputPath({ out: request.out, names: filmNames(making) });
   if (request.timelineOut !== undefined) await refuseDraftPath(request.timelineOut, output.path);
-  const processes = new InspectionProcesses(signal);
+  const processes = new InspectionProcesses({ signal });
   const planned = await plan({ ...making, cacheFolder, processes }, output.path).finally(() =>
     processes.close(),
   );

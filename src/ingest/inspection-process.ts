@@ -1,0 +1,155 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Failure, type FailureCode } from '../language/failure.ts';
+import { wording, type Wording } from '../language/wording.ts';
+import { unreadable } from '../media/unreadable.ts';
+import type { Song } from '../music/song.ts';
+import type { Inspected, InspectionOptions } from './inspect-file.ts';
+import { residentBytes } from './resident-bytes.ts';
+
+export type InspectionRequest =
+  | ({ readonly kind: 'inspect'; readonly path: string } & InspectionOptions)
+  | { readonly kind: 'listen'; readonly path: string };
+
+export type InspectionAnswer =
+  /** Said once, when the process has loaded. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly result: Inspected | Song }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly wording: Wording };
+
+export interface InspectionLimits {
+  /** For one file, from the request to the answer. */
+  readonly timeLimitMs: number;
+  /** What the process may hold in memory: watched on Linux, elsewhere its JavaScript alone. */
+  readonly memoryLimitBytes: number;
+  /** 0 to 19: how far others go first. */
+  readonly niceness: number;
+}
+
+/** Of the environment nothing else: it may hold secrets, and a decoder is what is taken over first. */
+const passedOn = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TZ', 'LANG', 'NODE_COMPILE_CACHE'];
+const workerFile = fileURLToPath(new URL('inspection-worker.ts', import.meta.url));
+/** A decoder fills memory at about a gigabyte a second, so that is how exact the limit is: 50 MB. */
+const memoryWatchMs = 50;
+
+/** A process that opens one file after another. Must be ended. */
+export class InspectionProcess {
+  readonly #child: ChildProcess;
+  readonly #limits: InspectionLimits;
+  #isReady = false;
+  #isGone = false;
+  /** How many files it has opened. */
+  fileCount = 0;
+
+  constructor(limits: InspectionLimits) {
+    this.#limits = limits;
+    this.#child = startChild(limits);
+    this.#child.once('exit', () => (this.#isGone = true));
+    this.#child.once('error', () => (this.#isGone = true));
+    this.#child.on('message', ({ kind }: InspectionAnswer) => {
+      if (kind === 'ready') this.#isReady = true;
+    });
+  }
+
+  /** Whether it can be asked: neither dead nor told to die. */
+  get isAlive(): boolean {
+    return !this.#isGone && !this.#child.killed;
+  }
+
+  /** What it holds in memory; null where the system does not say. */
+  get residentBytes(): number | null {
+    return this.#child.pid === undefined ? null : residentBytes(this.#child.pid);
+  }
+
+  /**
+   * One file at a time. Throws `unreadable` when the file is, and when the process died of it or
+   * went beyond a limit; `internal` when the process could not start. When the signal stops, the
+   * process is ended and the signal's reason thrown.
+   */
+  async ask(request: InspectionRequest, signal: AbortSignal): Promise<Inspected | Song> {
+    signal.throwIfAborted();
+    this.fileCount += 1;
+    let reason = crashes;
+    const endFor = (limit: Wording) => {
+      reason = limit;
+      this.end();
+    };
+    const timer = setTimeout(endFor, this.#limits.timeLimitMs, tooLong);
+    const watch = setInterval(() => {
+      if ((this.residentBytes ?? 0) > this.#limits.memoryLimitBytes) endFor(tooMuchMemory);
+    }, memoryWatchMs);
+    const end = () => this.end();
+    signal.addEventListener('abort', end);
+    try {
+      const answer = await exchange(this.#child, request);
+      if (answer?.kind === 'done') return answer.result;
+      if (answer?.kind === 'failed') throw new Failure(answer.code, answer.wording);
+      signal.throwIfAborted();
+      if (!this.#isReady && reason === crashes) throw cannotStart;
+      throw unreadable(request.path, reason);
+    } finally {
+      clearTimeout(timer);
+      clearInterval(watch);
+      signal.removeEventListener('abort', end);
+    }
+  }
+
+  end(): void {
+    this.#child.kill('SIGKILL');
+  }
+}
+
+function startChild({ memoryLimitBytes, niceness }: InspectionLimits): ChildProcess {
+  const heapMegabytes = Math.ceil(memoryLimitBytes / 2 ** 20);
+  const child = fork(workerFile, {
+    execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${heapMegabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: Object.fromEntries(passedOn.map((name) => [name, process.env[name]])),
+  });
+  // At once, before it has threads of its own: each keeps what it begins with.
+  if (niceness !== 0 && child.pid !== undefined) setPriority(child.pid, niceness);
+  return child;
+}
+
+/** The answer; null when the process is gone. */
+async function exchange(
+  child: ChildProcess,
+  request: InspectionRequest,
+): Promise<InspectionAnswer | null> {
+  return new Promise((resolve) => {
+    const settle = (answer: InspectionAnswer | null) => {
+      child.off('message', onMessage);
+      child.off('exit', onGone);
+      child.off('error', onGone);
+      resolve(answer);
+    };
+    const onMessage = (answer: InspectionAnswer) => {
+      if (answer.kind !== 'ready') settle(answer);
+    };
+    const onGone = () => settle(null);
+    child.on('message', onMessage);
+    child.once('exit', onGone);
+    child.once('error', onGone);
+    // A process that is gone answers by its exit.
+    child.send(request, () => {});
+  });
+}
+
+const crashes = wording('the decoder cannot cope with it', '解码器无法处理这个文件');
+const tooLong = wording(
+  'opening it took too long; convert it with another program and try again',
+  '打开所需时间过长；请用其他软件转换格式后再试',
+);
+const tooMuchMemory = wording(
+  'opening it took too much memory; make it smaller with another program and try again',
+  '打开所需内存过多；请用其他软件缩小后再试',
+);
+const cannotStart = new Failure(
+  'internal',
+  wording(
+    'The process that opens files could not start. Is there enough memory, and is the installation whole?',
+    '无法启动用于打开文件的进程。请检查内存是否充足、安装是否完整。',
+  ),
+);
