@@ -40,9 +40,12 @@ function times(samples: v128, weights: v128): v128 {
  * own eight weights, most of the outer ones zero. That is the fast way for steps near one; steps
  * that need more than `mostTaps` gather four samples for every column instead.
  *
+ * Rows are made in pairs where they can be: two share the loads of the groups' weights, and three of
+ * the four source rows that each is made of.
+ *
  * Scratch, from `scratch`: per column an offset (i32) and four weights (4 × i16); per group of eight
- * an offset (i32) and `mostTaps` × 8 weights (i16); the four vertical weights; one row of vertically
- * filtered samples (i16, 6 fraction bits) with `rowPadding` samples at either end.
+ * an offset (i32) and `mostTaps` × 8 weights (i16); twice the four vertical weights; two rows of
+ * vertically filtered samples (i16, 6 fraction bits) with `rowPadding` samples at either end.
  */
 const rowPadding: i32 = 24;
 const mostTaps: i32 = 8;
@@ -74,6 +77,8 @@ export function resamplePlane(
   const first = clampIndex(<i32>Math.floor(min(x0, end)) - 1, srcWidth);
   const last = clampIndex(<i32>Math.floor(max(x0, end)) + 2, srcWidth);
   const count = last - first + 1;
+  // Each row's last group reaches up to 15 samples into its padding.
+  const nextRow = row + 2 * ((count + 2 * rowPadding + 15) & ~15);
   for (let i = 0; i < columns; i++) {
     const x = x0 + dx * <f64>min(i, dstWidth - 1);
     const whole = Math.floor(x);
@@ -84,6 +89,7 @@ export function resamplePlane(
   const taps = spreadWeights(columns, offsets, weights, groupOffsets, groupWeights);
   const identity =
     dx == 1.0 && Math.floor(x0) == x0 && <i32>x0 >= 0 && <i32>x0 + dstWidth <= srcWidth;
+  const from = src + first;
 
   for (let j = 0; j < dstHeight; j++) {
     const y = y0 + dy * <f64>j;
@@ -94,7 +100,15 @@ export function resamplePlane(
       continue;
     }
     storeWeights(verticalWeights, y - whole);
-    filterVertically(src + first, srcStride, srcHeight, <i32>whole, count, row, verticalWeights);
+    const nextY = y0 + dy * <f64>(j + 1);
+    if (taps <= 6 && j + 1 < dstHeight && Math.floor(nextY) == whole + 1.0) {
+      storeWeights(verticalWeights + 8, nextY - (whole + 1.0));
+      filterTwoVertically(from, srcStride, srcHeight, <i32>whole, count, row, nextRow, verticalWeights);
+      filterTwoRows(row, nextRow, groupOffsets, groupWeights, taps == 6, out, out + dstStride, dstWidth);
+      j++;
+      continue;
+    }
+    filterVertically(from, srcStride, srcHeight, <i32>whole, count, row, verticalWeights);
     if (taps <= 5) filterFewTaps(row, groupOffsets, groupWeights, false, out, dstWidth);
     else if (taps == 6) filterFewTaps(row, groupOffsets, groupWeights, true, out, dstWidth);
     else if (taps <= mostTaps) filterTaps(row, groupOffsets, groupWeights, taps, out, dstWidth);
@@ -180,12 +194,77 @@ function filterVertically(
     c += 16;
     d += 16;
   }
+  continueEdges(row, start, end);
+}
+
+/** Fills both paddings of a row of filtered samples with its edge samples. */
+// @ts-ignore: decorator
+@inline
+function continueEdges(row: usize, start: usize, end: usize): void {
   const left = i16x8.splat(load<i16>(start));
   const right = i16x8.splat(load<i16>(end - 2));
   for (let i = 0; i < 2 * rowPadding; i += 16) {
     v128.store(row + i, left);
     v128.store(end + i, right);
   }
+}
+
+/** A row and the one that lies a source row further down, by the next four weights. */
+// @ts-ignore: decorator
+@inline
+function filterTwoVertically(
+  src: usize,
+  srcStride: i32,
+  srcHeight: i32,
+  whole: i32,
+  count: i32,
+  row: usize,
+  nextRow: usize,
+  weights: usize,
+): void {
+  let a = src + clampIndex(whole - 1, srcHeight) * srcStride;
+  let b = src + clampIndex(whole, srcHeight) * srcStride;
+  let c = src + clampIndex(whole + 1, srcHeight) * srcStride;
+  let d = src + clampIndex(whole + 2, srcHeight) * srcStride;
+  let e = src + clampIndex(whole + 3, srcHeight) * srcStride;
+  const wa = i16x8.splat(load<i16>(weights));
+  const wb = i16x8.splat(load<i16>(weights, 2));
+  const wc = i16x8.splat(load<i16>(weights, 4));
+  const wd = i16x8.splat(load<i16>(weights, 6));
+  const nextA = i16x8.splat(load<i16>(weights, 8));
+  const nextB = i16x8.splat(load<i16>(weights, 10));
+  const nextC = i16x8.splat(load<i16>(weights, 12));
+  const nextD = i16x8.splat(load<i16>(weights, 14));
+  const start = row + 2 * rowPadding;
+  const end = start + 2 * count;
+  const toNext = nextRow - row;
+  // The last group reads and writes up to 7 samples too far: inside the padding of both.
+  for (let out = start; out < end; out += 16) {
+    const second = widenedSamples(b);
+    const third = widenedSamples(c);
+    const fourth = widenedSamples(d);
+    v128.store(
+      out,
+      i16x8.add(
+        i16x8.add(times(widenedSamples(a), wa), times(second, wb)),
+        i16x8.add(times(third, wc), times(fourth, wd)),
+      ),
+    );
+    v128.store(
+      out + toNext,
+      i16x8.add(
+        i16x8.add(times(second, nextA), times(third, nextB)),
+        i16x8.add(times(fourth, nextC), times(widenedSamples(e), nextD)),
+      ),
+    );
+    a += 8;
+    b += 8;
+    c += 8;
+    d += 8;
+    e += 8;
+  }
+  continueEdges(row, start, end);
+  continueEdges(nextRow, start + toNext, end + toNext);
 }
 
 /** Rounds eight sums with 6 fraction bits and stores as many of them as the row still needs. */
@@ -226,6 +305,50 @@ function filterFewTaps(
     );
     if (sixth) sum = i16x8.add(sum, times(v128.load(at, 10), v128.load(weights, 80)));
     storeGroup(sum, out + i, width - i);
+    offsets += 4;
+    weights += 16 * mostTaps;
+  }
+}
+
+/** As `filterFewTaps`, two rows at once: each weight is loaded once. */
+// @ts-ignore: decorator
+@inline
+function filterTwoRows(
+  row: usize,
+  nextRow: usize,
+  offsets: usize,
+  weights: usize,
+  sixth: bool,
+  out: usize,
+  nextOut: usize,
+  width: i32,
+): void {
+  for (let i = 0; i < width; i += 8) {
+    const offset = load<i32>(offsets);
+    const at = row + offset;
+    const next = nextRow + offset;
+    let weight = v128.load(weights);
+    let sum = times(v128.load(at), weight);
+    let nextSum = times(v128.load(next), weight);
+    weight = v128.load(weights, 16);
+    sum = i16x8.add(sum, times(v128.load(at, 2), weight));
+    nextSum = i16x8.add(nextSum, times(v128.load(next, 2), weight));
+    weight = v128.load(weights, 32);
+    sum = i16x8.add(sum, times(v128.load(at, 4), weight));
+    nextSum = i16x8.add(nextSum, times(v128.load(next, 4), weight));
+    weight = v128.load(weights, 48);
+    sum = i16x8.add(sum, times(v128.load(at, 6), weight));
+    nextSum = i16x8.add(nextSum, times(v128.load(next, 6), weight));
+    weight = v128.load(weights, 64);
+    sum = i16x8.add(sum, times(v128.load(at, 8), weight));
+    nextSum = i16x8.add(nextSum, times(v128.load(next, 8), weight));
+    if (sixth) {
+      weight = v128.load(weights, 80);
+      sum = i16x8.add(sum, times(v128.load(at, 10), weight));
+      nextSum = i16x8.add(nextSum, times(v128.load(next, 10), weight));
+    }
+    storeGroup(sum, out + i, width - i);
+    storeGroup(nextSum, nextOut + i, width - i);
     offsets += 4;
     weights += 16 * mostTaps;
   }
