@@ -15,6 +15,8 @@ export interface Blobs {
   open(key: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
   /** A file that decoders can open, which nobody may change. A remote store downloads it first. */
   localPath(key: string): Promise<string>;
+  /** The keys in a folder and its folders, in no order; `media/` for example. */
+  list(folder: string): AsyncIterable<string>;
   /** No error when there is none. */
   remove(key: string): Promise<void>;
 }

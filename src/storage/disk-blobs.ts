@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
 import type { Blobs } from './blobs.ts';
 
 const keyPattern = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+const folderPattern = /^(?:[\w-][\w.-]*\/)+$/;
 
 /** Blobs as files in one folder. Partial files of an earlier server are removed. Throws `storage`. */
 export async function openDiskBlobs(folder: string): Promise<Blobs> {
@@ -38,8 +39,21 @@ export async function openDiskBlobs(folder: string): Promise<Blobs> {
       if ((await sizeBytes(key)) === null) throw missing(key);
       return pathOf(key);
     },
+    list: async function* (inFolder) {
+      if (!folderPattern.test(inFolder)) throw new Error(`${inFolder} is no folder of blobs`);
+      const options = { recursive: true, withFileTypes: true } as const;
+      const entries = await readdir(join(folder, inFolder), options).catch(noEntries);
+      for (const entry of entries)
+        if (entry.isFile())
+          yield relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+    },
     remove: async (key) => rm(pathOf(key), { force: true }),
   };
+}
+
+function noEntries(error: NodeJS.ErrnoException): [] {
+  if (error.code !== 'ENOENT') throw error;
+  return [];
 }
 
 /** The bytes reach the disk before the name does, and the name before this resolves. */
