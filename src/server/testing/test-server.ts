@@ -9,7 +9,11 @@ import { startServer, type RunningServer } from '../start-server.ts';
 
 export interface TestServer extends RunningServer {
   /** A new anonymous user, who calls with `headers`. */
-  newUser(): Promise<{ userId: string; token: string; headers: Record<string, string> }>;
+  readonly newUser: () => Promise<{
+    userId: string;
+    token: string;
+    headers: Record<string, string>;
+  }>;
 }
 
 /** A real server on a free port, with a data folder of its own, gone with the test. */
