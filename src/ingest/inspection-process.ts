@@ -29,6 +29,15 @@ export interface InspectionLimits {
 
 /** Of the environment nothing else: it may hold secrets, and a decoder is what is taken over first. */
 const passedOn = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TZ', 'LANG', 'NODE_COMPILE_CACHE'];
+/**
+ * For glibc: one heap for all threads, and what was freed goes back to the system. Measured after 28
+ * files of every kind in one process: 205 MB instead of 315, in the same time.
+ */
+const allocatorSettings = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 20),
+  MALLOC_MMAP_THRESHOLD_: String(2 ** 20),
+};
 const workerFile = fileURLToPath(new URL('inspection-worker.ts', import.meta.url));
 /** A decoder fills memory at about a gigabyte a second, so that is how exact the limit is: 50 MB. */
 const memoryWatchMs = 50;
@@ -106,7 +115,10 @@ function startChild({ memoryLimitBytes, niceness }: InspectionLimits): ChildProc
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${heapMegabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: Object.fromEntries(passedOn.map((name) => [name, process.env[name]])),
+    env: {
+      ...Object.fromEntries(passedOn.map((name) => [name, process.env[name]])),
+      ...allocatorSettings,
+    },
   });
   // At once, before it has threads of its own: each keeps what it begins with.
   if (niceness !== 0 && child.pid !== undefined) setPriority(child.pid, niceness);

@@ -26,6 +26,7 @@ export interface InspectionTurn {
 
 const defaultLimits: InspectionLimits = {
   timeLimitMs: 60_000,
+  /** The largest photos that are accepted, 100 megapixels of 16 bits and interlaced, take 1 GB. */
   memoryLimitBytes: 1.5 * 2 ** 30,
   niceness: 0,
 };
