@@ -5,6 +5,9 @@ import type { Queue } from '../storage/queue.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Economy } from './credits/economy.ts';
 import type { Ledger } from './credits/ledger.ts';
+import type { UnusedMedia } from './media/unused-media.ts';
+import type { Revisions } from './revisions/revisions.ts';
+import type { Sessions } from './sessions/sessions.ts';
 import type { Settings } from './settings.ts';
 
 /** What routes and jobs work with; made once, in `start-server.ts`. */
@@ -16,6 +19,9 @@ export interface Parts {
   readonly accounts: Accounts;
   readonly economy: Economy;
   readonly ledger: Ledger;
+  readonly sessions: Sessions;
+  readonly revisions: Revisions;
+  readonly unusedMedia: UnusedMedia;
   /** What links in answers begin with, without a slash at the end; known once the server listens. */
   readonly publicUrl: () => string;
   readonly log: FastifyBaseLogger;

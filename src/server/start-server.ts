@@ -13,7 +13,10 @@ import { creditRoutes } from './credits/credit-routes.ts';
 import { economyOf } from './credits/economy.ts';
 import { Ledger } from './credits/ledger.ts';
 import { createApp, type App } from './http/app.ts';
+import { UnusedMedia } from './media/unused-media.ts';
 import type { Parts } from './parts.ts';
+import { Revisions } from './revisions/revisions.ts';
+import { Sessions } from './sessions/sessions.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunningServer {
@@ -22,7 +25,7 @@ export interface RunningServer {
   readonly app: App;
   readonly parts: Parts;
   /** Lets what can end soon end, and hands the rest back to the next start. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Makes all parts, joins them by hand, and listens. Throws Failure when the machine refuses. */
@@ -47,6 +50,10 @@ export async function startServer(
     topUpUrl: settings.topUpUrl,
   });
   const accounts = new Accounts(database);
+  const unusedMedia = new UnusedMedia(database, blobs);
+  await unusedMedia.sweep();
+  const sessions = new Sessions(database, unusedMedia);
+  const revisions = new Revisions(database, sessions);
   const parts: Parts = {
     settings,
     database,
@@ -55,6 +62,9 @@ export async function startServer(
     accounts,
     economy,
     ledger,
+    sessions,
+    revisions,
+    unusedMedia,
     publicUrl,
     log,
   };

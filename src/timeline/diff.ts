@@ -32,6 +32,11 @@ export function diffTimelines(before: Timeline, after: Timeline): Diff {
   return diffValues(before, after, '');
 }
 
+/** The same of two drafts, in the names of the wire: `/t/video/sg/clip-2/duration`. */
+export function diffDrafts(before: object, after: object): Diff {
+  return diffValues(before, after, '');
+}
+
 /** The timeline after the changes. Throws a `Failure` when they were not made from this timeline. */
 export function applyDiff(timeline: Timeline, diff: Diff): Timeline {
   const values = diff.filter((change) => !isOrder(change));

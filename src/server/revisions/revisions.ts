@@ -1,0 +1,307 @@
+import { apiErrors } from '../../api/codes.ts';
+import { Failure } from '../../language/failure.ts';
+import { wording, type Wording } from '../../language/wording.ts';
+import type { Database, Transaction } from '../../storage/database.ts';
+import { diffDrafts, type Diff } from '../../timeline/diff.ts';
+import { decodeDraft } from '../../timeline/draft/decode-draft.ts';
+import type { Draft } from '../../timeline/draft/draft-schema.ts';
+import { encodeDraft } from '../../timeline/draft/encode-draft.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import type { Author, Revision, WholeRevision } from './revision.ts';
+
+/** Who made a change, and why. */
+export interface Origin {
+  readonly sessionId: string;
+  readonly author: Author;
+  readonly message?: string | null;
+  readonly invocationId?: string | null;
+}
+
+/**
+ * The films of all sessions, revision by revision. Undo and redo are revisions as well, which show
+ * the film of an earlier one:
+ *
+ *   revision   1 edit   2 edit   3 undo   4 undo   5 redo   6 edit
+ *   shows      1        2        1        0        1        6
+ *   redo stack –        –        2        2 1      2        –
+ *
+ * Undo goes from what is shown to what was shown before that; redo takes from the stack, which an
+ * edit or a restore clears. A restore is a step of its own, so that it can be undone.
+ */
+export class Revisions {
+  readonly #database: Database;
+  readonly #sessions: Sessions;
+
+  constructor(database: Database, sessions: Sessions) {
+    this.#database = database;
+    this.#sessions = sessions;
+  }
+
+  /** The newest one; number 0, without a film, while there is none. */
+  async head(sessionId: string): Promise<WholeRevision> {
+    return wholeFrom(await readHead(this.#database, sessionId));
+  }
+
+  /** Null when there is none of this number. */
+  async read(sessionId: string, number: number): Promise<WholeRevision | null> {
+    const row = await readRow(this.#database, sessionId, number);
+    return row === undefined ? null : wholeFrom(row);
+  }
+
+  /** The newest first, all older than `before`. */
+  async list(sessionId: string, page: { limit: number; before: number }): Promise<Revision[]> {
+    const rows = await this.#database.all<RevisionRow>(
+      `SELECT number, kind, author, message, invocation_id, description_json, shows,
+         previous_shows, redo_stack_json, created_at_ms
+       FROM revisions WHERE session_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3`,
+      sessionId,
+      page.before,
+      page.limit,
+    );
+    return rows.map(revisionFrom);
+  }
+
+  /**
+   * Adds what was made from the revision `base`; null when another came in between, and then
+   * nothing is changed. Throws ApiError when the session is gone.
+   */
+  async append(
+    transaction: Transaction,
+    change: Origin & {
+      readonly base: number;
+      readonly after: Timeline;
+      readonly description: Wording;
+    },
+  ): Promise<WholeRevision | null> {
+    const head = await readHead(transaction, change.sessionId);
+    if (head.number !== change.base) return null;
+    return this.#add(transaction, change, {
+      head,
+      kind: 'edit',
+      draftJson: JSON.stringify(encodeDraft(change.after)),
+      description: change.description,
+      shows: head.number + 1,
+      redoStack: [],
+    });
+  }
+
+  /** Null when there is nothing to undo. */
+  async undo(transaction: Transaction, origin: Origin): Promise<WholeRevision | null> {
+    const head = await readHead(transaction, origin.sessionId);
+    const undone = await readRow(transaction, origin.sessionId, head.shows);
+    if (undone === undefined) return null;
+    const shown = await readRow(transaction, origin.sessionId, undone.previous_shows);
+    const { en, zh } = descriptionOf(undone);
+    return this.#add(transaction, origin, {
+      head,
+      kind: 'undo',
+      draftJson: shown?.draft_json ?? noFilm,
+      description: wording(`Undone: ${en}`, `已撤销：${zh}`),
+      shows: undone.previous_shows,
+      redoStack: [...redoStackOf(head), undone.number],
+    });
+  }
+
+  /** Null when nothing was undone since the last change. */
+  async redo(transaction: Transaction, origin: Origin): Promise<WholeRevision | null> {
+    const head = await readHead(transaction, origin.sessionId);
+    const redoStack = redoStackOf(head);
+    const next = redoStack.pop();
+    if (next === undefined) return null;
+    const redone = (await readRow(transaction, origin.sessionId, next))!;
+    const { en, zh } = descriptionOf(redone);
+    return this.#add(transaction, origin, {
+      head,
+      kind: 'redo',
+      draftJson: redone.draft_json,
+      description: wording(`Redone: ${en}`, `已重做：${zh}`),
+      shows: redone.number,
+      redoStack,
+    });
+  }
+
+  /** Shows the film of an earlier revision again. Null when there is none of this number. */
+  async restore(
+    transaction: Transaction,
+    origin: Origin,
+    number: number,
+  ): Promise<WholeRevision | null> {
+    const restored = await readRow(transaction, origin.sessionId, number);
+    if (restored === undefined) return null;
+    const head = await readHead(transaction, origin.sessionId);
+    return this.#add(transaction, origin, {
+      head,
+      kind: 'restore',
+      draftJson: restored.draft_json,
+      description: wording(`Back to revision ${number}`, `已恢复到第 ${number} 版`),
+      shows: head.number + 1,
+      redoStack: [],
+    });
+  }
+
+  async #add(
+    transaction: Transaction,
+    { sessionId, author, message = null, invocationId = null }: Origin,
+    step: Step,
+  ): Promise<WholeRevision> {
+    const row: WholeRevisionRow = {
+      number: step.head.number + 1,
+      kind: step.kind,
+      author,
+      message,
+      invocation_id: invocationId,
+      description_json: JSON.stringify(step.description),
+      draft_json: step.draftJson,
+      diff_json: JSON.stringify(diffOf(step.head.draft_json, step.draftJson)),
+      shows: step.shows,
+      previous_shows: step.head.shows,
+      redo_stack_json: JSON.stringify(step.redoStack),
+      created_at_ms: Date.now(),
+    };
+    const moved = await transaction.run(
+      'UPDATE sessions SET head = $2 WHERE id = $1',
+      sessionId,
+      row.number,
+    );
+    if (moved === 0) throw new ApiError(apiErrors.sessionNotFound);
+    await this.#sessions.touch(transaction, sessionId);
+    await transaction.run(
+      `INSERT INTO revisions (session_id, number, kind, author, message, invocation_id, description_json,
+         draft_json, diff_json, shows, previous_shows, redo_stack_json, created_at_ms)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      sessionId,
+      row.number,
+      row.kind,
+      row.author,
+      row.message,
+      row.invocation_id,
+      row.description_json,
+      row.draft_json,
+      row.diff_json,
+      row.shows,
+      row.previous_shows,
+      row.redo_stack_json,
+      row.created_at_ms,
+    );
+    return wholeFrom(row);
+  }
+}
+
+interface Step {
+  readonly head: WholeRevisionRow;
+  readonly kind: Revision['kind'];
+  readonly draftJson: string;
+  readonly description: Wording;
+  readonly shows: number;
+  readonly redoStack: readonly number[];
+}
+
+type Reader = Pick<Transaction, 'first'>;
+
+async function readHead(reader: Reader, sessionId: string): Promise<WholeRevisionRow> {
+  const row = await reader.first<WholeRevisionRow>(
+    'SELECT * FROM revisions WHERE session_id = $1 ORDER BY number DESC LIMIT 1',
+    sessionId,
+  );
+  return row ?? beforeTheFirst;
+}
+
+async function readRow(
+  reader: Reader,
+  sessionId: string,
+  number: number,
+): Promise<WholeRevisionRow | undefined> {
+  return reader.first<WholeRevisionRow>(
+    'SELECT * FROM revisions WHERE session_id = $1 AND number = $2',
+    sessionId,
+    number,
+  );
+}
+
+/** How it is stored that there is no film, and how the protocol writes it. */
+const noFilm = '{}';
+
+const beforeTheFirst: WholeRevisionRow = {
+  number: 0,
+  kind: 'edit',
+  author: 'user',
+  message: null,
+  invocation_id: null,
+  description_json: JSON.stringify(wording('No film yet', '还没有影片')),
+  draft_json: noFilm,
+  diff_json: '[]',
+  shows: 0,
+  previous_shows: 0,
+  redo_stack_json: '[]',
+  created_at_ms: 0,
+};
+
+interface RevisionRow {
+  readonly number: number;
+  readonly kind: Revision['kind'];
+  readonly author: Author;
+  readonly message: string | null;
+  readonly invocation_id: string | null;
+  readonly description_json: string;
+  readonly shows: number;
+  readonly previous_shows: number;
+  readonly redo_stack_json: string;
+  readonly created_at_ms: number;
+}
+
+interface WholeRevisionRow extends RevisionRow {
+  readonly draft_json: string;
+  readonly diff_json: string;
+}
+
+function revisionFrom(row: RevisionRow): Revision {
+  return {
+    number: row.number,
+    kind: row.kind,
+    author: row.author,
+    message: row.message,
+    invocationId: row.invocation_id,
+    description: descriptionOf(row),
+    shows: row.shows,
+    canUndo: row.shows > 0,
+    canRedo: redoStackOf(row).length > 0,
+    createdAtMs: row.created_at_ms,
+  };
+}
+
+function wholeFrom(row: WholeRevisionRow): WholeRevision {
+  const draft = row.draft_json === noFilm ? null : (JSON.parse(row.draft_json) as Draft);
+  return {
+    ...revisionFrom(row),
+    draft,
+    timeline: draft === null ? null : timelineOf(draft),
+    diff: JSON.parse(row.diff_json) as Diff,
+  };
+}
+
+function timelineOf(draft: Draft): Timeline {
+  const decoded = decodeDraft(draft);
+  if (decoded.ok) return decoded.timeline;
+  const { path, wording: text } = decoded.problems[0]!;
+  throw new Failure(
+    'internal',
+    wording(
+      `A stored film is damaged: ${path}: ${text.en}`,
+      `存储的影片已损坏：${path}：${text.zh}`,
+    ),
+  );
+}
+
+function descriptionOf(row: RevisionRow): Wording {
+  return JSON.parse(row.description_json) as Wording;
+}
+
+function redoStackOf(row: RevisionRow): number[] {
+  return JSON.parse(row.redo_stack_json) as number[];
+}
+
+function diffOf(before: string, after: string): Diff {
+  return diffDrafts(JSON.parse(before) as object, JSON.parse(after) as object);
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/** A part of a list that is ordered by time of creation, the newest first. */
+export interface Page {
+  readonly limit: number;
+  /** Only what is older than this. */
+  readonly before: { readonly createdAtMs: number; readonly id: string };
+}
+
+export const firstPage: Page = {
+  limit: 1000,
+  before: { createdAtMs: Number.MAX_SAFE_INTEGER, id: '' },
+};
+
+/** `?limit=50&cursor=…`: the cursor is the one that came with the page before. */
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z
+    .string()
+    .regex(/^\d{1,16}\.\w{1,64}$/)
+    .optional(),
+});
+
+export function pageFrom({ limit, cursor }: z.output<typeof pageQuery>): Page {
+  if (cursor === undefined) return { ...firstPage, limit };
+  const [createdAtMs, id] = cursor.split('.') as [string, string];
+  return { limit, before: { createdAtMs: Number(createdAtMs), id } };
+}
+
+/** Where the next page begins; null when this one was the last. */
+export function nextCursor(
+  items: readonly { readonly createdAtMs: number; readonly id: string }[],
+  limit: number,
+): string | null {
+  const last = items.at(-1);
+  return last === undefined || items.length < limit ? null : `${last.createdAtMs}.${last.id}`;
+}
