@@ -237,11 +237,6 @@ test('of several addresses of a name only those that may be reached are tried', 
   assert.equal(inside.connectionCount, 0);
 });
 
-test('a certificate is wanted from https', async (t) => {
-  const plain = await serve(t, (_request, response) => void response.end('x'));
-  await refused(t, 'unreachable', plain.replace('http:', 'https:'));
-});
-
 test('a disk that refuses is a failure of ours, not of the address', async (t) => {
   const url = await serve(t, (_request, response) => void response.end(bytes));
   const { options } = prepare(t);

@@ -130,21 +130,21 @@ async function save(
     discard(response.body);
     return tooLarge(url.host, sizeLimitBytes);
   }
-  const file = await open(partialPath, 'wx').catch(storageFailure);
-  let saved: Saved | OutboundRefusal | null = null;
+  await using file = await open(partialPath, 'wx').catch(storageFailure);
+  let whole = false;
   try {
-    saved = await saveBody(file, { url, response }, signal, sizeLimitBytes);
+    const saved = await saveBody(file, { url, response }, signal, sizeLimitBytes);
+    if (isOutboundRefusal(saved)) return saved;
+    whole = true;
+    return {
+      path: partialPath,
+      ...saved,
+      name: toldFileName(headerText(response.headers['content-disposition']), url),
+      contentType: headerText(response.headers['content-type']),
+    };
   } finally {
-    await file.close();
-    if (saved === null || isOutboundRefusal(saved)) await rm(partialPath, { force: true });
+    if (!whole) await rm(partialPath, { force: true });
   }
-  if (isOutboundRefusal(saved)) return saved;
-  return {
-    path: partialPath,
-    ...saved,
-    name: toldFileName(headerText(response.headers['content-disposition']), url),
-    contentType: headerText(response.headers['content-type']),
-  };
 }
 
 interface Saved {

@@ -82,10 +82,14 @@ test('of IPv6 nothing outside 2000::/3 is reached', () => {
   );
 });
 
-test('this machine is not reached by any of its own addresses', () => {
+test('this machine is not reached by any of its own addresses, public as they may be', () => {
   const own = Object.values(networkInterfaces()).flat();
   assert.ok(own.length > 0);
   for (const one of own) assert.equal(isReachable(one!.address), false, one!.address);
+  for (const address of ['1.1.1.1', '2606:4700:0:0::1111']) {
+    assert.equal(isReachable(address, true, ['1.1.1.1', '2606:4700::1111']), false, address);
+    assert.equal(isReachable(address, true, ['1.1.1.2', '2606:4700::1112']), true, address);
+  }
 });
 
 test('the allowance is for 127.0.0.1 and ::1, and for nothing else that is special', () => {

@@ -10,10 +10,16 @@ import ipaddr from 'ipaddr.js';
  * A network's own NAT64 prefix looks like any public address; where one leads into a private
  * network, that network must refuse.
  */
-export function isReachable(address: string, allowLoopback = false): boolean {
+export function isReachable(
+  address: string,
+  allowLoopback = false,
+  ownAddresses: readonly string[] = addressesOfMachine(),
+): boolean {
   if (isIP(address) === 0) return false;
   if (allowLoopback && loopback.has(address)) return true;
-  return isPublic(ipaddr.parse(address)) && !isOwn(address);
+  const parsed = ipaddr.parse(address);
+  const isOwn = ownAddresses.some((own) => ipaddr.parse(own).toString() === parsed.toString());
+  return isPublic(parsed) && !isOwn;
 }
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1']);
@@ -33,9 +39,6 @@ function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   return zoneId === undefined && parts[0]! >> 13 === 1;
 }
 
-function isOwn(address: string): boolean {
-  const canonical = ipaddr.parse(address).toString();
-  return Object.values(networkInterfaces())
-    .flat()
-    .some((one) => one !== undefined && ipaddr.parse(one.address).toString() === canonical);
+function addressesOfMachine(): string[] {
+  return Object.values(networkInterfaces()).flatMap((all) => all?.map((one) => one.address) ?? []);
 }
