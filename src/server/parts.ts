@@ -5,6 +5,8 @@ import type { Queue } from '../storage/queue.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Economy } from './credits/economy.ts';
 import type { Ledger } from './credits/ledger.ts';
+import type { SignedLinks } from './files/signed-links.ts';
+import type { Media } from './media/media.ts';
 import type { UnusedMedia } from './media/unused-media.ts';
 import type { Revisions } from './revisions/revisions.ts';
 import type { Sessions } from './sessions/sessions.ts';
@@ -22,6 +24,8 @@ export interface Parts {
   readonly sessions: Sessions;
   readonly revisions: Revisions;
   readonly unusedMedia: UnusedMedia;
+  readonly media: Media;
+  readonly links: SignedLinks;
   /** What links in answers begin with, without a slash at the end; known once the server listens. */
   readonly publicUrl: () => string;
   readonly log: FastifyBaseLogger;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
+import { InspectionProcesses } from '../ingest/inspection-processes.ts';
 import { openDatabaseQueue } from '../storage/database-queue.ts';
 import { openDiskBlobs } from '../storage/disk-blobs.ts';
 import { migrate } from '../storage/migrate.ts';
@@ -12,7 +13,11 @@ import { Accounts } from './accounts/accounts.ts';
 import { creditRoutes } from './credits/credit-routes.ts';
 import { economyOf } from './credits/economy.ts';
 import { Ledger } from './credits/ledger.ts';
+import { fileRoutes } from './files/file-routes.ts';
+import { readLinkKey } from './files/link-key.ts';
+import { SignedLinks } from './files/signed-links.ts';
 import { createApp, type App } from './http/app.ts';
+import { Media } from './media/media.ts';
 import { UnusedMedia } from './media/unused-media.ts';
 import type { Parts } from './parts.ts';
 import { Revisions } from './revisions/revisions.ts';
@@ -52,6 +57,10 @@ export async function startServer(
   const accounts = new Accounts(database);
   const unusedMedia = new UnusedMedia(database, blobs);
   await unusedMedia.sweep();
+  const inspections = new InspectionProcesses({ niceness: 10 });
+  const cacheFolder = join(settings.dataFolder, 'cache');
+  const media = new Media({ database, blobs, unused: unusedMedia, inspections, cacheFolder });
+  const links = new SignedLinks(await readLinkKey(database), publicUrl);
   const sessions = new Sessions(database, unusedMedia);
   const revisions = new Revisions(database, sessions);
   const parts: Parts = {
@@ -65,11 +74,14 @@ export async function startServer(
     sessions,
     revisions,
     unusedMedia,
+    media,
+    links,
     publicUrl,
     log,
   };
   accountRoutes(app, parts);
   creditRoutes(app, parts);
+  fileRoutes(app, parts);
   await app.listen({ host: settings.host, port: settings.port });
   return {
     url: listeningUrl(app),
@@ -77,6 +89,7 @@ export async function startServer(
     parts,
     close: async () => {
       await app.close();
+      inspections.close();
       await database.close();
     },
   };

@@ -62,7 +62,8 @@ export function createApp(options: {
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true },
+    // Signed links and names of files in any script are longer than the default of 100.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -58,7 +58,6 @@ export const first: Migration = {
       size_bytes BIGINT NOT NULL,
       facts_json TEXT NOT NULL,
       look_json TEXT,
-      song_json TEXT,
       created_at_ms BIGINT NOT NULL,
       PRIMARY KEY (user_id, sha256))`,
     `CREATE TABLE session_media (
@@ -71,6 +70,15 @@ export const first: Migration = {
       PRIMARY KEY (session_id, sha256),
       FOREIGN KEY (user_id, sha256) REFERENCES media (user_id, sha256))`,
     'CREATE INDEX session_media_by_content ON session_media (user_id, sha256)',
+    // Unfinished ones, and finished ones for as long as a client may ask how they ended.
+    `CREATE TABLE uploads (
+      id TEXT PRIMARY KEY,
+      user_id TEXT NOT NULL REFERENCES users (id),
+      session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+      size_bytes BIGINT NOT NULL,
+      metadata_json TEXT NOT NULL,
+      sha256 TEXT,
+      created_at_ms BIGINT NOT NULL)`,
     `CREATE TABLE revisions (
       session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
       number INTEGER NOT NULL,
@@ -151,6 +159,9 @@ export const first: Migration = {
     `CREATE TABLE webhook_secrets (
       user_id TEXT PRIMARY KEY REFERENCES users (id),
       secret TEXT NOT NULL)`,
+    `CREATE TABLE server_keys (
+      name TEXT PRIMARY KEY,
+      key_base64 TEXT NOT NULL)`,
     `CREATE TABLE jobs (
       id TEXT PRIMARY KEY,
       kind TEXT NOT NULL,

@@ -1,0 +1,286 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { apiErrors } from '../../api/codes.ts';
+import type { PictureLook } from '../../director/look.ts';
+import type { PictureFacts } from '../../director/picture.ts';
+import { findSongBeats } from '../../ingest/find-song-beats.ts';
+import type { InspectionProcesses } from '../../ingest/inspection-processes.ts';
+import { Failure } from '../../language/failure.ts';
+import { wording } from '../../language/wording.ts';
+import type { Song } from '../../music/song.ts';
+import type { FilmFiles } from '../../render/film-files.ts';
+import type { Blobs } from '../../storage/blobs.ts';
+import type { Database, Transaction } from '../../storage/database.ts';
+import type { Asset, AudioAsset, Timeline } from '../../timeline/timeline.ts';
+import { ApiError } from '../http/api-error.ts';
+import { inspectReceived, type InspectedFile } from './inspect-received.ts';
+import type { KeptFacts, MediaItem } from './media-item.ts';
+import { mediaKey, thumbnailKey } from './media-keys.ts';
+import type { ReceivedFile } from './received-file.ts';
+import type { UnusedMedia } from './unused-media.ts';
+
+/**
+ * The photos, clips and songs of all users. A content is stored once within a user, however often
+ * and in however many sessions it is used, and is shared with nobody else.
+ */
+export class Media {
+  readonly #database: Database;
+  readonly #blobs: Blobs;
+  readonly #unused: UnusedMedia;
+  readonly #inspections: InspectionProcesses;
+  readonly #cacheFolder: string;
+
+  constructor(options: {
+    readonly database: Database;
+    readonly blobs: Blobs;
+    readonly unused: UnusedMedia;
+    readonly inspections: InspectionProcesses;
+    /** For what is found out about contents: looks and beats. */
+    readonly cacheFolder: string;
+  }) {
+    this.#database = options.database;
+    this.#blobs = options.blobs;
+    this.#unused = options.unused;
+    this.#inspections = options.inspections;
+    this.#cacheFolder = options.cacheFolder;
+  }
+
+  /** Looks into a file in a process apart. Throws ApiError when it cannot be used; its partial stays the caller's. */
+  async inspect(userId: string, file: ReceivedFile, signal: AbortSignal): Promise<InspectedFile> {
+    return inspectReceived(file, {
+      inspections: this.#inspections,
+      cacheFolder: this.#cacheFolder,
+      owner: userId,
+      signal,
+    });
+  }
+
+  /**
+   * Puts files into a session in this order, all or none: once this resolves they survive a loss
+   * of power. What the session has already stays where it is. Partials of what is kept are gone.
+   */
+  async keep(
+    userId: string,
+    sessionId: string,
+    files: readonly InspectedFile[],
+  ): Promise<MediaItem[]> {
+    try {
+      await this.#unused.hold(userId, async () => {
+        for (const file of files) await this.#putBlobs(userId, file);
+        await this.#database.transaction(async (transaction) => {
+          await refuseMissingSession(transaction, userId, sessionId);
+          for (const file of files) await insert(transaction, { userId, sessionId, file });
+        });
+      });
+    } catch (error) {
+      await this.#unused.removeBlobs(files.flatMap((file) => blobKeysOf(userId, file)));
+      throw error;
+    }
+    const items = new Map((await this.list(sessionId)).map((item) => [item.sha256, item]));
+    return files.map(({ facts }) => items.get(facts.sha256)!);
+  }
+
+  /** `inspect` and `keep` for a file that comes alone. */
+  async add(
+    userId: string,
+    sessionId: string,
+    file: ReceivedFile,
+    signal: AbortSignal,
+  ): Promise<MediaItem> {
+    const [item] = await this.keep(userId, sessionId, [await this.inspect(userId, file, signal)]);
+    return item!;
+  }
+
+  /** In the order in which they were uploaded. */
+  async list(sessionId: string): Promise<MediaItem[]> {
+    const rows = await this.#database.all<MediaRow>(
+      `SELECT media.*, session_media.name, session_media.added_at_ms FROM session_media
+       JOIN media ON media.user_id = session_media.user_id AND media.sha256 = session_media.sha256
+       WHERE session_id = $1 ORDER BY position`,
+      sessionId,
+    );
+    return rows.map(itemFrom);
+  }
+
+  /** Throws ApiError when the session has no such item, or when one of its revisions shows it. */
+  async remove(userId: string, sessionId: string, sha256: string): Promise<void> {
+    const blobKeys = await this.#database.transaction(async (transaction) => {
+      await refuseWhatIsShown(transaction, sessionId, sha256);
+      const removed = await transaction.run(
+        'DELETE FROM session_media WHERE session_id = $1 AND user_id = $2 AND sha256 = $3',
+        sessionId,
+        userId,
+        sha256,
+      );
+      if (removed === 0) throw new ApiError(apiErrors.notFound);
+      return this.#unused.forget(transaction, userId);
+    });
+    await this.#unused.removeBlobs(blobKeys);
+  }
+
+  /** For `direct`. */
+  async pictures(sessionId: string): Promise<PictureFacts[]> {
+    return (await this.list(sessionId)).flatMap(({ sha256, name, facts, look }) => {
+      const { kind, widthPx, heightPx, durationMs, hasSound, capturedAtMs } = facts;
+      if (kind === 'audio') return [];
+      const size = { widthPx, heightPx };
+      return [{ assetId: sha256, name, kind, ...size, durationMs, hasSound, capturedAtMs, look }];
+    });
+  }
+
+  /** For `direct`. */
+  async songs(sessionId: string): Promise<AudioAsset[]> {
+    return (await this.list(sessionId)).flatMap(({ sha256, name, facts: { kind, durationMs } }) =>
+      kind === 'audio' ? [{ kind, id: sha256, name, durationMs }] : [],
+    );
+  }
+
+  /** The beats of a user's song, listened to once per content. Throws Failure. */
+  async songBeats(userId: string, song: AudioAsset, signal: AbortSignal): Promise<Song> {
+    const { path } = await this.#fileOf(userId, song);
+    return findSongBeats(song, {
+      path,
+      cacheFolder: this.#cacheFolder,
+      processes: this.#inspections,
+      owner: userId,
+      signal,
+    });
+  }
+
+  /** Where the assets of a user's timeline lie. Throws `input` naming the first that the user has not. */
+  async filmFiles(userId: string, timeline: Timeline): Promise<FilmFiles> {
+    const files: Record<string, FilmFiles[string]> = {};
+    for (const asset of Object.values(timeline.assets))
+      if (isFile(asset)) files[asset.id] = await this.#fileOf(userId, asset);
+    return files;
+  }
+
+  async #fileOf(userId: string, asset: Asset): Promise<FilmFiles[string]> {
+    const row = await this.#database.first<{ facts_json: string }>(
+      'SELECT facts_json FROM media WHERE user_id = $1 AND sha256 = $2',
+      userId,
+      asset.id,
+    );
+    if (row === undefined) throw unknownAsset(asset.name);
+    const { format } = JSON.parse(row.facts_json) as KeptFacts;
+    const key = mediaKey(userId, { sha256: asset.id, format });
+    return { path: await this.#blobs.localPath(key), format };
+  }
+
+  async #putBlobs(userId: string, { path, facts, thumbnail }: InspectedFile): Promise<void> {
+    if (thumbnail !== null) await this.#putBytes(thumbnailKey(userId, facts.sha256), thumbnail);
+    await this.#blobs.put(mediaKey(userId, facts), path);
+  }
+
+  async #putBytes(key: string, bytes: Uint8Array): Promise<void> {
+    const partialPath = this.#blobs.newPartialPath();
+    try {
+      await writeFile(partialPath, bytes);
+      await this.#blobs.put(key, partialPath);
+    } finally {
+      await rm(partialPath, { force: true });
+    }
+  }
+}
+
+interface MediaRow {
+  readonly user_id: string;
+  readonly sha256: string;
+  readonly facts_json: string;
+  readonly look_json: string | null;
+  readonly name: string;
+  readonly added_at_ms: number;
+}
+
+function itemFrom(row: MediaRow): MediaItem {
+  return {
+    userId: row.user_id,
+    sha256: row.sha256,
+    name: row.name,
+    facts: JSON.parse(row.facts_json) as KeptFacts,
+    look: row.look_json === null ? null : (JSON.parse(row.look_json) as PictureLook),
+    addedAtMs: row.added_at_ms,
+  };
+}
+
+function blobKeysOf(userId: string, { facts }: InspectedFile): string[] {
+  return [mediaKey(userId, facts), thumbnailKey(userId, facts.sha256)];
+}
+
+/** It may have been deleted while the file came in. */
+async function refuseMissingSession(
+  transaction: Transaction,
+  userId: string,
+  sessionId: string,
+): Promise<void> {
+  const session = await transaction.first(
+    'SELECT 1 FROM sessions WHERE id = $1 AND user_id = $2',
+    sessionId,
+    userId,
+  );
+  if (session === undefined) throw new ApiError(apiErrors.sessionNotFound);
+}
+
+async function insert(
+  transaction: Transaction,
+  { userId, sessionId, file }: { userId: string; sessionId: string; file: InspectedFile },
+): Promise<void> {
+  const { name, facts, look } = file;
+  const now = Date.now();
+  await transaction.run(
+    `INSERT INTO media (user_id, sha256, kind, size_bytes, facts_json, look_json, created_at_ms)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (user_id, sha256) DO NOTHING`,
+    userId,
+    facts.sha256,
+    facts.kind,
+    facts.sizeBytes,
+    JSON.stringify(facts),
+    look === null ? null : JSON.stringify(look),
+    now,
+  );
+  await transaction.run(
+    `INSERT INTO session_media (session_id, user_id, sha256, name, position, added_at_ms)
+     VALUES ($1, $2, $3, $4,
+       (SELECT coalesce(max(position), 0) + 1 FROM session_media WHERE session_id = $1), $5)
+     ON CONFLICT (session_id, sha256) DO NOTHING`,
+    sessionId,
+    userId,
+    facts.sha256,
+    name,
+    now,
+  );
+}
+
+/** Undo and restore lead back to every revision, so what one shows stays. */
+async function refuseWhatIsShown(
+  transaction: Transaction,
+  sessionId: string,
+  sha256: string,
+): Promise<void> {
+  const revision = await transaction.first<{ number: number }>(
+    `SELECT number FROM revisions WHERE session_id = $1 AND draft_json LIKE $2
+     ORDER BY number DESC LIMIT 1`,
+    sessionId,
+    `%"${sha256}"%`,
+  );
+  if (revision === undefined) return;
+  throw new ApiError(apiErrors.conflict, {
+    wording: wording(
+      `Revision ${revision.number} of the film shows this file, and undo can lead back to it. It goes with the session.`,
+      `影片的第 ${revision.number} 版用到了这个文件，撤销后还会用到。删除会话时它会一并删除。`,
+    ),
+  });
+}
+
+function isFile({ kind }: Asset): boolean {
+  return kind === 'image' || kind === 'video' || kind === 'audio';
+}
+
+function unknownAsset(name: string): Failure {
+  return new Failure(
+    'input',
+    wording(
+      `The film shows ${name}, which is not among the uploaded files. Upload it, or take it out of the film.`,
+      `影片用到了 ${name}，但它不在已上传的文件中。请上传该文件，或从影片中移除。`,
+    ),
+  );
+}
