@@ -1,7 +1,7 @@
 import type { Wording } from '../../language/wording.ts';
 import type { Diff } from '../../timeline/diff.ts';
 import type { Draft } from '../../timeline/draft/draft-schema.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
+import type { Json, Timeline } from '../../timeline/timeline.ts';
 
 export type Author = 'user' | 'agent' | 'api';
 
@@ -30,4 +30,6 @@ export interface WholeRevision extends Revision {
   readonly draft: Draft | null;
   /** Between the drafts of the revision before and of this one. */
   readonly diff: Diff;
+  /** What the agent keeps of the wishes that this film is made after; follows the film through undo and restore. */
+  readonly wish: Json;
 }

@@ -6,7 +6,7 @@ import { diffDrafts, type Diff } from '../../timeline/diff.ts';
 import { decodeDraft } from '../../timeline/draft/decode-draft.ts';
 import type { Draft } from '../../timeline/draft/draft-schema.ts';
 import { encodeDraft } from '../../timeline/draft/encode-draft.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
+import type { Json, Timeline } from '../../timeline/timeline.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Author, Revision, WholeRevision } from './revision.ts';
@@ -73,6 +73,8 @@ export class Revisions {
       readonly base: number;
       readonly after: Timeline;
       readonly description: Wording;
+      /** Unless told, that of the base. */
+      readonly wish?: Json;
     },
   ): Promise<WholeRevision | null> {
     const head = await readHead(transaction, change.sessionId);
@@ -81,6 +83,7 @@ export class Revisions {
       head,
       kind: 'edit',
       draftJson: JSON.stringify(encodeDraft(change.after)),
+      wishJson: change.wish === undefined ? head.wish_json : JSON.stringify(change.wish),
       description: change.description,
       shows: head.number + 1,
       redoStack: [],
@@ -98,6 +101,7 @@ export class Revisions {
       head,
       kind: 'undo',
       draftJson: shown?.draft_json ?? noFilm,
+      wishJson: shown?.wish_json ?? null,
       description: wording(`Undone: ${en}`, `已撤销：${zh}`),
       shows: undone.previous_shows,
       redoStack: [...redoStackOf(head), undone.number],
@@ -116,6 +120,7 @@ export class Revisions {
       head,
       kind: 'redo',
       draftJson: redone.draft_json,
+      wishJson: redone.wish_json,
       description: wording(`Redone: ${en}`, `已重做：${zh}`),
       shows: redone.number,
       redoStack,
@@ -135,6 +140,7 @@ export class Revisions {
       head,
       kind: 'restore',
       draftJson: restored.draft_json,
+      wishJson: restored.wish_json,
       description: wording(`Back to revision ${number}`, `已恢复到第 ${number} 版`),
       shows: head.number + 1,
       redoStack: [],
@@ -155,6 +161,7 @@ export class Revisions {
       description_json: JSON.stringify(step.description),
       draft_json: step.draftJson,
       diff_json: JSON.stringify(diffOf(step.head.draft_json, step.draftJson)),
+      wish_json: step.wishJson,
       shows: step.shows,
       previous_shows: step.head.shows,
       redo_stack_json: JSON.stringify(step.redoStack),
@@ -169,8 +176,8 @@ export class Revisions {
     await this.#sessions.touch(transaction, sessionId);
     await transaction.run(
       `INSERT INTO revisions (session_id, number, kind, author, message, invocation_id, description_json,
-         draft_json, diff_json, shows, previous_shows, redo_stack_json, created_at_ms)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         draft_json, diff_json, wish_json, shows, previous_shows, redo_stack_json, created_at_ms)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       sessionId,
       row.number,
       row.kind,
@@ -180,6 +187,7 @@ export class Revisions {
       row.description_json,
       row.draft_json,
       row.diff_json,
+      row.wish_json,
       row.shows,
       row.previous_shows,
       row.redo_stack_json,
@@ -193,6 +201,7 @@ interface Step {
   readonly head: WholeRevisionRow;
   readonly kind: Revision['kind'];
   readonly draftJson: string;
+  readonly wishJson: string | null;
   readonly description: Wording;
   readonly shows: number;
   readonly redoStack: readonly number[];
@@ -232,6 +241,7 @@ const beforeTheFirst: WholeRevisionRow = {
   description_json: JSON.stringify(wording('No film yet', '还没有影片')),
   draft_json: noFilm,
   diff_json: '[]',
+  wish_json: null,
   shows: 0,
   previous_shows: 0,
   redo_stack_json: '[]',
@@ -254,6 +264,7 @@ interface RevisionRow {
 interface WholeRevisionRow extends RevisionRow {
   readonly draft_json: string;
   readonly diff_json: string;
+  readonly wish_json: string | null;
 }
 
 function revisionFrom(row: RevisionRow): Revision {
@@ -278,6 +289,7 @@ function wholeFrom(row: WholeRevisionRow): WholeRevision {
     draft,
     timeline: draft === null ? null : timelineOf(draft),
     diff: JSON.parse(row.diff_json) as Diff,
+    wish: JSON.parse(row.wish_json ?? 'null') as Json,
   };
 }
 
