@@ -39,6 +39,16 @@ export function unreadable(path: string, reason: Wording, cause?: unknown): Fail
   );
 }
 
+/** What a failure says of the file, as a clause without the name: for a list, or another name. */
+export function reasonWithoutName({ wording: { en, zh } }: Failure, path: string): Wording {
+  const name = basename(path);
+  const clause = (text: string, colon: string) =>
+    (text.startsWith(name + colon) ? text.slice(name.length + colon.length) : text)
+      .trim()
+      .replace(/[.。]$/, '');
+  return wording(clause(en, ':'), clause(zh, '：'));
+}
+
 /** The failure for what the file system said; what is already a failure passes through. */
 export function unreadableBySystem(path: string, error: unknown): Failure {
   if (error instanceof Failure) return error;

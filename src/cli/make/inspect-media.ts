@@ -6,6 +6,7 @@ import { Failure } from '../../language/failure.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import type { MediaFacts } from '../../media/probe.ts';
 import { sniffFile } from '../../media/sniff.ts';
+import { reasonWithoutName } from '../../media/unreadable.ts';
 import type { FilmFiles } from '../../render/film-files.ts';
 import type { AudioAsset } from '../../timeline/timeline.ts';
 import type { GatheredFile, SkippedFile } from './gather-files.ts';
@@ -83,7 +84,7 @@ async function useOrSkip(
     return { file, facts, picture };
   } catch (error) {
     signal.throwIfAborted();
-    return { skipped: { path, name, kind: 'unreadable', reason: reasonOf(error, name) } };
+    return { skipped: { path, name, kind: 'unreadable', reason: reasonOf(error, path) } };
   }
 }
 
@@ -98,20 +99,11 @@ const madeHere = wording('a film that Kinora made', 'Kinora 以前生成的影�
 const emptyFile = wording('the file is empty', '文件是空的');
 const unknownKind = wording('not a photo, clip or song', '不是照片、视频或音乐');
 
-/** The failure's sentence begins with the file's name, which stands there already. */
-function reasonOf(error: unknown, name: string): Wording {
-  if (!(error instanceof Failure)) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'EACCES') return wording('you have no permission to read it', '没有读取权限');
-    return wording(`it cannot be read (${String(error)})`, `无法读取（${String(error)}）`);
-  }
-  const { en, zh } = error.wording;
-  const own = name.split(/[\\/]/).at(-1)!;
-  const clause = (text: string, colon: string) =>
-    (text.startsWith(own + colon) ? text.slice(own.length + colon.length) : text)
-      .trim()
-      .replace(/[.。]$/, '');
-  return wording(clause(en, ':'), clause(zh, '：'));
+function reasonOf(error: unknown, path: string): Wording {
+  if (error instanceof Failure) return reasonWithoutName(error, path);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EACCES') return wording('you have no permission to read it', '没有读取权限');
+  return wording(`it cannot be read (${String(error)})`, `无法读取（${String(error)}）`);
 }
 
 function joinMedia(found: readonly Found[]): InspectedMedia {
