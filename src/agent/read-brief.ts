@@ -2,6 +2,7 @@ import type { Brief } from '../director/brief.ts';
 import { wording, type Language, type Wording } from '../language/wording.ts';
 import { findStatements, type Statement } from './find-statements.ts';
 import { findLeftovers } from './leftovers.ts';
+import { mergeWishes } from './merge-wishes.ts';
 import { languageOf, normalize } from './normal-text.ts';
 import { briefRules } from './wishes/brief-rules.ts';
 
@@ -26,7 +27,7 @@ export function readBrief(message: string): BriefReading {
   const weak = statements.filter(({ meaning }) => meaning.weak);
   const byStrength = [...weak, ...statements.filter(({ meaning }) => !meaning.weak)];
   let brief: Partial<Brief> = {};
-  for (const { meaning } of byStrength) brief = merge(brief, meaning.wish);
+  for (const { meaning } of byStrength) brief = mergeWishes(brief, meaning.wish);
   const understood = statements.map((statement) => ({
     quote: message.slice(statement.start, statement.end).trim(),
     wording: wordingOf(statement, brief),
@@ -37,25 +38,6 @@ export function readBrief(message: string): BriefReading {
     notUnderstood: findLeftovers(text, statements),
     language: languageOf(message),
   };
-}
-
-/**
- * The last word counts; but filters add up, unless none are wished, and "with music" or "with
- * transitions" takes nothing back from whoever has named the kind.
- */
-function merge(brief: Partial<Brief>, wish: Partial<Brief>): Partial<Brief> {
-  const merged: { -readonly [Key in keyof Brief]?: Brief[Key] } = { ...brief, ...wish };
-  if (wish.music === 'auto' && typeof brief.music === 'object') merged.music = brief.music;
-  const kind = brief.transitions;
-  if (wish.transitions === 'varied' && kind !== undefined && kind !== 'none') {
-    merged.transitions = kind;
-  }
-  if (brief.filters && wish.filters && wish.filters.length > 0) {
-    const names = wish.filters.map((filter) => filter.name);
-    const others = brief.filters.filter((filter) => !names.includes(filter.name));
-    merged.filters = [...others, ...wish.filters];
-  }
-  return merged;
 }
 
 function wordingOf({ meaning }: Statement, brief: Partial<Brief>): Wording {
