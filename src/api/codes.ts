@@ -100,6 +100,14 @@ export const apiErrors = {
       'Kinora 内部出错，未扣除任何积分。请重试；若问题持续，请联系管理员。',
     ),
   },
+  timedOut: {
+    code: 504,
+    status: 504,
+    wording: wording(
+      'This took too long and was given up; nothing was changed or charged. Try again, or ask for less at once.',
+      '处理时间过长，已停止；没有改动任何内容，也未扣除积分。请重试，或分几步提出要求。',
+    ),
+  },
   storageFull: {
     code: 507,
     status: 507,
@@ -117,3 +125,11 @@ export const apiErrors = {
     ),
   },
 } as const satisfies Record<string, ApiErrorKind>;
+
+export type ApiErrorName = keyof typeof apiErrors;
+
+/** By which an error is told where there is no status: in an event stream, in the log of events. */
+export function apiErrorName(kind: ApiErrorKind): ApiErrorName {
+  const names = Object.keys(apiErrors) as ApiErrorName[];
+  return names.find((name) => apiErrors[name] === kind) ?? 'internal';
+}
