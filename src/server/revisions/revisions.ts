@@ -19,6 +19,12 @@ export interface Origin {
   readonly invocationId?: string | null;
 }
 
+/** What is to be done about a new revision, in the same transaction. */
+export type AddedWork = (
+  transaction: Transaction,
+  revision: { readonly sessionId: string; readonly number: number },
+) => Promise<void>;
+
 /**
  * The films of all sessions, revision by revision. Undo and redo are revisions as well, which show
  * the film of an earlier one:
@@ -33,15 +39,21 @@ export interface Origin {
 export class Revisions {
   readonly #database: Database;
   readonly #sessions: Sessions;
+  readonly #addedWork: AddedWork[] = [];
 
   constructor(database: Database, sessions: Sessions) {
     this.#database = database;
     this.#sessions = sessions;
   }
 
+  /** Called once for each kind of work that follows a new revision, when the parts are joined. */
+  onAdded(work: AddedWork): void {
+    this.#addedWork.push(work);
+  }
+
   /** The newest one; number 0, without a film, while there is none. */
-  async head(sessionId: string): Promise<WholeRevision> {
-    return wholeFrom(await readHead(this.#database, sessionId));
+  async head(sessionId: string, reader: Reader = this.#database): Promise<WholeRevision> {
+    return wholeFrom(await readHead(reader, sessionId));
   }
 
   /** Null when there is none of this number. */
@@ -193,6 +205,7 @@ export class Revisions {
       row.redo_stack_json,
       row.created_at_ms,
     );
+    for (const work of this.#addedWork) await work(transaction, { sessionId, number: row.number });
     return wholeFrom(row);
   }
 }
