@@ -302,10 +302,28 @@ function pngChunk(type: string, content: Buffer): Buffer {
 }
 
 const realFolder = join(import.meta.dirname, '../../shared/media');
-const broken = existsSync(realFolder)
-  ? readdirSync(realFolder).filter((name) => name.startsWith('broken-'))
+const realNames = existsSync(realFolder)
+  ? readdirSync(realFolder).filter((name) => /^(photo|clip|animation|music|broken)-/.test(name))
   : [];
 
-test('broken files of the field are refused', { skip: broken.length === 0 }, async () => {
-  for (const name of broken) await assertRefused(join(realFolder, name), /cut off|damaged|claims/);
+suite('files from real cameras', { skip: realNames.length === 0 }, () => {
+  test('that are broken already are refused', async () => {
+    for (const name of realNames.filter((name) => name.startsWith('broken-')))
+      await assertRefused(join(realFolder, name), /cut off|damaged|claims/);
+  });
+
+  test('are read or refused when they are cut off or have wrong bits', async () => {
+    await Promise.all(
+      realNames.map(async (name) => {
+        const bytes = await readFile(join(realFolder, name));
+        const random = seededRandom(11, name);
+        const path = join(folder, `real-${name}`);
+        const wrong = [4, 64].map((count) => withWrongBits(bytes, count, random));
+        for (const mutant of [bytes.subarray(0, random.next() * bytes.length), ...wrong]) {
+          await writeFile(path, mutant);
+          await inspect(path);
+        }
+      }),
+    );
+  });
 });

@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import {
-  frameNumber,
-  makeMedia,
-  numberedFrames,
-  temporaryFolder,
-} from '../../test/make-media.ts';
+import { frameNumber, makeMedia, numberedFrames, temporaryFolder } from '../../test/make-media.ts';
 import { encodeWebp } from '../media/encode-webp.ts';
 import type { RgbPicture } from '../media/i420.ts';
 import { decodePhoto } from '../media/photo.ts';

@@ -16,7 +16,9 @@ export type InspectionAnswer =
   /** Said once, when the process has loaded. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly result: Inspected | Song }
-  | { readonly kind: 'failed'; readonly code: FailureCode; readonly wording: Wording };
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly wording: Wording }
+  /** A fault of ours; its stack. */
+  | { readonly kind: 'fault'; readonly detail: string };
 
 export interface InspectionLimits {
   /** For one file, from the request to the answer. */
@@ -41,6 +43,8 @@ const allocatorSettings = {
 const workerFile = fileURLToPath(new URL('inspection-worker.ts', import.meta.url));
 /** A decoder fills memory at about a gigabyte a second, so that is how exact the limit is: 50 MB. */
 const memoryWatchMs = 50;
+/** What it wrote last to standard error is kept as the cause of its death. */
+const lastWordsLength = 4096;
 
 /** A process that opens one file after another. Must be ended. */
 export class InspectionProcess {
@@ -48,6 +52,7 @@ export class InspectionProcess {
   readonly #limits: InspectionLimits;
   #isReady = false;
   #isGone = false;
+  #lastWords = '';
   /** How many files it has opened. */
   fileCount = 0;
 
@@ -56,6 +61,10 @@ export class InspectionProcess {
     this.#child = startChild(limits);
     this.#child.once('exit', () => (this.#isGone = true));
     this.#child.once('error', () => (this.#isGone = true));
+    // Decoders complain of what strangers wrote; the log of the program is no place for it.
+    this.#child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+      this.#lastWords = (this.#lastWords + words).slice(-lastWordsLength);
+    });
     this.#child.on('message', ({ kind }: InspectionAnswer) => {
       if (kind === 'ready') this.#isReady = true;
     });
@@ -73,8 +82,8 @@ export class InspectionProcess {
 
   /**
    * One file at a time. Throws `unreadable` when the file is, and when the process died of it or
-   * went beyond a limit; `internal` when the process could not start. When the signal stops, the
-   * process is ended and the signal's reason thrown.
+   * went beyond a limit; `internal` when the process could not start, and for faults of ours. When
+   * the signal stops, the process is ended and the signal's reason thrown.
    */
   async ask(request: InspectionRequest, signal: AbortSignal): Promise<Inspected | Song> {
     signal.throwIfAborted();
@@ -94,9 +103,13 @@ export class InspectionProcess {
       const answer = await exchange(this.#child, request);
       if (answer?.kind === 'done') return answer.result;
       if (answer?.kind === 'failed') throw new Failure(answer.code, answer.wording);
+      if (answer?.kind === 'fault') {
+        throw new Failure('internal', ownFault, new Error(answer.detail));
+      }
       signal.throwIfAborted();
-      if (!this.#isReady && reason === crashes) throw cannotStart;
-      throw unreadable(request.path, reason);
+      const cause = new Error(this.#lastWords);
+      if (!this.#isReady && reason === crashes) throw new Failure('internal', cannotStart, cause);
+      throw unreadable(request.path, reason, cause);
     } finally {
       clearTimeout(timer);
       clearInterval(watch);
@@ -114,7 +127,7 @@ function startChild({ memoryLimitBytes, niceness }: InspectionLimits): ChildProc
   const child = fork(workerFile, {
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${heapMegabytes}`],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       ...Object.fromEntries(passedOn.map((name) => [name, process.env[name]])),
       ...allocatorSettings,
@@ -158,10 +171,8 @@ const tooMuchMemory = wording(
   'opening it took too much memory; make it smaller with another program and try again',
   '打开所需内存过多；请用其他软件缩小后再试',
 );
-const cannotStart = new Failure(
-  'internal',
-  wording(
-    'The process that opens files could not start. Is there enough memory, and is the installation whole?',
-    '无法启动用于打开文件的进程。请检查内存是否充足、安装是否完整。',
-  ),
+const ownFault = wording('Kinora itself failed at this file.', '处理这个文件时 Kinora 自身出错。');
+const cannotStart = wording(
+  'The process that opens files could not start. Is there enough memory, and is the installation whole?',
+  '无法启动用于打开文件的进程。请检查内存是否充足、安装是否完整。',
 );

@@ -29,7 +29,7 @@ async function answer(request: InspectionRequest): Promise<InspectionAnswer> {
       return { kind: 'failed', code: error.code, wording: error.wording };
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { kind: 'failed', code: 'internal', wording: { en: detail, zh: detail } };
+    return { kind: 'fault', detail };
   }
 }
 
