@@ -31,7 +31,9 @@ export function asApiError(error: unknown): ApiError {
     const path = first?.instancePath.slice(1).replaceAll('/', '.') ?? '';
     return badRequest(path === '' ? first?.message : `${path}: ${first?.message}`, error);
   }
-  const status = (error as FastifyError | undefined)?.statusCode;
+  const { statusCode: status, code } = (error ?? {}) as Partial<FastifyError>;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new ApiError(apiErrors.storageFull, { cause: error });
   if (status === 413) return new ApiError(apiErrors.fileTooLarge, { cause: error });
   if (status === 429) return new ApiError(apiErrors.rateLimited, { cause: error });
   if (status !== undefined && status >= 400 && status < 500)

@@ -1,0 +1,82 @@
+import type { FastifyRequest } from 'fastify';
+import { apiErrors } from '../../api/codes.ts';
+import { mostFilesAtOnce } from '../../api/upload.ts';
+import { wording } from '../../language/wording.ts';
+import { ApiError } from '../http/api-error.ts';
+import { safeFileName } from '../outbound/safe-file-name.ts';
+import type { Parts } from '../parts.ts';
+import type { Arrival } from './arrival.ts';
+import { receiveFile } from './receive-file.ts';
+import { tooLarge } from './too-large.ts';
+
+/** A request that says it is larger than so many files is not read on for the sake of those behind one that is too large. */
+const readOverLimit = 10;
+/** How long a client may go on sending what nobody reads, so that it comes to read the answer. */
+const lingerMs = 10_000;
+
+/**
+ * The files of a multipart form as they come in, whatever their fields are called. A file that is
+ * too large is not kept, and those behind it are, unless the request is huge or does not say how
+ * large it is: then it ends here, so that the client hears at once. Throws ApiError.
+ */
+export async function* receiveForm(
+  request: FastifyRequest,
+  { blobs, settings }: Pick<Parts, 'blobs' | 'settings'>,
+): AsyncGenerator<Arrival> {
+  const { uploadLimitBytes: sizeLimitBytes } = settings;
+  const saidBytes = Number(request.headers['content-length'] ?? Infinity);
+  const readsOver = saidBytes <= readOverLimit * sizeLimitBytes;
+  let count = 0;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type !== 'file') continue;
+      if (++count > mostFilesAtOnce) throw tooManyFiles;
+      const name = safeFileName(part.filename ?? '');
+      const path = blobs.newPartialPath();
+      const file = await receiveFile(part.file, { path, name, sizeLimitBytes, readsOver });
+      if (file !== 'too-large') yield { name, file };
+      else yield { name, error: tooLarge(name, sizeLimitBytes) };
+      if (file === 'too-large' && !readsOver) return;
+    }
+  } catch (error) {
+    throw isMalformed(error) ? malformed(error) : error;
+  } finally {
+    readOver(request);
+  }
+}
+
+/** What is left of a request that nobody wants: closing at once would take the answer away from who still sends. */
+function readOver({ raw }: FastifyRequest): void {
+  if (raw.readableEnded || raw.destroyed) return;
+  raw.unpipe();
+  raw.resume();
+  const timer = setTimeout(() => raw.destroy(), lingerMs);
+  raw.once('close', () => clearTimeout(timer));
+  raw.once('end', () => clearTimeout(timer));
+}
+
+/** The parser's own errors have no code. */
+function isMalformed(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    !('code' in error) &&
+    /multipart|terminated early/i.test(error.message)
+  );
+}
+
+function malformed(cause: unknown): ApiError {
+  return new ApiError(apiErrors.badRequest, {
+    wording: wording(
+      'The multipart form is cut off or malformed: send it again.',
+      'multipart 表单不完整或格式有误：请重新发送。',
+    ),
+    cause,
+  });
+}
+
+const tooManyFiles = new ApiError(apiErrors.badRequest, {
+  wording: wording(
+    `These are more than ${mostFilesAtOnce} files: send them in several requests.`,
+    `文件超过 ${mostFilesAtOnce} 个：请分多次上传。`,
+  ),
+});

@@ -1,0 +1,13 @@
+import { apiErrors } from '../../api/codes.ts';
+import { wording } from '../../language/wording.ts';
+import { ApiError } from '../http/api-error.ts';
+
+export function tooLarge(name: string, sizeLimitBytes: number): ApiError {
+  const limit = `${Math.floor(sizeLimitBytes / 1e5) / 10} MB`;
+  return new ApiError(apiErrors.fileTooLarge, {
+    wording: wording(
+      `${name} is larger than ${limit}: compress it or cut it shorter.`,
+      `${name} 超过 ${limit}：请压缩或剪短后再上传。`,
+    ),
+  });
+}
