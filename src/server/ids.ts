@@ -20,6 +20,10 @@ export function newSessionId(): string {
   return `${high}${String(low).padStart(9, '0')}`;
 }
 
+export function newRenderId(): string {
+  return `render_${randomBytes(12).toString('hex')}`;
+}
+
 export function newInvocationId(): string {
   return `e-${randomUUID()}`;
 }

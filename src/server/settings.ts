@@ -25,8 +25,12 @@ export const settingsSchema = z
       .int()
       .positive()
       .default(15 * 60_000),
-    heartbeatMs: z.int().positive().default(10_000),
-    renderAheadAfterMs: z.int().min(0).nullable().default(3000),
+    /** The longest silence of an event stream; clients give up after 15 s. */
+    heartbeatMs: z.int().positive().max(15_000).default(10_000),
+    /** How long a session rests before its film is made ahead; null: never. Else 3 s, never where `hosted`. */
+    renderAheadAfterMs: z.int().min(0).nullable().optional(),
+    /** Who sends it as a bearer token reads `/metrics`; without one, only this machine may. */
+    metricsToken: z.string().min(16).nullable().default(null),
     logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .strict();
