@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Failure, type FailureCode } from '../language/failure.ts';
 import { wording, type Wording } from '../language/wording.ts';
@@ -124,7 +123,7 @@ export class InspectionProcess {
 
 function startChild({ memoryLimitBytes, niceness }: InspectionLimits): ChildProcess {
   const heapMegabytes = Math.ceil(memoryLimitBytes / 2 ** 20);
-  const child = fork(workerFile, {
+  return fork(workerFile, [String(niceness)], {
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${heapMegabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -133,9 +132,6 @@ function startChild({ memoryLimitBytes, niceness }: InspectionLimits): ChildProc
       ...allocatorSettings,
     },
   });
-  // At once, before it has threads of its own: each keeps what it begins with.
-  if (niceness !== 0 && child.pid !== undefined) setPriority(child.pid, niceness);
-  return child;
 }
 
 /** The answer; null when the process is gone. */

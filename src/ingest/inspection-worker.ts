@@ -6,7 +6,10 @@ import { decodeSound } from '../media/sound.ts';
 import { listenToSong, type Song } from '../music/song.ts';
 import { inspectFile, type Inspected } from './inspect-file.ts';
 import type { InspectionAnswer, InspectionRequest } from './inspection-process.ts';
+import { lowerPriority } from './lower-priority.ts';
 
+const [, , niceness] = process.argv;
+if (Number(niceness) > 0) lowerPriority(Number(niceness));
 silenceFfmpeg();
 process.on('message', (request: InspectionRequest) => {
   void answer(request).then(say);
