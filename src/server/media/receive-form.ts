@@ -3,6 +3,7 @@ import { apiErrors } from '../../api/codes.ts';
 import { mostFilesAtOnce } from '../../api/upload.ts';
 import { wording } from '../../language/wording.ts';
 import { ApiError } from '../http/api-error.ts';
+import { readOver } from '../http/read-over.ts';
 import { safeFileName } from '../outbound/safe-file-name.ts';
 import type { Parts } from '../parts.ts';
 import type { Arrival } from './arrival.ts';
@@ -11,8 +12,6 @@ import { tooLarge } from './too-large.ts';
 
 /** A request that says it is larger than so many files is not read on for the sake of those behind one that is too large. */
 const readOverLimit = 10;
-/** How long a client may go on sending what nobody reads, so that it comes to read the answer. */
-const lingerMs = 10_000;
 
 /**
  * The files of a multipart form as they come in, whatever their fields are called. A file that is
@@ -41,18 +40,8 @@ export async function* receiveForm(
   } catch (error) {
     throw isMalformed(error) ? malformed(error) : error;
   } finally {
-    readOver(request);
+    readOver(request.raw);
   }
-}
-
-/** What is left of a request that nobody wants: closing at once would take the answer away from who still sends. */
-function readOver({ raw }: FastifyRequest): void {
-  if (raw.readableEnded || raw.destroyed) return;
-  raw.unpipe();
-  raw.resume();
-  const timer = setTimeout(() => raw.destroy(), lingerMs);
-  raw.once('close', () => clearTimeout(timer));
-  raw.once('end', () => clearTimeout(timer));
 }
 
 /** The parser's own errors have no code. */

@@ -1,0 +1,46 @@
+import { rm } from 'node:fs/promises';
+import { apiErrors } from '../../api/codes.ts';
+import { hashFile } from '../../media/hash-file.ts';
+import { ApiError } from '../http/api-error.ts';
+import { safeFileName } from '../outbound/safe-file-name.ts';
+import type { MediaItem } from './media-item.ts';
+import type { Media } from './media.ts';
+import type { ResumableUploads } from './resumable-uploads.ts';
+
+/**
+ * Makes an upload that is here in whole one of the session's media, once, however often it is asked
+ * for and wherever the server was stopped before. Null as long as something is missing. Throws
+ * ApiError; an upload that is no file of ours is gone then.
+ */
+export async function finishUpload(
+  id: string,
+  place: {
+    readonly uploads: ResumableUploads;
+    readonly media: Media;
+    readonly userId: string;
+    readonly sessionId: string;
+    readonly signal: AbortSignal;
+  },
+): Promise<MediaItem | null> {
+  const { uploads, media, userId, sessionId, signal } = place;
+  const upload = await uploads.find(id);
+  if (upload === null || upload.receivedBytes < upload.sizeBytes) return null;
+  const { path, sizeBytes, metadata } = upload;
+  if (upload.isKept) {
+    const items = await media.list(sessionId);
+    return items.find(({ sha256 }) => sha256 === upload.sha256) ?? null;
+  }
+  const sha256 = upload.sha256 ?? (await hashFile(path));
+  // First, so that after a crash in between it is known what became of it.
+  await uploads.setHash(id, sha256);
+  const name = safeFileName(metadata['filename'] ?? metadata['name'] ?? '');
+  try {
+    const item = await media.add(userId, sessionId, { path, name, sizeBytes, sha256 }, signal);
+    await rm(path, { force: true });
+    return item;
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === apiErrors.unsupportedType)
+      await uploads.remove(id);
+    throw error;
+  }
+}
