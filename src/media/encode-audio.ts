@@ -123,6 +123,6 @@ function trimmed(
 function peakOf({ left, right }: StereoSamples): number {
   let peak = 0;
   for (const samples of [left, right])
-    for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
+    for (let at = 0; at < samples.length; at++) peak = Math.max(peak, Math.abs(samples[at]!));
   return peak;
 }

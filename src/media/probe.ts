@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Stream } from 'node-av/lib';
 import sharp from 'sharp';
 import { nothingKnown, readContainerTags, readExif, type CaptureFacts } from './capture-facts.ts';
 import { measureDurationMs, openContainer, uprightSize, type Container } from './container.ts';
 import { findDamage, readWithJpegEnd, type Damage } from './damage.ts';
+import { hashFile } from './hash-file.ts';
 import { refuseTooLarge } from './picture-limits.ts';
 import { sniffFile, type MediaFormat, type MediaKind, type SniffedFile } from './sniff.ts';
 import { reasons, unreadable, unreadableBySystem } from './unreadable.ts';
@@ -152,10 +150,4 @@ async function isWholeWithoutEnd(path: string, damage: Damage): Promise<boolean>
       () => true,
       () => false,
     );
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest('hex');
 }

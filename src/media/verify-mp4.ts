@@ -141,7 +141,7 @@ function peakOf(frame: Frame): number {
   let peak = 0;
   for (const plane of frame.data ?? []) {
     const samples = new Float32Array(plane.buffer, plane.byteOffset, frame.nbSamples);
-    for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
+    for (let at = 0; at < samples.length; at++) peak = Math.max(peak, Math.abs(samples[at]!));
   }
   return peak;
 }

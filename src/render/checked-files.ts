@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
+import { hashFile } from '../media/hash-file.ts';
 import { unreadableBySystem } from '../media/unreadable.ts';
 import type { AssetId } from '../timeline/timeline.ts';
 import type { AssetFile, FilmFiles } from './film-files.ts';
@@ -33,13 +31,10 @@ export class CheckedFiles {
 
 async function checkContent(path: string, assetId: AssetId): Promise<void> {
   if (!/^[0-9a-f]{64}$/.test(assetId)) return;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash).catch(
-    (error: unknown) => {
-      throw unreadableBySystem(path, error);
-    },
-  );
-  if (hash.digest('hex') === assetId) return;
+  const sha256 = await hashFile(path).catch((error: unknown) => {
+    throw unreadableBySystem(path, error);
+  });
+  if (sha256 === assetId) return;
   const name = basename(path);
   throw new Failure(
     'unreadable',

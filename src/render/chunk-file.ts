@@ -55,11 +55,12 @@ async function writePackets(
   const headerBytes = Buffer.from(JSON.stringify(header));
   const lengthBytes = Buffer.alloc(4);
   lengthBytes.writeUInt32LE(headerBytes.length);
-  const parts = [lengthBytes, headerBytes, extradata, ...packets.map((packet) => packet.data)];
-  const body = Buffer.concat(parts);
+  const data = packets.map((packet) => packet.data);
+  const file = Buffer.concat([Buffer.alloc(32), lengthBytes, headerBytes, extradata, ...data]);
+  file.set(createHash('sha256').update(file.subarray(32)).digest());
   const partial = `${path}.${randomUUID()}.partial`;
   try {
-    await writeFile(partial, Buffer.concat([createHash('sha256').update(body).digest(), body]));
+    await writeFile(partial, file);
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });

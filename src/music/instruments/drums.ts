@@ -188,7 +188,7 @@ function drum(name: string, seconds: number, level: number, paint: Paint): Instr
       for (const letter of name) nameHash = nameHash * 31 + letter.charCodeAt(0);
       paint(samples, velocity, createNoise((nameHash % 99991) + 1009 * take));
       let peak = 1e-6;
-      for (const value of samples) peak = Math.max(peak, Math.abs(value));
+      for (let at = 0; at < samples.length; at++) peak = Math.max(peak, Math.abs(samples[at]!));
       const gain = (level * velocity ** 1.4) / peak;
       for (let at = 0; at < samples.length; at++) samples[at]! *= gain;
       softenEnds(samples, 8, samplesFromSeconds(Math.min(0.05, seconds / 4)));
