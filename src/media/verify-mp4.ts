@@ -35,18 +35,20 @@ export interface Mp4Facts {
 const decodedKeyFrames = 4;
 
 /**
- * Reads a whole film as a player does: every packet is read, all of the sound and some key frames,
- * the first and the last among them, are decoded. Throws FFmpegError when that cannot be done.
+ * Reads a whole film as a player does: every packet is read, all of the sound and some of the
+ * `expectedKeyFrames`, the first and the last among them, are decoded, these in threads beside the
+ * rest. Throws FFmpegError when that cannot be done.
  */
-export async function readMp4Facts(path: string): Promise<Mp4Facts> {
+export async function readMp4Facts(path: string, expectedKeyFrames: number): Promise<Mp4Facts> {
   silenceFfmpeg();
   await using context = new FormatContext();
   FFmpegError.throwIfError(await context.openInput(fileAddress(path)), 'open the film');
   const video = context.streams.find((each) => each.codecpar.codecType === AVMEDIA_TYPE_VIDEO);
   const audio = context.streams.find((each) => each.codecpar.codecType === AVMEDIA_TYPE_AUDIO);
   if (!video) throw new Error('the film has no pictures');
-  const pictures = new Decoding(video);
-  const keyFrames: Packet[] = [];
+  const wanted = spread(expectedKeyFrames, decodedKeyFrames);
+  const decoded: Promise<void>[] = [];
+  let keyFrameCount = 0;
   const sound = audio ? new Decoding(audio) : null;
   const times: bigint[] = [];
   const packet = new Packet();
@@ -64,22 +66,23 @@ export async function readMp4Facts(path: string): Promise<Mp4Facts> {
       if (packet.hasFlags(AV_PKT_FLAG_CORRUPT)) throw new Error('the film is cut off');
       if (packet.streamIndex === video.index) {
         times.push(packet.pts);
-        if (packet.isKeyframe) keyFrames.push(packet.clone()!);
+        if (packet.isKeyframe && wanted.has(keyFrameCount++))
+          decoded.push(decodeAlone(video, packet.clone()!));
       } else if (sound && packet.streamIndex === audio?.index) sound.decode(packet, hear);
       packet.unref();
     }
     sound?.decode(null, hear);
-    for (const keyFrame of spread(keyFrames, decodedKeyFrames)) pictures.decodeAlone(keyFrame);
+    await Promise.all(decoded);
   } finally {
+    // Nothing is closed under a thread that still decodes.
+    await Promise.allSettled(decoded);
     packet.free();
-    for (const keyFrame of keyFrames) keyFrame.free();
-    pictures.close();
     sound?.close();
   }
   return {
     frameCount: times.length,
     evenlyTimed: areEven(times),
-    keyFrameCount: keyFrames.length,
+    keyFrameCount,
     soundPeak,
     soundSeconds: audio ? secondsOf(audio) : 0,
     videoSeconds: secondsOf(video),
@@ -104,6 +107,16 @@ class Decoding {
 
   decode(packet: Packet | null, see: (frame: Frame) => void): void {
     FFmpegError.throwIfError(this.#context.sendPacketSync(packet), 'decode the film');
+    this.#receive(see);
+  }
+
+  /** The same, but a thread takes in the packet. */
+  async decodeBeside(packet: Packet, see: (frame: Frame) => void): Promise<void> {
+    FFmpegError.throwIfError(await this.#context.sendPacket(packet), 'decode the film');
+    this.#receive(see);
+  }
+
+  #receive(see: (frame: Frame) => void): void {
     for (;;) {
       const result = this.#context.receiveFrameSync(this.#frame);
       if (result === AVERROR_EAGAIN || result === AVERROR_EOF) return;
@@ -113,27 +126,31 @@ class Decoding {
     }
   }
 
-  /** Decodes a key frame without anything that follows it. */
-  decodeAlone(packet: Packet): void {
-    let count = 0;
-    this.decode(packet, () => count++);
-    this.decode(null, () => count++);
-    this.#context.flushBuffers();
-    if (count !== 1) throw new Error(`a key frame gave ${count} pictures`);
-  }
-
   close(): void {
     this.#frame.free();
     this.#context.freeContext();
   }
 }
 
-/** At most `count` of the items, evenly, the first and the last among them. */
-function spread<Item>(items: readonly Item[], count: number): Item[] {
-  if (items.length <= count) return [...items];
-  return Array.from(
-    { length: count },
-    (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))]!,
+/** Decodes a key frame, which it frees, without anything that follows it. */
+async function decodeAlone(video: Stream, keyFrame: Packet): Promise<void> {
+  const pictures = new Decoding(video);
+  let count = 0;
+  try {
+    await pictures.decodeBeside(keyFrame, () => count++);
+    pictures.decode(null, () => count++);
+  } finally {
+    keyFrame.free();
+    pictures.close();
+  }
+  if (count !== 1) throw new Error(`a key frame gave ${count} pictures`);
+}
+
+/** At most `count` indices of a list, evenly, the first and the last among them. */
+function spread(length: number, count: number): Set<number> {
+  const steps = Math.max(1, Math.min(length, count) - 1);
+  return new Set(
+    Array.from({ length: steps + 1 }, (_, step) => Math.round((step * (length - 1)) / steps)),
   );
 }
 

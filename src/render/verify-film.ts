@@ -22,7 +22,7 @@ export async function verifyFilm(
     soundPeak: number;
   },
 ): Promise<number> {
-  const facts = await readMp4Facts(path).catch((error: unknown) => {
+  const facts = await readMp4Facts(path, ordered.chunkCount).catch((error: unknown) => {
     throw broken([`it cannot be decoded (${String(error)})`]);
   });
   const seconds = ordered.frameCount / ordered.fps;
