@@ -90,6 +90,23 @@ export class Media {
     return item!;
   }
 
+  /** Puts what the user uploaded to any session into this one. Null when there is no such content. */
+  async reuse(userId: string, sessionId: string, sha256: string): Promise<MediaItem | null> {
+    await this.#unused.hold(userId, async () =>
+      this.#database.transaction(async (transaction) => {
+        await refuseMissingSession(transaction, userId, sessionId);
+        const known = await transaction.first<{ name: string }>(
+          `SELECT name FROM session_media WHERE user_id = $1 AND sha256 = $2
+           ORDER BY added_at_ms LIMIT 1`,
+          userId,
+          sha256,
+        );
+        if (known) await putIntoSession(transaction, { userId, sessionId, sha256, ...known });
+      }),
+    );
+    return (await this.list(sessionId)).find((item) => item.sha256 === sha256) ?? null;
+  }
+
   /** In the order in which they were uploaded. */
   async list(sessionId: string): Promise<MediaItem[]> {
     const rows = await this.#database.all<MediaRow>(
@@ -225,7 +242,6 @@ async function insert(
   { userId, sessionId, file }: { userId: string; sessionId: string; file: InspectedFile },
 ): Promise<void> {
   const { name, facts, look } = file;
-  const now = Date.now();
   await transaction.run(
     `INSERT INTO media (user_id, sha256, kind, size_bytes, facts_json, look_json, created_at_ms)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (user_id, sha256) DO NOTHING`,
@@ -235,18 +251,31 @@ async function insert(
     facts.sizeBytes,
     JSON.stringify(facts),
     look === null ? null : JSON.stringify(look),
-    now,
+    Date.now(),
   );
+  await putIntoSession(transaction, { userId, sessionId, sha256: facts.sha256, name });
+}
+
+/** At the end, unless it is there already. */
+async function putIntoSession(
+  transaction: Transaction,
+  item: {
+    readonly userId: string;
+    readonly sessionId: string;
+    readonly sha256: string;
+    readonly name: string;
+  },
+): Promise<void> {
   await transaction.run(
     `INSERT INTO session_media (session_id, user_id, sha256, name, position, added_at_ms)
      VALUES ($1, $2, $3, $4,
        (SELECT coalesce(max(position), 0) + 1 FROM session_media WHERE session_id = $1), $5)
      ON CONFLICT (session_id, sha256) DO NOTHING`,
-    sessionId,
-    userId,
-    facts.sha256,
-    name,
-    now,
+    item.sessionId,
+    item.userId,
+    item.sha256,
+    item.name,
+    Date.now(),
   );
 }
 

@@ -1,0 +1,16 @@
+import type { JsonObject } from '../../api/run.ts';
+import type { AnswerEvent } from './agent.ts';
+
+/** What a tool answered to the call of this id. */
+export function toolAnswer(id: string, name: string, response: JsonObject): AnswerEvent {
+  return { role: 'user', parts: [{ functionResponse: { id, name, response } }] };
+}
+
+/** What is said to the person: paragraphs, those that are empty left out. */
+export function spokenAnswer(
+  paragraphs: readonly string[],
+  customMetadata: JsonObject,
+): AnswerEvent {
+  const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+  return { role: 'model', parts: [{ text }], customMetadata };
+}

@@ -1,0 +1,41 @@
+import { readIntent } from '../../agent/read-intent.ts';
+import { summarizeTimeline } from '../../timeline/summary.ts';
+import type { Agent, EndTurn, Turn } from './agent.ts';
+import { spokenAnswer } from './answer-events.ts';
+import { answerLanguage } from './answer-language.ts';
+import { filmTurn, type FilmParts } from './film-turn.ts';
+import { plainAnswer, standingOf, type Topic } from './plain-answers.ts';
+import { travelTurn } from './travel-turn.ts';
+
+/**
+ * Answers by rules, without a model: the director makes the film after all wishes that were
+ * understood, and every message is answered in words.
+ */
+export function directorAgent(parts: FilmParts): Agent {
+  return {
+    mayCost: ({ text }) => text !== '' && readIntent(text) === 'film',
+    take: async (turn) => {
+      const { text } = turn.message;
+      const intent = text === '' ? 'files' : readIntent(text);
+      if (intent === 'film') return filmTurn(parts, turn);
+      if (intent === 'undo' || intent === 'redo') return travelTurn(parts, turn, intent);
+      return talkTurn(parts, turn, intent);
+    },
+  };
+}
+
+/** Says how things are, and changes nothing. */
+async function talkTurn(parts: FilmParts, turn: Turn, topic: Topic): Promise<EndTurn> {
+  const { sessionId, message } = turn;
+  const language = answerLanguage(message);
+  const head = await parts.revisions.head(sessionId);
+  const media = await parts.media.list(sessionId);
+  const newFiles = message.files.map(({ name }) => name);
+  const said = plainAnswer(topic, standingOf(media, head), newFiles)[language];
+  const summary = head.timeline === null ? '' : summarizeTimeline(head.timeline, language);
+  const spoken = spokenAnswer([said, summary], {
+    revision: head.number,
+    ...(summary !== '' && { summary }),
+  });
+  return async () => ({ events: [spoken], changed: false });
+}

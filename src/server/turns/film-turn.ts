@@ -1,0 +1,239 @@
+import { mergeMessages } from '../../agent/merge-wishes.ts';
+import { readBrief, type BriefReading } from '../../agent/read-brief.ts';
+import { readIntent } from '../../agent/read-intent.ts';
+import type { Brief } from '../../director/brief.ts';
+import type { Decision } from '../../director/decision.ts';
+import { direct, type Direction } from '../../director/direct.ts';
+import { beatGrids } from '../../ingest/find-song-beats.ts';
+import { Failure } from '../../language/failure.ts';
+import { wording, type Wording } from '../../language/wording.ts';
+import type { Song } from '../../music/song.ts';
+import type { Transaction } from '../../storage/database.ts';
+import { diffTimelines } from '../../timeline/diff.ts';
+import { durationFrames, type AssetId, type Json, type Timeline } from '../../timeline/timeline.ts';
+import type { MediaItem } from '../media/media-item.ts';
+import { sessionAssets } from '../media/session-assets.ts';
+import type { Parts } from '../parts.ts';
+import type { WholeRevision } from '../revisions/revision.ts';
+import type { Answer, EndTurn, Turn } from './agent.ts';
+import { spokenAnswer, toolAnswer } from './answer-events.ts';
+import { answerLanguage } from './answer-language.ts';
+import { filmAnswer, notUnderstoodText } from './film-answer.ts';
+import { howToUpload, joined, nextStep, standingOf } from './plain-answers.ts';
+import { suggestionsFor } from './suggestions.ts';
+
+const tool = 'make_timeline';
+
+/** Kept beside a film that was made after wishes. */
+interface Wish {
+  readonly brief: Partial<Brief>;
+  /** What there was to choose from. */
+  readonly files: readonly AssetId[];
+}
+
+/** Everything that a film is made from. */
+interface Order {
+  readonly turn: Turn;
+  /** What is changed; without a film before the first. */
+  readonly head: WholeRevision;
+  readonly media: readonly MediaItem[];
+  readonly reading: BriefReading;
+  /** The wishes of all messages. */
+  readonly brief: Partial<Brief>;
+  readonly newFileCount: number;
+  /** Whether somebody edited the film otherwise than by messages. */
+  readonly editedByHand: boolean;
+}
+
+export type FilmParts = Pick<Parts, 'eventLog' | 'media' | 'revisions'>;
+
+/**
+ * The film, made anew after everything that was wished for it so far. The first is made whatever
+ * the message says; a later one when something was understood or when files have come since.
+ */
+export async function filmTurn(parts: FilmParts, turn: Turn): Promise<EndTurn> {
+  const order = await takeOrder(parts, turn);
+  const { head, media, reading, newFileCount } = order;
+  if (!media.some(({ facts }) => facts.kind !== 'audio')) return sayNoPictures(order);
+  if (head.timeline !== null && reading.understood.length === 0 && newFileCount === 0)
+    return sayNotUnderstood(order);
+  const callId = await turn.call(tool, { wishes: order.brief as Json });
+  const { direction, notes } = await directOrder(parts, order);
+  if (!direction.ok) return sayRefused(order, callId, direction.refusal);
+  const { timeline, decisions } = direction;
+  if (head.timeline !== null && diffTimelines(head.timeline, timeline).length === 0)
+    return sayAlready(order, callId);
+  return async (transaction) =>
+    keepFilm(parts, transaction, { order, callId, timeline, decisions, notes });
+}
+
+async function takeOrder(parts: FilmParts, turn: Turn): Promise<Order> {
+  const { sessionId, message } = turn;
+  const head = await parts.revisions.head(sessionId);
+  const media = await parts.media.list(sessionId);
+  const reading = readBrief(message.text);
+  const wish = head.wish as Wish | null;
+  const earlier = wish?.brief ?? (head.number === 0 ? await earlierWishes(parts, turn) : {});
+  const brief = mergeMessages(earlier, reading.brief);
+  const newFileCount = media.filter(({ sha256 }) => !wish?.files.includes(sha256)).length;
+  const shown = await parts.revisions.read(sessionId, head.shows);
+  const editedByHand = shown?.kind === 'edit' && shown.author === 'api';
+  return { turn, head, media, reading, brief, newFileCount, editedByHand };
+}
+
+/** Before there was anything to make a film of, wishes could only be listened to. */
+async function earlierWishes(
+  { eventLog }: FilmParts,
+  { sessionId, invocationId }: Turn,
+): Promise<Partial<Brief>> {
+  const logged = await eventLog.list(sessionId);
+  const own = logged.findIndex((event) => event.invocationId === invocationId);
+  return logged
+    .slice(0, own)
+    .filter(({ event }) => event.author === 'user')
+    .flatMap(({ event }) => event.content?.parts ?? [])
+    .flatMap((part) => ('text' in part && readIntent(part.text) === 'film' ? [part.text] : []))
+    .map((text) => readBrief(text).brief)
+    .reduce(mergeMessages, {});
+}
+
+async function directOrder(
+  { media }: FilmParts,
+  { turn, brief }: Order,
+): Promise<{ direction: Direction; notes: Wording[] }> {
+  const { userId, sessionId, signal } = turn;
+  const [pictures, songs] = await Promise.all([media.pictures(sessionId), media.songs(sessionId)]);
+  const song = (brief.music ?? 'auto') === 'auto' ? songs[0] : undefined;
+  const listened = new Map<AssetId, Song>();
+  const notes: Wording[] = [];
+  if (song !== undefined)
+    try {
+      listened.set(song.id, await media.songBeats(userId, song, signal));
+    } catch (error) {
+      if (!(error instanceof Failure && error.code === 'unreadable')) throw error;
+      notes.push(noBeats(song.name));
+    }
+  return { direction: direct({ pictures, songs, brief, beatsFor: beatGrids(listened) }), notes };
+}
+
+/** Null when the film or its files were changed by somebody else meanwhile. */
+async function keepFilm(
+  { revisions }: FilmParts,
+  transaction: Transaction,
+  film: {
+    readonly order: Order;
+    readonly callId: string;
+    readonly timeline: Timeline;
+    readonly decisions: readonly Decision[];
+    readonly notes: readonly Wording[];
+  },
+): Promise<Answer | null> {
+  const { order, callId, timeline, decisions, notes } = film;
+  const { turn, head, media, reading, brief } = order;
+  const files = media.map(({ sha256 }) => sha256);
+  const present = await sessionAssets(transaction, turn.sessionId);
+  if (files.some((file) => present[file] === undefined)) return null;
+  const wish: Wish = { brief, files };
+  const revision = await revisions.append(transaction, {
+    sessionId: turn.sessionId,
+    base: head.number,
+    after: timeline,
+    description: describeFilm(order),
+    author: 'agent',
+    message: turn.message.text,
+    invocationId: turn.invocationId,
+    wish: wish as unknown as Json,
+  });
+  if (revision === null) return null;
+  const spoken = filmAnswer({
+    language: answerLanguage(turn.message),
+    headline: headlineOf(order),
+    revision,
+    timeline,
+    reading,
+    decisions,
+    notes: [...notes, ...(order.editedByHand ? [ownEditsReplaced(head.number)] : [])],
+    suggestions: suggestionsFor(brief),
+  });
+  const durationMs = Math.round((durationFrames(timeline) * 1000) / timeline.fps);
+  const told = toolAnswer(callId, tool, { revision: revision.number, durationMs });
+  return { events: [told, spoken], changed: true };
+}
+
+function headlineOf({ head, newFileCount }: Order): Wording {
+  if (head.timeline === null) return wording('Your film is ready', '影片已生成');
+  if (newFileCount === 0) return wording('The film is changed', '影片已修改');
+  return wording(
+    'The film is changed and takes in the files that came since',
+    '影片已修改，并加入了新上传的素材',
+  );
+}
+
+function describeFilm({ head, reading, newFileCount }: Order): Wording {
+  if (head.timeline === null) return wording('The first film', '第一版影片');
+  const { understood } = reading;
+  if (understood.length === 0)
+    return wording(`Made anew with ${newFileCount} more files`, `加入 ${newFileCount} 个新素材`);
+  return wording(
+    understood.map((statement) => statement.wording.en).join('; '),
+    understood.map((statement) => statement.wording.zh).join('；'),
+  );
+}
+
+function sayNoPictures(order: Order): EndTurn {
+  const kept = wording('What you wished for is kept until then.', '你的要求会先记下。');
+  const wished = order.reading.understood.length > 0;
+  return unchanged(order, wished ? joined(howToUpload, kept) : howToUpload);
+}
+
+function sayNotUnderstood(order: Order): EndTurn {
+  const { media, head } = order;
+  const said = wording(
+    'Nothing was changed: I understood no wish for the film in that.',
+    '没有改动：这句话里没有听懂对影片的要求。',
+  );
+  return unchanged(order, joined(said, nextStep(standingOf(media, head))));
+}
+
+function sayRefused(order: Order, callId: string, refusal: Wording): EndTurn {
+  return unchanged(order, joined(refusal, nothingChanged), {
+    callId,
+    response: { refusal: refusal.en },
+  });
+}
+
+function sayAlready(order: Order, callId: string): EndTurn {
+  const said = wording('The film is like that already.', '影片已经是这样了。');
+  return unchanged(order, said, { callId, response: { changed: false } });
+}
+
+function unchanged(
+  { turn, head, reading }: Order,
+  said: Wording,
+  called?: { readonly callId: string; readonly response: Readonly<Record<string, Json>> },
+): EndTurn {
+  const language = answerLanguage(turn.message);
+  const { notUnderstood } = reading;
+  const spoken = spokenAnswer([said[language], notUnderstoodText(notUnderstood, language)], {
+    revision: head.number,
+    notUnderstood: [...notUnderstood],
+  });
+  const told = called ? [toolAnswer(called.callId, tool, called.response)] : [];
+  return async () => ({ events: [...told, spoken], changed: false });
+}
+
+const nothingChanged = wording('Nothing was changed.', '没有做任何改动。');
+
+function noBeats(name: string): Wording {
+  return wording(
+    `The beats of ${name} could not be found, so cuts fall where they are due.`,
+    `没能找到 ${name} 的节拍，因此切换点不跟随节拍。`,
+  );
+}
+
+function ownEditsReplaced(number: number): Wording {
+  return wording(
+    `Edits made by hand are not in it: they are in revision ${number}, and “undo” leads back there.`,
+    `手动所做的编辑没有保留：它们在第 ${number} 版中，说“撤销”即可回到那一版。`,
+  );
+}
