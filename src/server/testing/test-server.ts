@@ -26,16 +26,19 @@ export async function startTestServer(
     port: 0,
     rateLimits: false,
     allowLoopback: true,
+    renderAheadAfterMs: null,
     logLevel: 'silent',
     ...settings,
     dataFolder,
   });
   const server = await startServer(all, pino({ level: all.logLevel }));
+  let closing: Promise<void> | undefined;
+  const close = async () => (closing ??= server.close());
   test.after(async () => {
-    await server.close();
+    await close();
     await rm(dataFolder, { recursive: true, force: true });
   });
-  return { ...server, newUser: async () => newUser(server.url) };
+  return { ...server, close, newUser: async () => newUser(server.url) };
 }
 
 async function newUser(url: string) {
