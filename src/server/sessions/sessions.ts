@@ -12,7 +12,7 @@ export interface NewSession {
   readonly taskName: string;
   readonly language?: string | null;
   /** By which the client wants to name it. */
-  readonly wireId?: string;
+  readonly wireId?: string | undefined;
   readonly state?: SessionState;
 }
 
@@ -97,6 +97,14 @@ export class Sessions {
       before.createdAtMs,
       before.id,
       limit,
+    );
+    return rows.map(sessionFrom);
+  }
+
+  async listAll(userId: string): Promise<Session[]> {
+    const rows = await this.#database.all<SessionRow>(
+      `${selectSession} WHERE sessions.user_id = $1 ORDER BY sessions.created_at_ms, sessions.id`,
+      userId,
     );
     return rows.map(sessionFrom);
   }

@@ -7,11 +7,11 @@ export interface Caller {
 }
 
 /** A new session of the caller. */
-export async function newSession({ url, headers }: Caller): Promise<string> {
+export async function newSession({ url, headers }: Caller, taskName = 'project'): Promise<string> {
   const answer = await fetch(`${url}/api/tasks/me/with-session/nemo_agent`, {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ task_name: 'project' }),
+    body: JSON.stringify({ task_name: taskName }),
   });
   assert.equal(answer.status, 200);
   return ((await answer.json()) as { data: { session_id: string } }).data.session_id;

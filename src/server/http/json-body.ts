@@ -1,0 +1,13 @@
+import type { App } from './app.ts';
+
+/**
+ * Reads JSON bodies, and lets a body be empty although the header says JSON: clients say so on
+ * everything they send, as Google's ADK client does on DELETE.
+ */
+export function readJsonBodies(app: App): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body as string, done);
+  });
+}

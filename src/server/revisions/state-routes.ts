@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { appName } from '../../api/app-name.ts';
+import { ok } from '../../api/envelope.ts';
+import { stateAnswerSchema } from '../../api/state.ts';
+import type { App } from '../http/app.ts';
+import { languageOf } from '../http/request-language.ts';
+import type { Parts } from '../parts.ts';
+import { sessionPath } from '../sessions/session-path.ts';
+import { stateAnswer, type StateData } from './state-answer.ts';
+
+/** `/api/state/…/latest`: where clients find what became of a message, and what can be exported. */
+export function stateRoutes(app: App, parts: Parts): void {
+  app.route({
+    method: 'GET',
+    url: `/api/state/${appName}/:user/:session/latest`,
+    config: { access: 'user' },
+    schema: {
+      tags: ['State'],
+      summary: 'Media, film, and finished films of a session',
+      params: sessionPath,
+      headers: z.object({ 'if-none-match': z.string().optional() }),
+      response: { 200: stateAnswerSchema, 304: z.null().describe('As the client has it') },
+    },
+    handler: async (request, reply) => {
+      const session = await parts.sessions.findByPath(request.user, request.params);
+      const data = await stateAnswer(parts, session, languageOf(request));
+      const tag = tagOf(data);
+      void reply.headers({
+        ETag: tag,
+        'Cache-Control': 'private, no-cache',
+        Vary: 'Accept-Language',
+      });
+      if (!includesTag(request.headers['if-none-match'], tag)) return ok(data);
+      return reply.status(304).send(null);
+    },
+  });
+}
+
+/** Links in the state change once an hour, and then so does the tag: nobody keeps one that expired. */
+function tagOf(data: StateData): string {
+  return `"${createHash('sha256').update(JSON.stringify(data)).digest('base64url')}"`;
+}
+
+/** Compared weakly, as RFC 9110 §13.1.2 says. */
+function includesTag(header: string | undefined, tag: string): boolean {
+  const known = (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return known.includes(tag) || known.includes('*');
+}
