@@ -41,7 +41,8 @@ export async function startTestServer(
   return { ...server, close, newUser: async () => newUser(server.url) };
 }
 
-async function newUser(url: string) {
+/** A new anonymous user of a server. */
+export async function newUser(url: string) {
   const answer = await fetch(`${url}/api/auth/anonymous-token`, {
     method: 'POST',
     headers: { 'X-Client-Id': randomUUID() },
