@@ -389,7 +389,7 @@ test('what a revision shows stays in the session, for undo can lead back to it',
   assert.deepEqual(Object.keys(files), [shown!.assetId]);
 });
 
-test('after a crash media are there, and blobs that no row names are not', async (t) => {
+test('after a crash media and links to them are there, and blobs that no row names are not', async (t) => {
   const first = await openPlace(t);
   const { files } = await upload(first, first.session, [photos[0]!]);
   const { dataFolder } = first.server.parts.settings;
