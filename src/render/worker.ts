@@ -112,7 +112,8 @@ function plainFailure(error: unknown): PlainFailure {
 }
 
 function tell(message: FromWorker): void {
-  process.send?.(message);
+  // A parent that is gone is noticed by `disconnect`.
+  process.send?.(message, undefined, undefined, () => {});
 }
 
 silenceFfmpeg();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Transaction } from '../../storage/database.ts';
 import type { Job, Queue } from '../../storage/queue.ts';
@@ -22,6 +23,8 @@ const heartbeatMs = 10_000;
 const longestWaitMs = 60_000;
 const shortestWaitMs = 20;
 const longestBackoffMs = 60_000;
+/** While the database refuses. */
+const retryMs = 1000;
 
 /**
  * Does the jobs of a queue, some at a time. `kinds` are in order of importance: while a job of one
@@ -38,7 +41,7 @@ export class JobRunner {
   #claiming: Promise<void> | null = null;
   #claimAgain = false;
   #timer: NodeJS.Timeout | undefined;
-  #closed = false;
+  readonly #closing = new AbortController();
 
   constructor(options: {
     readonly queue: Queue;
@@ -58,7 +61,7 @@ export class JobRunner {
   /** Looks for work: at the start, and whenever some was added. */
   wake(): void {
     this.#claimAgain = true;
-    if (this.#claiming || this.#closed) return;
+    if (this.#claiming || this.#closing.signal.aborted) return;
     clearTimeout(this.#timer);
     this.#claiming = this.#claimAll().finally(() => {
       this.#claiming = null;
@@ -74,7 +77,7 @@ export class JobRunner {
 
   /** Hands back what runs, and resolves when nothing does any more. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
     clearTimeout(this.#timer);
     await this.#claiming;
     this.stop(() => true, 'the server stops');
@@ -85,7 +88,7 @@ export class JobRunner {
     this.#claimAgain = false;
     try {
       await this.#stepBack();
-      while (!this.#closed && this.#running.size < this.#atOnce) {
+      while (!this.#closing.signal.aborted && this.#running.size < this.#atOnce) {
         // Of its own for each claim, so that a job which was lost and claimed again is not renewed
         // by its first holder.
         const owner = randomUUID();
@@ -97,7 +100,7 @@ export class JobRunner {
       await this.#sleep();
     } catch (error) {
       this.#log.error({ err: error }, 'cannot look for jobs');
-      this.#wakeAfter(longestBackoffMs / 10);
+      this.#wakeAfter(retryMs);
     }
   }
 
@@ -135,7 +138,7 @@ export class JobRunner {
   }
 
   #wakeAfter(waitMs: number): void {
-    if (this.#closed) return;
+    if (this.#closing.signal.aborted) return;
     clearTimeout(this.#timer);
     const within = Math.min(Math.max(waitMs, shortestWaitMs), longestWaitMs);
     this.#timer = setTimeout(() => this.wake(), within);
@@ -150,7 +153,7 @@ export class JobRunner {
     this.#running.set(owner, { job, controller, ended });
   }
 
-  /** Never rejects: a job that cannot even be handed back is claimed again when its lease is over. */
+  /** Never rejects. */
   async #do(job: Job, owner: string, controller: AbortController): Promise<void> {
     const log = this.#log.child({ job: job.id });
     const { signal } = controller;
@@ -166,17 +169,31 @@ export class JobRunner {
       signal,
       end: async (transaction: Transaction) => this.#queue.end(transaction, job.id, owner),
     };
-    try {
-      const result = await this.#work[job.kind]!(work).catch((error: unknown): WorkResult => {
-        if (signal.aborted) return { retryAtMs: Date.now() };
-        log.error({ err: error }, 'a job failed and is tried again');
-        return { retryAtMs: Date.now() + backoffMs(job.attempts) };
-      });
-      if (result !== 'ended') await this.#queue.retry(job.id, owner, result.retryAtMs);
-    } catch (error) {
-      log.error({ err: error }, 'cannot hand back a job');
-    } finally {
-      clearInterval(heartbeat);
+    const result = await this.#work[job.kind]!(work).catch((error: unknown): WorkResult => {
+      if (signal.aborted) return { retryAtMs: Date.now() };
+      log.error({ err: error }, 'a job failed and is tried again');
+      return { retryAtMs: Date.now() + backoffMs(job.attempts) };
+    });
+    clearInterval(heartbeat);
+    if (result !== 'ended') await this.#handBack({ id: job.id, owner, log, ...result });
+  }
+
+  /** Until the database takes it; what a server that stops cannot hand back, the next start finds. */
+  async #handBack(job: {
+    readonly id: string;
+    readonly owner: string;
+    readonly retryAtMs: number;
+    readonly log: FastifyBaseLogger;
+  }): Promise<void> {
+    for (;;) {
+      try {
+        await this.#queue.retry(job.id, job.owner, job.retryAtMs);
+        return;
+      } catch (error) {
+        job.log.error({ err: error }, 'cannot hand back a job');
+        if (this.#closing.signal.aborted) return;
+      }
+      await sleep(retryMs, undefined, { signal: this.#closing.signal }).catch(() => {});
     }
   }
 }

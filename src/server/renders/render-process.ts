@@ -51,7 +51,8 @@ function plainFailure(error: unknown): PlainFailure {
 }
 
 function tell(message: FromRenderProcess): void {
-  process.send?.(message);
+  // A server that is gone is noticed by `disconnect`.
+  process.send?.(message, undefined, undefined, () => {});
 }
 
 silenceFfmpeg();

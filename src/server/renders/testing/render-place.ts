@@ -47,28 +47,36 @@ export async function newRenderPlace(
   const { folder, count, widthPx = 320, heightPx = 180, durationFrames = 12, first = 0 } = film;
   const pictures = await drawPictures(folder, { count, widthPx, heightPx, durationFrames, first });
   const { timeline } = await filmOfPictures({ widthPx, heightPx, fps: 24 }, pictures);
-  const api = new ApiCaller(caller.url, caller.headers);
   const sessionId = await newSession(caller, 'holiday');
   const files = pictures.map(async ({ path }) => ({
     name: basename(path),
     bytes: new Uint8Array(await readFile(path)),
   }));
   await upload(caller, sessionId, await Promise.all(files));
+  const place = renderPlaceOf(caller, sessionId, timeline);
+  await place.putFilm(timeline);
+  return place;
+}
+
+/** The same place, by another server perhaps. */
+export function renderPlaceOf(caller: Caller, sessionId: string, timeline: Timeline): RenderPlace {
+  const api = new ApiCaller(caller.url, caller.headers);
   const render = async (method: string, path: string, body?: object): Promise<RenderFields> => {
     const answer = await api.call(method, path, body);
     assert.equal(answer.status, 200, JSON.stringify(answer.body));
     return renderAnswerSchema.parse(answer.body).data;
   };
-  const place: RenderPlace = {
+  const poll = async (id: string) => render('GET', `${lambda}/${id}`);
+  return {
     api,
     sessionId,
     timeline,
     order: async (body = {}) => render('POST', lambda, { sessionId, ...body }),
-    poll: async (id) => render('GET', `${lambda}/${id}`),
+    poll,
     cancel: async (id) => render('POST', `${lambda}/${id}/cancel`),
     waitFor: async (id, status = 'completed') => {
       for (;;) {
-        const fields = await place.poll(id);
+        const fields = await poll(id);
         if (fields.completedAt !== null) {
           assert.equal(fields.status, status, fields.error ?? '');
           return fields;
@@ -82,6 +90,4 @@ export async function newRenderPlace(
     },
     balance: async () => api.data('GET', '/api/credits/balance/simple'),
   };
-  await place.putFilm(timeline);
-  return place;
 }
