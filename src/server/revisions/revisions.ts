@@ -1,15 +1,14 @@
 import { apiErrors } from '../../api/codes.ts';
-import { Failure } from '../../language/failure.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import type { Database, Transaction } from '../../storage/database.ts';
 import { diffDrafts, type Diff } from '../../timeline/diff.ts';
-import { decodeDraft } from '../../timeline/draft/decode-draft.ts';
 import type { Draft } from '../../timeline/draft/draft-schema.ts';
 import { encodeDraft } from '../../timeline/draft/encode-draft.ts';
 import type { Json, Timeline } from '../../timeline/timeline.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Author, Revision, WholeRevision } from './revision.ts';
+import { StoredFilms } from './stored-films.ts';
 
 /** Who made a change, and why. */
 export interface Origin {
@@ -39,6 +38,7 @@ export type AddedWork = (
 export class Revisions {
   readonly #database: Database;
   readonly #sessions: Sessions;
+  readonly #films = new StoredFilms();
   readonly #addedWork: AddedWork[] = [];
 
   constructor(database: Database, sessions: Sessions) {
@@ -53,13 +53,13 @@ export class Revisions {
 
   /** The newest one; number 0, without a film, while there is none. */
   async head(sessionId: string, reader: Reader = this.#database): Promise<WholeRevision> {
-    return wholeFrom(await readHead(reader, sessionId));
+    return this.#whole(await readHead(reader, sessionId));
   }
 
   /** Null when there is none of this number. */
   async read(sessionId: string, number: number): Promise<WholeRevision | null> {
     const row = await readRow(this.#database, sessionId, number);
-    return row === undefined ? null : wholeFrom(row);
+    return row === undefined ? null : this.#whole(row);
   }
 
   /** The newest first, all older than `before`. */
@@ -206,7 +206,18 @@ export class Revisions {
       row.created_at_ms,
     );
     for (const work of this.#addedWork) await work(transaction, { sessionId, number: row.number });
-    return wholeFrom(row);
+    return this.#whole(row);
+  }
+
+  #whole(row: WholeRevisionRow): WholeRevision {
+    const draft = row.draft_json === noFilm ? null : (JSON.parse(row.draft_json) as Draft);
+    return {
+      ...revisionFrom(row),
+      draft,
+      timeline: draft === null ? null : this.#films.decode(row.draft_json),
+      diff: JSON.parse(row.diff_json) as Diff,
+      wish: JSON.parse(row.wish_json ?? 'null') as Json,
+    };
   }
 }
 
@@ -293,30 +304,6 @@ function revisionFrom(row: RevisionRow): Revision {
     canRedo: redoStackOf(row).length > 0,
     createdAtMs: row.created_at_ms,
   };
-}
-
-function wholeFrom(row: WholeRevisionRow): WholeRevision {
-  const draft = row.draft_json === noFilm ? null : (JSON.parse(row.draft_json) as Draft);
-  return {
-    ...revisionFrom(row),
-    draft,
-    timeline: draft === null ? null : timelineOf(draft),
-    diff: JSON.parse(row.diff_json) as Diff,
-    wish: JSON.parse(row.wish_json ?? 'null') as Json,
-  };
-}
-
-function timelineOf(draft: Draft): Timeline {
-  const decoded = decodeDraft(draft);
-  if (decoded.ok) return decoded.timeline;
-  const { path, wording: text } = decoded.problems[0]!;
-  throw new Failure(
-    'internal',
-    wording(
-      `A stored film is damaged: ${path}: ${text.en}`,
-      `存储的影片已损坏：${path}：${text.zh}`,
-    ),
-  );
 }
 
 function descriptionOf(row: RevisionRow): Wording {
