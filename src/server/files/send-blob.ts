@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { apiErrors } from '../../api/codes.ts';
 import type { Blobs } from '../../storage/blobs.ts';
 import { ApiError } from '../http/api-error.ts';
+import { includesTag } from '../http/includes-tag.ts';
 import { readByteRange, type ByteRange } from './byte-range.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { contentTypeOf, endingOf } from './content-type.ts';
@@ -36,7 +37,7 @@ export async function sendBlob(
     ETag: etag,
     'X-Content-Type-Options': 'nosniff',
   });
-  if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  if (includesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
   reply.type(contentTypeOf(key));
   const range = isRangeWanted(request, etag)
     ? readByteRange(request.headers.range, sizeBytes)
@@ -58,11 +59,6 @@ const sandbox =
 /** What is under a key never changes. */
 function etagOf(key: string): string {
   return `"${createHash('sha256').update(key).digest('base64url')}"`;
-}
-
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  const known = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(etag) || known.includes('*');
 }
 
 /** Of a part, only when the rest of what the client has is of the same content. */

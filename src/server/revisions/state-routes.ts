@@ -4,6 +4,7 @@ import { appName } from '../../api/app-name.ts';
 import { ok } from '../../api/envelope.ts';
 import { stateAnswerSchema } from '../../api/state.ts';
 import type { App } from '../http/app.ts';
+import { includesTag } from '../http/includes-tag.ts';
 import { languageOf } from '../http/request-language.ts';
 import type { Parts } from '../parts.ts';
 import { sessionPath } from '../sessions/session-path.ts';
@@ -40,10 +41,4 @@ export function stateRoutes(app: App, parts: Parts): void {
 /** Links in the state change once an hour, and then so does the tag: nobody keeps one that expired. */
 function tagOf(data: StateData): string {
   return `"${createHash('sha256').update(JSON.stringify(data)).digest('base64url')}"`;
-}
-
-/** Compared weakly, as RFC 9110 §13.1.2 says. */
-function includesTag(header: string | undefined, tag: string): boolean {
-  const known = (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(tag) || known.includes('*');
 }
