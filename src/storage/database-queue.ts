@@ -104,17 +104,20 @@ export function openDatabaseQueue(database: Database): Queue {
   };
 }
 
-/** $1 is the time, then the kinds. A user's turn is the later, the more of theirs runs and the later it was that one began. */
+/**
+ * $1 is the time, then the kinds. A user's turn is the later, the more of theirs runs and the later
+ * it was that one began. Both are looked up by index for who waits: most jobs have ended long ago.
+ */
 function nextJobSql(kinds: readonly string[]): string {
   return `SELECT jobs.* FROM jobs
-    LEFT JOIN (
-      SELECT user_id, sum(CASE WHEN status = 'running' THEN 1 ELSE 0 END) AS running,
-        max(started_at_ms) AS served_at_ms
-      FROM jobs GROUP BY user_id
-    ) AS users ON users.user_id = jobs.user_id
     WHERE kind IN (${placeholders(kinds, 2)})
       AND ((status = 'waiting' AND run_at_ms <= $1) OR (status = 'running' AND lease_until_ms <= $1))
-    ORDER BY priority, coalesce(users.running, 0), coalesce(users.served_at_ms, 0), run_at_ms, jobs.created_at_ms, jobs.id
+    ORDER BY priority,
+      (SELECT count(*) FROM jobs AS others
+        WHERE others.user_id = jobs.user_id AND others.status = 'running'),
+      coalesce((SELECT max(started_at_ms) FROM jobs AS others
+        WHERE others.user_id = jobs.user_id), 0),
+      run_at_ms, created_at_ms, id
     LIMIT 1`;
 }
 

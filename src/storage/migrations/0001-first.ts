@@ -181,5 +181,7 @@ export const first: Migration = {
       created_at_ms BIGINT NOT NULL,
       ended_at_ms BIGINT)`,
     'CREATE INDEX jobs_to_run ON jobs (status, kind, priority, run_at_ms)',
+    'CREATE INDEX jobs_by_user ON jobs (user_id, started_at_ms)',
+    `CREATE INDEX running_jobs_by_user ON jobs (user_id) WHERE status = 'running'`,
   ],
 };

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Failure } from '../language/failure.ts';
+import { wording } from '../language/wording.ts';
+
+/** A server that was just told to stop may need so long. */
+const patienceMs = 1000;
+
+export interface FolderLock {
+  readonly release: () => void;
+}
+
+/**
+ * Makes a data folder this process's own until it is released, or until the process ends in
+ * whatever way: the lock is one that the operating system holds on an open file, so none is left
+ * over from a crash. Throws `input` when another process, or another server in this one, has it.
+ */
+export function lockFolder(folder: string): FolderLock {
+  const file = openLockFile(folder);
+  try {
+    file.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    file.close();
+    throw asFailure(folder, error);
+  }
+  return { release: () => file.close() };
+}
+
+/** A small database, for the locks that SQLite takes on every system. */
+function openLockFile(folder: string): DatabaseSync {
+  try {
+    return new DatabaseSync(join(folder, 'server.lock'), { timeout: patienceMs });
+  } catch (error) {
+    throw asFailure(folder, error);
+  }
+}
+
+function asFailure(folder: string, error: unknown): Failure {
+  const isBusy = error instanceof Error && 'errcode' in error && error.errcode === busy;
+  const reason = error instanceof Error ? error.message : String(error);
+  return isBusy
+    ? new Failure(
+        'input',
+        wording(
+          `Another Kinora server is using the data folder ${folder}. Stop it first, or choose another folder with --data.`,
+          `另一个 Kinora 服务正在使用数据文件夹 ${folder}。请先停止它，或用 --data 选择另一个文件夹。`,
+        ),
+        error,
+      )
+    : new Failure(
+        'storage',
+        wording(
+          `The data folder ${folder} cannot be used (${reason}). Check free space and permissions.`,
+          `数据文件夹 ${folder} 无法使用（${reason}）。请检查磁盘空间和权限。`,
+        ),
+        error,
+      );
+}
+
+/** SQLITE_BUSY of https://sqlite.org/rescode.html */
+const busy = 5;
