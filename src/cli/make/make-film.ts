@@ -16,7 +16,6 @@ import { renderFilm, type RenderProgress } from '../../render/render-film.ts';
 import type { WorkerProcesses } from '../../render/worker-processes.ts';
 import type { AssetId, AudioAsset, Timeline } from '../../timeline/timeline.ts';
 import type { ProgressView } from '../progress/progress.ts';
-import { readDraftFile, writeDraftFile } from './draft-file.ts';
 import { skippedLines, type FilmReport } from './film-report.ts';
 import { gatherFiles, type SkippedFile } from './gather-files.ts';
 import { inspectMedia, type InspectedMedia } from './inspect-media.ts';
@@ -78,7 +77,10 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
     onProgress: (step) => progress.show({ ...step, ...renderStep(step) }),
   });
   await rememberFilm(cacheFolder, output.path);
-  if (request.timelineOut !== undefined) await writeDraftFile(request.timelineOut, timeline, files);
+  if (request.timelineOut !== undefined) {
+    const { writeDraftFile } = await loadDraftFile();
+    await writeDraftFile(request.timelineOut, timeline, files);
+  }
   return {
     ...planned,
     render,
@@ -180,9 +182,13 @@ function unused(song: AudioAsset, files: FilmFiles): SkippedFile {
 }
 
 async function planDraft(path: string, media: InspectedMedia): Promise<PlannedFilm> {
+  const { readDraftFile } = await loadDraftFile();
   const { timeline, files } = await readDraftFile(path, media.files);
   return { timeline, files, decisions: [], notes: [], skipped: media.skipped };
 }
+
+/** Only for a film with a draft: its schemas take a quarter of the program's start. */
+const loadDraftFile = async () => import('./draft-file.ts');
 
 /** The seed is one whose transitions differ. */
 function exampleBrief(language: Language): Partial<Brief> {

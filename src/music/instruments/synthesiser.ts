@@ -407,14 +407,16 @@ const sineTable = Float32Array.from({ length: tableSize + 1 }, (_, at) =>
 
 function addBreath({ left, right }: Voice, level: number, hz: number): void {
   const start = Math.round(hz * 10);
+  // Made for the first voice that breathes: whoever only plans music loads this file as well.
+  const air = (breath ??= makeBreath());
   for (let at = 0; at < left.length; at++) {
-    left[at]! += level * breath[(start + at) & breathMask]!;
-    if (right !== left) right[at]! += level * breath[(start + at + 40009) & breathMask]!;
+    left[at]! += level * air[(start + at) & breathMask]!;
+    if (right !== left) right[at]! += level * air[(start + at + 40009) & breathMask]!;
   }
 }
 
 const breathMask = (1 << 17) - 1;
-const breath = makeBreath();
+let breath: Float32Array | null = null;
 
 function makeBreath(): Float32Array {
   const noise = createNoise(1);
