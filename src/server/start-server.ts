@@ -17,12 +17,37 @@ import { fileRoutes } from './files/file-routes.ts';
 import { readLinkKey } from './files/link-key.ts';
 import { SignedLinks } from './files/signed-links.ts';
 import { createApp, type App } from './http/app.ts';
+import { metricsRoutes } from './http/metrics-routes.ts';
+import { describeRoutes } from './http/openapi.ts';
+import { logRequests } from './http/request-log.ts';
+import { serviceRoutes } from './http/service-routes.ts';
+import { mediaRoutes } from './media/media-routes.ts';
 import { Media } from './media/media.ts';
+import { resumableRoutes } from './media/resumable-routes.ts';
+import { sweepUploads } from './media/resumable-uploads.ts';
 import { UnusedMedia } from './media/unused-media.ts';
+import { uploadRoutes } from './media/upload-routes.ts';
 import type { Parts } from './parts.ts';
 import { Revisions } from './revisions/revisions.ts';
+import { editRoutes } from './revisions/edit-routes.ts';
+import { revisionRoutes } from './revisions/revision-routes.ts';
+import { stateRoutes } from './revisions/state-routes.ts';
+import { adkSessionRoutes } from './sessions/adk-session-routes.ts';
+import { sessionRoutes } from './sessions/session-routes.ts';
 import { Sessions } from './sessions/sessions.ts';
+import { taskRoutes } from './sessions/task-routes.ts';
+import { Tasks } from './sessions/tasks.ts';
+import { renderRoutes } from './renders/render-routes.ts';
+import { openRendering } from './renders/rendering.ts';
+import { webhookRoutes } from './renders/webhook-routes.ts';
 import type { Settings } from './settings.ts';
+import { directorAgent } from './turns/director-agent.ts';
+import { EventLog } from './turns/event-log.ts';
+import { runRoutes } from './turns/run-routes.ts';
+import { Turns } from './turns/turns.ts';
+
+/** What runs when the server stops has so long to answer. */
+const graceMs = 3000;
 
 export interface RunningServer {
   /** `http://127.0.0.1:8787`, without a slash at the end. */
@@ -44,11 +69,15 @@ export async function startServer(
   const blobs = await openDiskBlobs(join(settings.dataFolder, 'blobs'));
   const queue = openDatabaseQueue(database);
   await queue.takeBack();
+  const stopping = new AbortController();
   const app = createApp({
     log,
+    stopping: stopping.signal,
     authenticate: async (authorization) => accounts.authenticate(authorization),
   });
   const publicUrl = () => settings.publicUrl?.replace(/\/+$/, '') ?? listeningUrl(app);
+  logRequests(app);
+  await describeRoutes(app, publicUrl);
   const economy = economyOf(settings);
   const ledger = new Ledger(database, {
     registrationUrl: (userId) => `${publicUrl()}/register?bind=${userId}`,
@@ -60,9 +89,39 @@ export async function startServer(
   const inspections = new InspectionProcesses({ niceness: 10 });
   const cacheFolder = join(settings.dataFolder, 'cache');
   const media = new Media({ database, blobs, unused: unusedMedia, inspections, cacheFolder });
+  const uploadPlace = { database, folder: join(settings.dataFolder, 'uploads') };
+  await sweepUploads(uploadPlace);
   const links = new SignedLinks(await readLinkKey(database), publicUrl);
   const sessions = new Sessions(database, unusedMedia);
   const revisions = new Revisions(database, sessions);
+  const rendering = openRendering({
+    settings,
+    database,
+    blobs,
+    queue,
+    economy,
+    ledger,
+    sessions,
+    revisions,
+    media,
+    links,
+    cacheFolder,
+    stopping: stopping.signal,
+    log,
+  });
+  const { renders, webhooks } = rendering;
+  const eventLog = new EventLog(database);
+  const turns = new Turns({
+    database,
+    ledger,
+    prices: economy.prices,
+    sessions,
+    events: eventLog,
+    agent: directorAgent({ eventLog, media, revisions }),
+    timeLimitMs: settings.turnTimeLimitMs,
+    stopping: stopping.signal,
+    log,
+  });
   const parts: Parts = {
     settings,
     database,
@@ -71,23 +130,49 @@ export async function startServer(
     accounts,
     economy,
     ledger,
+    tasks: new Tasks(database),
     sessions,
     revisions,
     unusedMedia,
     media,
     links,
+    uploadPlace,
+    renders,
+    webhooks,
+    eventLog,
+    turns,
     publicUrl,
     log,
   };
+  serviceRoutes(app, parts);
+  metricsRoutes(app, parts);
   accountRoutes(app, parts);
   creditRoutes(app, parts);
+  taskRoutes(app, parts);
+  sessionRoutes(app, parts);
+  adkSessionRoutes(app, parts);
+  stateRoutes(app, parts);
+  revisionRoutes(app, parts);
+  editRoutes(app, parts);
+  runRoutes(app, parts);
   fileRoutes(app, parts);
+  uploadRoutes(app, parts);
+  resumableRoutes(app, parts);
+  mediaRoutes(app, parts);
+  renderRoutes(app, parts);
+  webhookRoutes(app, parts);
   await app.listen({ host: settings.host, port: settings.port });
+  await turns.resume();
+  await rendering.start();
   return {
     url: listeningUrl(app),
     app,
     parts,
     close: async () => {
+      stopping.abort();
+      await rendering.close();
+      await app.answers.allClosed(AbortSignal.timeout(graceMs));
+      await turns.allEnded();
       await app.close();
       inspections.close();
       await database.close();

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -13,8 +14,10 @@ import {
 } from 'fastify-type-provider-zod';
 import { apiErrors } from '../../api/codes.ts';
 import type { User } from '../accounts/user.ts';
+import { watchAnswers, type Answers } from './answers.ts';
 import { ApiError } from './api-error.ts';
 import { errorAnswer } from './error-answer.ts';
+import { readJsonBodies } from './json-body.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -40,6 +43,9 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route there is, for the access matrix. */
     routeTable: RouteEntry[];
+    /** Aborted when the server stops: event streams end, and new requests are refused. */
+    stopping: AbortSignal;
+    answers: Answers;
   }
   interface FastifyRequest {
     /** Whose token came along; set on every route whose access is `user`. */
@@ -55,25 +61,37 @@ export function createApp(options: {
   readonly log: FastifyBaseLogger;
   /** Whose token the header holds. Throws ApiError. */
   readonly authenticate: (authorization: string | undefined) => Promise<User>;
+  readonly stopping: AbortSignal;
 }): App {
   const app = fastify({
     loggerInstance: options.log,
     bodyLimit: bodyLimitBytes,
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
+    genReqId: () => randomBytes(8).toString('hex'),
     forceCloseConnections: true,
     // Signed links and names of files in any script are longer than the default of 100.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
   }).withTypeProvider<ZodTypeProvider>();
+  readJsonBodies(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.decorate('routeTable', [] as RouteEntry[]);
+  app.decorate('stopping', options.stopping);
+  app.decorate('answers', watchAnswers(app));
   app.decorateRequest('user');
   app.addHook('onRoute', ({ method, url, config }) => {
     if (config?.access === undefined)
       throw new Error(`The route ${url} does not say who may call it`);
     for (const one of [method].flat())
       app.routeTable.push({ method: one, url, access: config.access });
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Request-Id', request.id);
+    if (options.stopping.aborted)
+      throw new ApiError(apiErrors.stopping, {
+        headers: { 'Retry-After': '5', Connection: 'close' },
+      });
   });
   app.addHook('onRequest', async (request) => {
     // A request for no route is answered as not found, whoever asks.

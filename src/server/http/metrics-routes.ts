@@ -1,0 +1,42 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { apiErrors } from '../../api/codes.ts';
+import { hashOf } from '../ids.ts';
+import type { Parts } from '../parts.ts';
+import type { Settings } from '../settings.ts';
+import { ApiError } from './api-error.ts';
+import type { App } from './app.ts';
+import { measure } from './metrics.ts';
+
+/** `/metrics`, for Prometheus. */
+export function metricsRoutes(app: App, { database, settings }: Parts): void {
+  const registry = measure(app, database);
+  app.route({
+    method: 'GET',
+    url: '/metrics',
+    config: { access: 'public' },
+    schema: {
+      tags: ['Service'],
+      summary: 'Figures for Prometheus: for the operator only',
+      produces: ['text/plain'],
+    },
+    handler: async (request, reply) => {
+      if (!mayRead(request, settings)) throw new ApiError(apiErrors.notFound);
+      return reply.type(registry.contentType).send(await registry.metrics());
+    },
+  });
+}
+
+/**
+ * With a token configured, who sends it. Without, who calls from this machine, unless the server
+ * has a public address: then a proxy stands before it, and strangers seem to call from here too.
+ */
+function mayRead(request: FastifyRequest, settings: Settings): boolean {
+  const { metricsToken, publicUrl } = settings;
+  if (metricsToken === null)
+    return publicUrl === null && loopback.test(request.socket.remoteAddress ?? '');
+  const sent = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  return timingSafeEqual(Buffer.from(hashOf(sent)), Buffer.from(hashOf(metricsToken)));
+}
+
+const loopback = /^(?:::ffff:)?127\.|^::1$/;
