@@ -3,8 +3,10 @@ import { MemoryLocker, Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { appName } from '../../api/app-name.ts';
+import { apiErrors } from '../../api/codes.ts';
 import { ok } from '../../api/envelope.ts';
 import { mediaAnswerSchema } from '../../api/upload.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import { InTurn } from '../in-turn.ts';
 import type { Parts } from '../parts.ts';
@@ -90,7 +92,8 @@ export function resumableRoutes(app: App, parts: Parts): void {
         response: { 200: mediaAnswerSchema },
       },
       handler: async ({ user, params }) => {
-        const { finish } = await open(user, params);
+        const { uploads, finish } = await open(user, params);
+        if ((await uploads.find(params.upload)) === null) throw new ApiError(apiErrors.notFound);
         const item = await finish(params.upload);
         return ok({ files: item === null ? [] : [uploadedFile(item, links)] });
       },

@@ -339,7 +339,7 @@ suite('by address', () => {
 });
 
 test('a full disk is 507, keeps nothing, and is over when there is room', async (t) => {
-  const dataFolder = await makeSmallDisk(t, 4_000_000);
+  const dataFolder = await makeSmallDisk(t, { sizeBytes: 4_000_000 });
   if (dataFolder === null) return;
   const place = await openPlace(t, { dataFolder });
   const large = { name: 'large.mp4', bytes: new Uint8Array(randomBytes(6_000_000)) };
