@@ -22,7 +22,7 @@ export function adkSessionRoutes(app: App, { sessions, eventLog }: Parts): void 
   app.route({
     method: 'GET',
     url: '/list-apps',
-    config: { access: 'user' },
+    config: { access: 'public' },
     schema: {
       tags: ['ADK'],
       summary: 'The names of all agents',
