@@ -15,7 +15,11 @@ const shortestSidePx = { least: 480, most: 2160 };
 const mostFps = 60;
 const crfRange = { least: 16, most: 40 };
 /** `high` is what everything is made in, so chunks made ahead serve it. Figures: docs/encoder.md. */
-const crfOf: Readonly<Record<string, number | null>> = { high: null, medium: 28, low: 32 };
+const crfOf = new Map<string, number | null>([
+  ['high', null],
+  ['medium', 28],
+  ['low', 32],
+]);
 const h264Names = ['h264', 'h.264', 'avc', 'avc1', 'libx264', 'x264'];
 
 /** A timeline as it is to be put out. Throws ApiError that names the wish that cannot be fulfilled. */
@@ -35,7 +39,7 @@ export function applyOutput(
 
 function readCrf({ crf, quality = 'high' }: WishedOutput): number | null {
   if (crf === undefined) {
-    const known = crfOf[quality.toLowerCase()];
+    const known = crfOf.get(quality.toLowerCase());
     if (known !== undefined) return known;
     throw refused('quality', wording('Expected high, medium or low', '应为 high、medium 或 low'));
   }

@@ -38,10 +38,9 @@ export async function exportFilm(needs: Needs, work: Work): Promise<WorkResult> 
   const { renders, blobs } = needs;
   const { userId, payload } = work.job;
   const { renderId } = payload as { renderId: string };
-  const film = await renders.begin(userId, renderId);
-  if (film === null) return 'ended';
   const partialPath = blobs.newPartialPath();
   try {
+    const film = await renders.begin(userId, renderId);
     const sizeBytes = await renderFilm(needs, work, { renderId, film, partialPath });
     await keep(needs, work, { renderId, partialPath, sizeBytes });
   } catch (error) {

@@ -179,8 +179,8 @@ export class Renders {
     return rows.flatMap(({ film_key }) => film_key ?? []);
   }
 
-  /** The order of a render that is to begin or to go on; null when it has ended or is gone. */
-  async begin(userId: string, id: string): Promise<OrderedFilm | null> {
+  /** What a render is of that begins, or goes on. */
+  async begin(userId: string, id: string): Promise<OrderedFilm> {
     const row = await this.#needs.database.transaction(async (transaction) => {
       await transaction.run(
         `UPDATE renders SET status = 'processing' WHERE user_id = $1 AND id = $2 AND status = 'pending'`,
@@ -195,7 +195,7 @@ export class Renders {
       );
     });
     this.#tellAll();
-    if (row === undefined) return null;
+    if (row === undefined) throw new Error(`the export ${id} is gone`);
     const decoded = decodeDraft(JSON.parse(row.draft_json));
     if (!decoded.ok) throw new Error(`the draft of ${id} is damaged: ${decoded.problems[0]!.path}`);
     return { timeline: decoded.timeline, encoding: JSON.parse(row.encoding_json) as Encoding };
