@@ -93,6 +93,10 @@ export function openDatabaseQueue(database: Database): Queue {
           `UPDATE jobs SET status = 'waiting', lease_owner = NULL, lease_until_ms = NULL WHERE status = 'running'`,
         ),
       ),
+    forget: async (endedBeforeMs) =>
+      database.transaction(async (transaction) =>
+        transaction.run('DELETE FROM jobs WHERE ended_at_ms < $1', endedBeforeMs),
+      ),
     nextRunAtMs: async (kinds) => {
       const row = await database.first<{ at: number | null }>(
         `SELECT min(CASE status WHEN 'waiting' THEN run_at_ms ELSE lease_until_ms END) AS at FROM jobs

@@ -51,6 +51,8 @@ export interface Queue {
   cancel(transaction: Transaction, id: string): Promise<boolean>;
   /** Everything that runs waits again: for the start of a server that is alone with its data. */
   takeBack(): Promise<number>;
+  /** Drops what has ended before then, its ids too, which may be used again. Answers how many. */
+  forget(endedBeforeMs: number): Promise<number>;
   /** Before which a new claim is pointless; null when nothing waits. */
   nextRunAtMs(kinds: readonly string[]): Promise<number | null>;
 }

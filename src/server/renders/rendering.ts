@@ -11,6 +11,9 @@ import { webhookJob, Webhooks } from './webhooks.ts';
 /** They wait for others more than they work. */
 const webhooksAtOnce = 8;
 
+/** So long jobs that have ended count for whose turn it is. */
+const rememberedMs = 24 * 3_600_000;
+const forgettingMs = 3_600_000;
 /** After how long a film is made ahead where the operator did not say. */
 const defaultIdleMs = 3000;
 
@@ -61,14 +64,22 @@ export function openRendering(parts: Needs): Rendering {
   });
   parts.sessions.onRemoval(async (transaction, session) => renders.forget(transaction, session));
   if (ahead) parts.revisions.onAdded(async (...added) => ahead.expect(...added));
+  let forgetting: NodeJS.Timeout | undefined;
+  const forget = () => {
+    queue
+      .forget(Date.now() - rememberedMs)
+      .catch((error: unknown) => log.error({ err: error }, 'cannot forget old jobs'));
+  };
   return {
     renders,
     webhooks,
     start: async () => {
       await renders.sweep();
+      forgetting = setInterval(forget, forgettingMs);
       shared.onQueued();
     },
     close: async () => {
+      clearInterval(forgetting);
       await Promise.all([films.close(), messages.close()]);
       processes.close();
     },

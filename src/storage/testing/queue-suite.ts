@@ -159,6 +159,20 @@ export function queueSuite(name: string, open: (test: TestContext) => Promise<Op
       assert.equal(await queue.nextRunAtMs(['render']), null);
     });
 
+    test('and ended long ago is forgotten, what waits or runs is not', async (t) => {
+      const { queue, add, claim, end } = await use(open, t);
+      for (const id of ['1', '2', '3']) await add(id, 'ann');
+      await claim();
+      await end('1');
+      await claim();
+      assert.equal(await queue.forget(Date.now() - longMs), 0);
+      assert.equal(await queue.forget(Date.now() + longMs), 1);
+      assert.equal(await end('2'), true);
+      assert.equal((await claim())?.id, '3');
+      await add('1', 'ann');
+      assert.equal((await claim())?.id, '1');
+    });
+
     test('and given back is claimed again, not before its time', async (t) => {
       const { queue, add, claim } = await use(open, t);
       await add('1', 'ann');
