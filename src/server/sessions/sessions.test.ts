@@ -2,10 +2,6 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
-import { pino } from 'pino';
-import { temporaryFolder } from '../../../test/make-media.ts';
-import { settingsSchema } from '../settings.ts';
-import { startServer } from '../start-server.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
 import { startTestServer } from '../testing/test-server.ts';
 import { drawnPicture } from '../testing/drawn-picture.ts';
@@ -285,31 +281,35 @@ suite('what is deleted', () => {
       assert.ok(!rows.some(({ user_id }) => user_id === user.userId), table);
     }
   });
+
+  test('and could not be removed before a crash is removed at the next start', async (t) => {
+    const { api, server, user } = await start(t);
+    const { parts } = server;
+    const session = await api.newSession();
+    await upload(api, session, [await drawnPicture(t, { number: 0, widthPx: 64, heightPx: 48 })]);
+    const { id } = await parts.sessions.find(user.userId, session);
+    await parts.database.transaction(async (transaction) => {
+      await transaction.run('DELETE FROM sessions WHERE id = $1', id);
+      await parts.unusedMedia.forget(transaction, user.userId);
+    });
+    assert.equal((await storedHashes(parts.settings.dataFolder)).length, 1);
+    await server.close();
+    const next = await startTestServer(t, { dataFolder: parts.settings.dataFolder });
+    assert.deepEqual(await storedHashes(next.parts.settings.dataFolder), []);
+  });
 });
 
 test('everything is there again after a restart', async (t) => {
-  const dataFolder = temporaryFolder((clean) => t.after(clean));
-  const settings = settingsSchema.parse({ port: 0, dataFolder, rateLimits: false });
-  const log = pino({ level: 'silent' });
-
-  const before = await startServer(settings, log);
-  const token = await fetch(`${before.url}/api/auth/anonymous-token`, {
-    method: 'POST',
-    headers: { 'X-Client-Id': 'a laptop' },
-  });
-  const { data } = (await token.json()) as { data: { token: string } };
-  const headers = { Authorization: `Bearer ${data.token}` };
-  const api = new ApiCaller(before.url, headers);
+  const { api, server, user } = await start(t);
   const session = await api.newSession('Kept');
   const url = `/api/state/nemo_agent/me/${session}`;
   const edit = { edits: [{ kind: 'set-title', title: 'Kept too' }] };
   const revision = await api.data('POST', `${url}/edits`, edit);
-  await before.close();
+  await server.close();
 
-  const after = await startServer(settings, log);
-  const again = new ApiCaller(after.url, headers);
+  const { dataFolder } = server.parts.settings;
+  const again = new ApiCaller((await startTestServer(t, { dataFolder })).url, user.headers);
   assert.deepEqual(await again.data('GET', `${url}/revisions/1`), revision);
   const found = await again.data<Session>('GET', `/api/sessions/nemo_agent/me/${session}`);
   assert.deepEqual([found.task_name, found.revision], ['Kept', 1]);
-  await after.close();
 });
