@@ -3,7 +3,7 @@ import { envelope } from './envelope.ts';
 import { languageCodeSchema } from './language-code.ts';
 import { sessionSchema } from './sessions.ts';
 
-export const taskNameSchema = z.string().trim().min(1).max(200);
+const taskNameSchema = z.string().trim().min(1).max(200);
 
 /** Body of `POST /api/tasks/me/with-session/nemo_agent`; all of it may be missing. */
 export const newTaskBodySchema = z

@@ -7,10 +7,7 @@ export interface Page {
   readonly before: { readonly createdAtMs: number; readonly id: string };
 }
 
-export const firstPage: Page = {
-  limit: 1000,
-  before: { createdAtMs: Number.MAX_SAFE_INTEGER, id: '' },
-};
+const newest = { createdAtMs: Number.MAX_SAFE_INTEGER, id: '' };
 
 /** `?limit=50&cursor=…`: the cursor is the one that came with the page before. */
 export const pageQuery = z.object({
@@ -22,7 +19,7 @@ export const pageQuery = z.object({
 });
 
 export function pageFrom({ limit, cursor }: z.output<typeof pageQuery>): Page {
-  if (cursor === undefined) return { ...firstPage, limit };
+  if (cursor === undefined) return { limit, before: newest };
   const [createdAtMs, id] = cursor.split('.') as [string, string];
   return { limit, before: { createdAtMs: Number(createdAtMs), id } };
 }
