@@ -32,6 +32,11 @@ export const apiErrors = {
       '令牌缺失、无效或已过期：请通过 /api/auth/anonymous-token 重新获取。',
     ),
   },
+  loginFailed: {
+    code: 401,
+    status: 401,
+    wording: wording('The e-mail address or the password is wrong.', '邮箱或密码不正确。'),
+  },
   sessionNotFound: {
     code: 1002,
     status: 404,
@@ -77,6 +82,14 @@ export const apiErrors = {
     wording: wording(
       'This does not go together with how things stand now: read the state and try again.',
       '与当前状态冲突：请读取最新状态后重试。',
+    ),
+  },
+  wrongHost: {
+    code: 421,
+    status: 421,
+    wording: wording(
+      'This server is not known under that name: use localhost, or tell it its address with publicUrl.',
+      '此服务不以该主机名提供：请使用 localhost，或用 publicUrl 设置它的地址。',
     ),
   },
   unprocessable: {

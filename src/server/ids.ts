@@ -5,8 +5,14 @@ export function newToken(): string {
   return `nmv_usr_${randomBytes(32).toString('base64url')}`;
 }
 
-export function newAnonymousUserId(): string {
-  return `anon_${randomBytes(8).toString('hex')}`;
+/** An anonymous user's stays when they register. */
+export function newUserId(prefix: 'anon' | 'user' | 'local'): string {
+  return `${prefix}_${randomBytes(8).toString('hex')}`;
+}
+
+/** What a link to a project carries; it is no token. */
+export function newClaimToken(): string {
+  return `clm_${randomBytes(32).toString('base64url')}`;
 }
 
 export function newTaskId(): string {

@@ -14,6 +14,10 @@ export const settingsSchema = z
     ...economySettings,
     uploadLimitBytes: z.int().positive().default(200_000_000),
     rateLimits: z.boolean().default(true),
+    /** Pages of these origins, such as `https://studio.example`, may call from a browser. */
+    allowedOrigins: z.array(z.string().regex(/^https?:\/\/[^/]+$/)).default([]),
+    /** Addresses or networks of reverse proxies, whose word is taken for where a request comes from. */
+    trustedProxies: z.array(z.string()).default([]),
     /** Downloads by address and webhooks may go to loopback: for tests and trusted networks. */
     allowLoopback: z.boolean().default(false),
     rendersAtOnce: z.int().positive().default(1),

@@ -7,16 +7,22 @@ import { openDatabaseQueue } from '../storage/database-queue.ts';
 import { openDiskBlobs } from '../storage/disk-blobs.ts';
 import { migrate } from '../storage/migrate.ts';
 import { migrations } from '../storage/migrations/migrations.ts';
+import { lockFolder } from '../storage/lock-folder.ts';
 import { openSqliteDatabase } from '../storage/sqlite-database.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { Accounts } from './accounts/accounts.ts';
+import { Claims } from './accounts/claims.ts';
+import { keepLocalToken } from './accounts/local-token.ts';
+import { RegistrationLinks } from './accounts/registration-links.ts';
+import { tokenRoutes } from './accounts/token-routes.ts';
+import { Tokens } from './accounts/tokens.ts';
 import { creditRoutes } from './credits/credit-routes.ts';
 import { economyOf } from './credits/economy.ts';
 import { Ledger } from './credits/ledger.ts';
 import { fileRoutes } from './files/file-routes.ts';
-import { readLinkKey } from './files/link-key.ts';
 import { SignedLinks } from './files/signed-links.ts';
 import { createApp, type App } from './http/app.ts';
+import { isLoopback } from './http/loopback.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { logRequests } from './http/request-log.ts';
@@ -40,6 +46,7 @@ import { Tasks } from './sessions/tasks.ts';
 import { renderRoutes } from './renders/render-routes.ts';
 import { openRendering } from './renders/rendering.ts';
 import { webhookRoutes } from './renders/webhook-routes.ts';
+import { readServerKey } from './server-key.ts';
 import type { Settings } from './settings.ts';
 import { directorAgent } from './turns/director-agent.ts';
 import { EventLog } from './turns/event-log.ts';
@@ -64,6 +71,7 @@ export async function startServer(
   log: FastifyBaseLogger,
 ): Promise<RunningServer> {
   await mkdir(settings.dataFolder, { recursive: true });
+  const lock = lockFolder(settings.dataFolder);
   const database = openSqliteDatabase(join(settings.dataFolder, 'kinora.db'));
   await migrate(database, migrations);
   const blobs = await openDiskBlobs(join(settings.dataFolder, 'blobs'));
@@ -79,11 +87,22 @@ export async function startServer(
   logRequests(app);
   await describeRoutes(app, publicUrl);
   const economy = economyOf(settings);
+  const registrationLinks = new RegistrationLinks(
+    await readServerKey(database, 'registration'),
+    publicUrl,
+  );
   const ledger = new Ledger(database, {
-    registrationUrl: (userId) => `${publicUrl()}/register?bind=${userId}`,
+    registrationUrl: (userId) => registrationLinks.url(userId),
     topUpUrl: settings.topUpUrl,
   });
-  const accounts = new Accounts(database);
+  const tokens = new Tokens(database);
+  const accounts = new Accounts({
+    database,
+    tokens,
+    ledger,
+    startCredits: economy.startCredits,
+    nameKey: await readServerKey(database, 'names'),
+  });
   const unusedMedia = new UnusedMedia(database, blobs);
   await unusedMedia.sweep();
   const inspections = new InspectionProcesses({ niceness: 10 });
@@ -91,7 +110,7 @@ export async function startServer(
   const media = new Media({ database, blobs, unused: unusedMedia, inspections, cacheFolder });
   const uploadPlace = { database, folder: join(settings.dataFolder, 'uploads') };
   await sweepUploads(uploadPlace);
-  const links = new SignedLinks(await readLinkKey(database), publicUrl);
+  const links = new SignedLinks(await readServerKey(database, 'links'), publicUrl);
   const sessions = new Sessions(database, unusedMedia);
   const revisions = new Revisions(database, sessions);
   const rendering = openRendering({
@@ -128,6 +147,9 @@ export async function startServer(
     blobs,
     queue,
     accounts,
+    tokens,
+    claims: new Claims(database),
+    registrationLinks,
     economy,
     ledger,
     tasks: new Tasks(database),
@@ -147,6 +169,7 @@ export async function startServer(
   serviceRoutes(app, parts);
   metricsRoutes(app, parts);
   accountRoutes(app, parts);
+  tokenRoutes(app, parts);
   creditRoutes(app, parts);
   taskRoutes(app, parts);
   sessionRoutes(app, parts);
@@ -161,6 +184,10 @@ export async function startServer(
   mediaRoutes(app, parts);
   renderRoutes(app, parts);
   webhookRoutes(app, parts);
+  await keepLocalToken(accounts, {
+    dataFolder: settings.dataFolder,
+    isLocal: isLoopback(settings.host),
+  });
   await app.listen({ host: settings.host, port: settings.port });
   await turns.resume();
   await rendering.start();
@@ -176,6 +203,7 @@ export async function startServer(
       await app.close();
       inspections.close();
       await database.close();
+      lock.release();
     },
   };
 }
