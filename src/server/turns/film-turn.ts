@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import { mergeMessages } from '../../agent/merge-wishes.ts';
 import { readBrief, type BriefReading } from '../../agent/read-brief.ts';
 import { readIntent } from '../../agent/read-intent.ts';
@@ -58,7 +59,10 @@ export async function filmTurn(parts: FilmParts, turn: Turn): Promise<EndTurn> {
   if (head.timeline !== null && reading.understood.length === 0 && newFileCount === 0)
     return sayNotUnderstood(order);
   const callId = await turn.call(tool, { wishes: order.brief as Json });
+  // Each step takes milliseconds for hundreds of pictures; between them others have their turn.
+  await nextRound();
   const { direction, notes } = await directOrder(parts, order);
+  await nextRound();
   if (!direction.ok) return sayRefused(order, callId, direction.refusal);
   const { timeline, decisions } = direction;
   if (head.timeline !== null && diffTimelines(head.timeline, timeline).length === 0)

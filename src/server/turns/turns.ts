@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextRound, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { appName } from '../../api/app-name.ts';
 import { apiErrorName, apiErrors } from '../../api/codes.ts';
@@ -179,6 +179,7 @@ export class Turns {
     stopping.addEventListener('abort', onStop);
     const timer = setTimeout(() => abort.abort(new ApiError(apiErrors.timedOut)), timeLimitMs);
     try {
+      do await nextRound();
       while (!(await this.#take(invocation, abort.signal)));
     } catch (error) {
       if (!stopping.aborted) await this.#fail(invocation, error);
