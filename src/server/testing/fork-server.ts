@@ -15,7 +15,7 @@ export interface ForkedServer {
 
 /** A real server in a process of its own, on a free port; killed with the test at the latest. */
 export async function forkServer(
-  test: TestContext,
+  test: Pick<TestContext, 'after'>,
   settings: Partial<Settings> & Pick<Settings, 'dataFolder'>,
 ): Promise<ForkedServer> {
   const all = {
