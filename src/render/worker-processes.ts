@@ -31,10 +31,15 @@ const mostWaiting = 8;
  * think. Whoever makes one closes it; `close` ends the processes that nobody took.
  */
 export class WorkerProcesses {
-  readonly #waiting: ChildProcess[];
+  readonly #waiting: ChildProcess[] = [];
 
   constructor(waitingCount: number) {
-    this.#waiting = Array.from({ length: Math.min(waitingCount, mostWaiting) }, startWorker);
+    this.startWaiting(waitingCount);
+  }
+
+  /** Starts as many as are missing until so many wait. */
+  startWaiting(count: number): void {
+    while (this.#waiting.length < Math.min(count, mostWaiting)) this.#waiting.push(startWorker());
   }
 
   /** One that waits, or a new one. It belongs to the caller. */

@@ -36,6 +36,8 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     // Decoders and encoders are loaded here and not before: help and mistakes are answered at once.
     const { makeFilm } = await import('./make-film.ts');
     const { reportJson, reportText, unreadableLines } = await import('./film-report.ts');
+    // From here on this process mostly waits: for files, and for those who decode them.
+    workers.startWaiting(defaultWorkerCount);
     const report = await makeFilm({
       request,
       reading,
