@@ -22,5 +22,7 @@ export interface Command {
 export interface CommandEntry {
   readonly name: string;
   readonly about: Wording;
+  /** How long it may take to end once it is told to; what hangs is left behind after that. */
+  readonly patienceMs: number;
   readonly load: () => Promise<Command>;
 }

@@ -9,6 +9,16 @@ export const commands: readonly CommandEntry[] = [
       'A film from photos, clips and music, finished in one go',
       '把照片、视频和音乐一步做成影片',
     ),
+    patienceMs: 3000,
     load: async () => (await import('./make/make.ts')).makeCommand,
+  },
+  {
+    name: 'serve',
+    about: wording(
+      'The same as a service, for programs and other people',
+      '作为服务运行，供程序和其他人使用',
+    ),
+    patienceMs: 15_000,
+    load: async () => (await import('./serve/serve.ts')).serveCommand,
   },
 ];

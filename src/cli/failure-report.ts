@@ -37,6 +37,11 @@ const diskFull = wording(
   '磁盘已满。请腾出空间后重试：已完成的部分会保留。',
 );
 
+/** What `--json` writes in place of a result. */
+export function failureJson({ code, wording }: Failure, language: Language): object {
+  return { ok: false, error: { code, message: wording[language] } };
+}
+
 /** One sentence for the person; with KINORA_DEBUG also where it came from. */
 export function writeFailure(
   failure: Failure,

@@ -5,29 +5,32 @@ import { wording } from '../language/wording.ts';
 import { closestWord } from './closest-word.ts';
 import type { Surroundings } from './command.ts';
 import { commands } from './commands.ts';
-import { asFailure, exitCodes, writeFailure, wrongUse } from './failure-report.ts';
+import { asFailure, exitCodes, failureJson, writeFailure, wrongUse } from './failure-report.ts';
 import { overview } from './overview.ts';
 import { systemLanguage } from './speech.ts';
 
-/** The commands clean up within milliseconds; one that hangs is left behind after this. */
-const patienceMs = 3000;
+/** Ctrl-C comes twice, from the terminal and from the launcher: that is one wish to stop. */
+const sameWishMs = 500;
 
 const stopping = new AbortController();
-let exitCodeOfSignal: number | null = null;
+let patienceMs = 0;
+let stop: { readonly exitCode: number; readonly atMs: number } | null = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // Ctrl-C comes twice: from the terminal and from the launcher.
-    if (exitCodeOfSignal !== null) return;
-    exitCodeOfSignal = 128 + constants.signals[signal];
-    stopping.abort(new Failure('cancelled', stopped));
-    setTimeout(() => process.exit(exitCodeOfSignal), patienceMs).unref();
+    if (stop === null) {
+      stop = { exitCode: 128 + constants.signals[signal], atMs: performance.now() };
+      stopping.abort(new Failure('cancelled', stopped));
+      setTimeout(() => process.exit(stop?.exitCode), patienceMs).unref();
+    } else if (performance.now() - stop.atMs > sameWishMs) process.exit(stop.exitCode);
   });
 }
 // A launcher that was killed can pass nothing on: its end counts as a hang-up.
 if (process.env.KINORA_LAUNCHER === String(process.ppid)) {
   const launcher = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== launcher) process.kill(process.pid, 'SIGHUP');
+  const watching = setInterval(() => {
+    if (process.ppid === launcher) return;
+    clearInterval(watching);
+    process.kill(process.pid, 'SIGHUP');
   }, 500).unref();
 }
 let outputLost = false;
@@ -50,7 +53,11 @@ const exitCode = await main(process.argv.slice(2), {
   signal: stopping.signal,
 });
 await Promise.all([process.stdout, process.stderr].map(flush));
-process.exit(exitCodeOfSignal ?? (exitCode === 0 && outputLost ? 1 : exitCode));
+process.exit(exitCode === 0 ? Number(outputLost) : (exitCodeOfSignal() ?? exitCode));
+
+function exitCodeOfSignal(): number | undefined {
+  return stop?.exitCode;
+}
 
 async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { stdout, stderr, environment } = surroundings;
@@ -71,6 +78,8 @@ async function main(args: readonly string[], surroundings: Surroundings): Promis
     return await call(word, rest, surroundings);
   } catch (error) {
     const failure = asFailure(error);
+    if (args.includes('--json'))
+      stdout.write(`${JSON.stringify(failureJson(failure, language))}\n`);
     writeFailure(failure, { language, stderr, environment });
     return exitCodes[failure.code];
   }
@@ -83,6 +92,7 @@ async function call(
 ): Promise<number> {
   const entry = commands.find(({ name }) => name === word);
   if (!entry) throw unknownCommand(word);
+  patienceMs = entry.patienceMs;
   return (await entry.load()).run(args, surroundings);
 }
 

@@ -1,10 +1,6 @@
-import { wording, type Wording } from '../../language/wording.ts';
+import { wording } from '../../language/wording.ts';
 import type { OptionSpec } from '../arguments.ts';
-
-export interface OptionGroup {
-  readonly title: Wording;
-  readonly options: readonly OptionSpec[];
-}
+import type { OptionGroup } from '../help-page.ts';
 
 /** All options of `kinora make`, as the help page lists them and as they are read. */
 export const makeOptionGroups: readonly OptionGroup[] = [

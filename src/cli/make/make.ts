@@ -2,9 +2,10 @@ import { readBrief } from '../../agent/read-brief.ts';
 import { languageOf } from '../../agent/normal-text.ts';
 import { peekValue, readArguments } from '../arguments.ts';
 import type { Command, Surroundings } from '../command.ts';
-import { asFailure, exitCodes, writeFailure } from '../failure-report.ts';
+import { asFailure, exitCodes, failureJson, writeFailure } from '../failure-report.ts';
 import { defaultWorkerCount, WorkerProcesses } from '../../render/worker-processes.ts';
 import { chooseProgress } from '../progress/choose-progress.ts';
+import { helpPage } from '../help-page.ts';
 import { makeHelp } from './help.ts';
 import { makeOptions } from './make-options.ts';
 import { readRequest } from './make-request.ts';
@@ -20,7 +21,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   try {
     const given = readArguments(args, makeOptions);
     if (given.switches.has('help')) {
-      stdout.write(makeHelp(language, stdout));
+      stdout.write(helpPage(makeHelp, language, stdout));
       return 0;
     }
     const request = await readRequest(given);
@@ -53,14 +54,11 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     return 0;
   } catch (error) {
     const failure = asFailure(error);
-    if (args.includes('--json')) stdout.write(`${JSON.stringify(failureJson(failure))}\n`);
+    if (args.includes('--json'))
+      stdout.write(`${JSON.stringify(failureJson(failure, language))}\n`);
     writeFailure(failure, { language, stderr, environment });
     return exitCodes[failure.code];
   } finally {
     workers?.close();
-  }
-
-  function failureJson({ code, wording }: ReturnType<typeof asFailure>): object {
-    return { ok: false, error: { code, message: wording[language] } };
   }
 }

@@ -18,7 +18,8 @@ export async function describeRoutes(app: App, publicUrl: () => string): Promise
     transform: describeRoute,
     transformObject: jsonSchemaTransformObject,
   });
-  const document = () => withErrors(resolvable(app.swagger()), publicUrl());
+  let described: ApiDocument | null = null;
+  const document = () => (described ??= withErrors(resolvable(app.swagger()), publicUrl()));
 
   app.route({
     method: 'GET',

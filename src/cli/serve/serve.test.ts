@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { suite, test, type TestContext } from 'node:test';
+
+const program = join(import.meta.dirname, '../main.ts');
+
+/** The command as a process, with what it writes. */
+async function serve(
+  t: TestContext,
+  { port = 0, args = [] }: { port?: number; args?: string[] } = {},
+) {
+  const data = await mkdtemp(join(tmpdir(), 'kinora-serve-'));
+  const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
+    process.execPath,
+    [program, 'serve', '--port', String(port), '--data', data, ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, KINORA_LANG: 'en' } },
+  );
+  t.after(async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    }
+    await rm(data, { recursive: true, force: true });
+  });
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const address = async () => {
+    while (!/http:\/\/[^"\s]+/.test(output.stdout)) {
+      const gone = await Promise.race([
+        once(child.stdout, 'data').then(() => false),
+        ended.then(() => true),
+      ]);
+      assert.ok(!gone, output.stderr);
+    }
+    return /http:\/\/[^"\s]+/.exec(output.stdout)![0];
+  };
+  return { child, data, output, ended, address };
+}
+
+suite('kinora serve', () => {
+  test('says its address, where data lies and how to stop, and stops in order', async (t) => {
+    const { child, data, output, ended, address } = await serve(t);
+    const url = await address();
+    assert.equal((await fetch(`${url}/health`)).status, 200);
+    for (const text of [data, `${url}/docs`, 'Ctrl-C']) assert.ok(output.stdout.includes(text));
+    child.kill('SIGTERM');
+    assert.equal(await ended, 0, output.stderr);
+    assert.match(output.stdout, /Stopping\./);
+    const lines = output.stderr.trim().split('\n');
+    const logged = lines.map((line) => JSON.parse(line) as { route?: string });
+    assert.ok(logged.some(({ route }) => route === '/health'));
+  });
+
+  test('writes one JSON object with --json', async (t) => {
+    const { child, data, output, ended, address } = await serve(t, { args: ['--json'] });
+    const url = await address();
+    child.kill('SIGINT');
+    assert.equal(await ended, 0);
+    assert.deepEqual(JSON.parse(output.stdout), {
+      ok: true,
+      url,
+      dataFolder: data,
+      configPath: null,
+    });
+  });
+
+  test('warns when others can reach it for nothing', async (t) => {
+    const { child, output, ended, address } = await serve(t, { args: ['--host', '0.0.0.0'] });
+    await address();
+    child.kill('SIGTERM');
+    await ended;
+    assert.match(output.stderr, /Others can reach this address/);
+  });
+
+  test('says which port is taken', async (t) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    t.after(() => other.close());
+    const { port } = other.address() as AddressInfo;
+    const { output, ended } = await serve(t, { port });
+    assert.equal(await ended, 2);
+    assert.match(output.stderr, new RegExp(`✗ Port ${port} of 127\\.0\\.0\\.1 is taken`));
+    assert.doesNotMatch(output.stderr, /made a mistake/);
+  });
+});

@@ -1,0 +1,22 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { Failure } from '../language/failure.ts';
+import { wording } from '../language/wording.ts';
+
+/** Makes sure that the folder is there and can be written. Throws `input`. */
+export async function makeDataFolder(folder: string): Promise<void> {
+  try {
+    // What lies in it is the users': no business of other people on this machine.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure(
+      'input',
+      wording(
+        `The data folder ${folder} cannot be used (${reason}). Choose another with --data.`,
+        `数据文件夹 ${folder} 无法使用（${reason}）。请用 --data 换一个。`,
+      ),
+      error,
+    );
+  }
+}
