@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { apiErrors } from '../../api/codes.ts';
 import { Failure } from '../../language/failure.ts';
@@ -84,7 +85,7 @@ async function renderFilm(
     for (let tries = 1; ; tries++) {
       const outcome = await processes.render(order, { signal, onProgress: progress.note });
       if (outcome.kind === 'done') return outcome.sizeBytes;
-      if (outcome.kind === 'failed') throw outcome.failure;
+      if (outcome.kind === 'failed') throw withNames(outcome.failure, order);
       log.warn({ job: jobId, tries }, 'a render process died');
       if (tries === mostTries) throw crashed;
     }
@@ -93,6 +94,17 @@ async function renderFilm(
   } finally {
     await progress.settle();
   }
+}
+
+/** A failure names files as they lie here; people know them by the names of their media. */
+function withNames(failure: Failure, { timeline, files }: RenderOrder): Failure {
+  const named = (text: string): string =>
+    Object.entries(files).reduce(
+      (told, [id, { path }]) => told.replaceAll(basename(path), timeline.assets[id]!.name),
+      text,
+    );
+  const { en, zh } = failure.wording;
+  return new Failure(failure.code, wording(named(en), named(zh)), failure);
 }
 
 /** A film whose job was taken away at the last moment is not kept. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test, type TestContext } from 'node:test';
@@ -97,6 +97,35 @@ test('an export that takes too long is given up, told why, and not charged', asy
   assert.equal(errorCode, 504);
   assert.match(error!, /took longer than 1 min/);
   assert.equal((await place.balance()).available, place.startCredits);
+});
+
+test('a medium that can no longer be read is named as its user knows it', async (t) => {
+  const { dataFolder, newPlace } = await start(t);
+  const place = await newPlace();
+  const media = join(dataFolder, 'blobs', 'media', place.userId);
+  for (const name of readdirSync(media)) await writeFile(join(media, name), 'no picture');
+  const { id } = await place.order();
+  const { errorCode, error } = await place.waitFor(id, 'failed');
+  assert.equal(errorCode, 4001);
+  assert.match(error!, /^picture-\d\.png: it has changed/);
+  assert.equal((await place.balance()).available, place.startCredits);
+});
+
+test('a server that is closed hands its exports to the next, within seconds', async (t) => {
+  const dataFolder = await newFolder(t);
+  const first = await start(t, { dataFolder });
+  const place = await first.newPlace({ count: 10 });
+  const { id } = await place.order();
+  await until(async () => (await place.poll(id)).progress > 0);
+  const shown = (await place.poll(id)).progress;
+  const closingMs = performance.now();
+  await first.server.close();
+  assert.ok(performance.now() - closingMs < 4000);
+  const { server } = await start(t, { dataFolder });
+  const caller = { url: server.url, headers: place.api.headers };
+  const later = renderPlaceOf(caller, place.sessionId, place.timeline);
+  assert.ok((await later.poll(id)).progress >= shown);
+  await later.waitFor(id);
 });
 
 test('users take turns, and know when theirs comes', async (t) => {
