@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
@@ -33,6 +32,8 @@ import { resumableRoutes } from './media/resumable-routes.ts';
 import { sweepUploads } from './media/resumable-uploads.ts';
 import { UnusedMedia } from './media/unused-media.ts';
 import { uploadRoutes } from './media/upload-routes.ts';
+import { makeDataFolder } from './make-data-folder.ts';
+import { openForRequests } from './open-for-requests.ts';
 import type { Parts } from './parts.ts';
 import { Revisions } from './revisions/revisions.ts';
 import { editRoutes } from './revisions/edit-routes.ts';
@@ -70,7 +71,7 @@ export async function startServer(
   settings: Settings,
   log: FastifyBaseLogger,
 ): Promise<RunningServer> {
-  await mkdir(settings.dataFolder, { recursive: true });
+  await makeDataFolder(settings.dataFolder);
   const lock = lockFolder(settings.dataFolder);
   const database = openSqliteDatabase(join(settings.dataFolder, 'kinora.db'));
   await migrate(database, migrations);
@@ -79,6 +80,7 @@ export async function startServer(
   await queue.takeBack();
   const stopping = new AbortController();
   const app = createApp({
+    settings,
     log,
     stopping: stopping.signal,
     authenticate: async (authorization) => accounts.authenticate(authorization),
@@ -107,11 +109,18 @@ export async function startServer(
   await unusedMedia.sweep();
   const inspections = new InspectionProcesses({ niceness: 10 });
   const cacheFolder = join(settings.dataFolder, 'cache');
-  const media = new Media({ database, blobs, unused: unusedMedia, inspections, cacheFolder });
+  const sessions = new Sessions(database, unusedMedia);
+  const media = new Media({
+    database,
+    blobs,
+    unused: unusedMedia,
+    sessions,
+    inspections,
+    cacheFolder,
+  });
   const uploadPlace = { database, folder: join(settings.dataFolder, 'uploads') };
   await sweepUploads(uploadPlace);
   const links = new SignedLinks(await readServerKey(database, 'links'), publicUrl);
-  const sessions = new Sessions(database, unusedMedia);
   const revisions = new Revisions(database, sessions);
   const rendering = openRendering({
     settings,
@@ -188,7 +197,7 @@ export async function startServer(
     dataFolder: settings.dataFolder,
     isLocal: isLoopback(settings.host),
   });
-  await app.listen({ host: settings.host, port: settings.port });
+  await openForRequests(app, settings);
   await turns.resume();
   await rendering.start();
   return {

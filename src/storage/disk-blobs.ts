@@ -59,7 +59,7 @@ function noEntries(error: NodeJS.ErrnoException): [] {
 /** The bytes reach the disk before the name does, and the name before this resolves. */
 async function moveIntoPlace(partialPath: string, path: string): Promise<void> {
   await sync(partialPath);
-  await mkdir(dirname(path), { recursive: true });
+  const firstMade = await mkdir(dirname(path), { recursive: true });
   try {
     // Unlike a rename, a link never replaces what is there: somebody may be reading it.
     await link(partialPath, path);
@@ -67,7 +67,14 @@ async function moveIntoPlace(partialPath: string, path: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   await rm(partialPath, { force: true });
-  await sync(dirname(path));
+  await syncNames(dirname(path), firstMade);
+}
+
+/** What is in a folder, and the folder's own name where it, or one above it, was made just now. */
+async function syncNames(folder: string, firstMade: string | undefined): Promise<void> {
+  await sync(folder);
+  if (firstMade !== undefined && folder !== dirname(firstMade))
+    await syncNames(dirname(folder), firstMade);
 }
 
 async function sync(path: string): Promise<void> {

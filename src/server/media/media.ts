@@ -12,6 +12,7 @@ import type { Blobs } from '../../storage/blobs.ts';
 import type { Database, Transaction } from '../../storage/database.ts';
 import type { Asset, AudioAsset, Timeline } from '../../timeline/timeline.ts';
 import { ApiError } from '../http/api-error.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import { inspectReceived, type InspectedFile } from './inspect-received.ts';
 import type { KeptFacts, MediaItem } from './media-item.ts';
 import { mediaKey, thumbnailKey } from './media-keys.ts';
@@ -26,6 +27,7 @@ export class Media {
   readonly #database: Database;
   readonly #blobs: Blobs;
   readonly #unused: UnusedMedia;
+  readonly #sessions: Sessions;
   readonly #inspections: InspectionProcesses;
   readonly #cacheFolder: string;
 
@@ -33,6 +35,7 @@ export class Media {
     readonly database: Database;
     readonly blobs: Blobs;
     readonly unused: UnusedMedia;
+    readonly sessions: Sessions;
     readonly inspections: InspectionProcesses;
     /** For what is found out about contents: looks and beats. */
     readonly cacheFolder: string;
@@ -40,6 +43,7 @@ export class Media {
     this.#database = options.database;
     this.#blobs = options.blobs;
     this.#unused = options.unused;
+    this.#sessions = options.sessions;
     this.#inspections = options.inspections;
     this.#cacheFolder = options.cacheFolder;
   }
@@ -64,19 +68,21 @@ export class Media {
     files: readonly InspectedFile[],
   ): Promise<MediaItem[]> {
     try {
-      await this.#unused.hold(userId, async () => {
+      const items = await this.#unused.hold(userId, async () => {
         for (const file of files) await this.#putBlobs(userId, file);
-        await this.#database.transaction(async (transaction) => {
+        return this.#database.transaction(async (transaction) => {
           await refuseMissingSession(transaction, userId, sessionId);
           for (const file of files) await insert(transaction, { userId, sessionId, file });
+          await this.#sessions.touch(transaction, sessionId);
+          return readItems(transaction, sessionId);
         });
       });
+      const byHash = new Map(items.map((item) => [item.sha256, item]));
+      return files.map(({ facts }) => byHash.get(facts.sha256)!);
     } catch (error) {
       await this.#unused.removeBlobs(files.flatMap((file) => blobKeysOf(userId, file)));
       throw error;
     }
-    const items = new Map((await this.list(sessionId)).map((item) => [item.sha256, item]));
-    return files.map(({ facts }) => items.get(facts.sha256)!);
   }
 
   /** `inspect` and `keep` for a file that comes alone. */
@@ -92,7 +98,7 @@ export class Media {
 
   /** Puts what the user uploaded to any session into this one. Null when there is no such content. */
   async reuse(userId: string, sessionId: string, sha256: string): Promise<MediaItem | null> {
-    await this.#unused.hold(userId, async () =>
+    return this.#unused.hold(userId, async () =>
       this.#database.transaction(async (transaction) => {
         await refuseMissingSession(transaction, userId, sessionId);
         const known = await transaction.first<{ name: string }>(
@@ -101,21 +107,18 @@ export class Media {
           userId,
           sha256,
         );
-        if (known) await putIntoSession(transaction, { userId, sessionId, sha256, ...known });
+        if (!known) return null;
+        await putIntoSession(transaction, { userId, sessionId, sha256, ...known });
+        await this.#sessions.touch(transaction, sessionId);
+        const items = await readItems(transaction, sessionId);
+        return items.find((item) => item.sha256 === sha256) ?? null;
       }),
     );
-    return (await this.list(sessionId)).find((item) => item.sha256 === sha256) ?? null;
   }
 
   /** In the order in which they were uploaded. */
   async list(sessionId: string): Promise<MediaItem[]> {
-    const rows = await this.#database.all<MediaRow>(
-      `SELECT media.*, session_media.name, session_media.added_at_ms FROM session_media
-       JOIN media ON media.user_id = session_media.user_id AND media.sha256 = session_media.sha256
-       WHERE session_id = $1 ORDER BY position`,
-      sessionId,
-    );
-    return rows.map(itemFrom);
+    return readItems(this.#database, sessionId);
   }
 
   /** Throws ApiError when the session has no such item, or when one of its revisions shows it. */
@@ -129,6 +132,7 @@ export class Media {
         sha256,
       );
       if (removed === 0) throw new ApiError(apiErrors.notFound);
+      await this.#sessions.touch(transaction, sessionId);
       return this.#unused.forget(transaction, userId);
     });
     await this.#unused.removeBlobs(blobKeys);
@@ -206,6 +210,16 @@ interface MediaRow {
   readonly look_json: string | null;
   readonly name: string;
   readonly added_at_ms: number;
+}
+
+async function readItems(database: Pick<Database, 'all'>, sessionId: string): Promise<MediaItem[]> {
+  const rows = await database.all<MediaRow>(
+    `SELECT media.*, session_media.name, session_media.added_at_ms FROM session_media
+     JOIN media ON media.user_id = session_media.user_id AND media.sha256 = session_media.sha256
+     WHERE session_id = $1 ORDER BY position`,
+    sessionId,
+  );
+  return rows.map(itemFrom);
 }
 
 function itemFrom(row: MediaRow): MediaItem {

@@ -13,7 +13,7 @@ import { UnusedMedia } from './unused-media.ts';
 
 test('a blob stays when its content comes back while its last use goes', async (t) => {
   const server = await startTestServer(t);
-  const { database, blobs } = server.parts;
+  const { database, blobs, sessions } = server.parts;
   const { userId, headers } = await server.newUser();
   const [first, second] = [
     await newSession({ url: server.url, headers }),
@@ -35,7 +35,7 @@ test('a blob stays when its content comes back while its last use goes', async (
   const inspections = new InspectionProcesses();
   t.after(() => inspections.close());
   const cacheFolder = server.parts.settings.dataFolder;
-  const media = new Media({ database, blobs: slow, unused, inspections, cacheFolder });
+  const media = new Media({ database, blobs: slow, unused, sessions, inspections, cacheFolder });
 
   await media.keep(userId, first, [await song(blobs)]);
   waits = true;
