@@ -3,7 +3,7 @@ import type { PictureLook } from '../../director/look.ts';
 import type { InspectionProcesses } from '../../ingest/inspection-processes.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording } from '../../language/wording.ts';
-import { reasonWithoutName } from '../../media/unreadable.ts';
+import { reasons, reasonWithoutName } from '../../media/unreadable.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { KeptFacts } from './media-item.ts';
 import type { ReceivedFile } from './received-file.ts';
@@ -45,9 +45,14 @@ export async function inspectReceived(
 /** The failure names the partial file; the person knows it by another name. */
 function unusable(failure: Failure, path: string, name: string): ApiError {
   const reason = reasonWithoutName(failure, path);
-  const { en, zh } = apiErrors.unsupportedType.wording;
+  const isUnknown = reason.en === reasons.unknown.en;
+  // Of a damaged file it would lead astray what else is accepted.
+  const accepted = isUnknown ? apiErrors.unsupportedType.wording : wording('', '');
   return new ApiError(apiErrors.unsupportedType, {
-    wording: wording(`${name}: ${reason.en}. ${en}`, `${name}：${reason.zh}。${zh}`),
+    wording: wording(
+      `${name}: ${reason.en}. ${accepted.en}`.trimEnd(),
+      `${name}：${reason.zh}。${accepted.zh}`,
+    ),
     cause: failure,
   });
 }

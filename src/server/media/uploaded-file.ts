@@ -1,6 +1,6 @@
 import type { UploadedFile } from '../../api/upload.ts';
 import type { SignedLinks } from '../files/signed-links.ts';
-import type { MediaItem } from './media-item.ts';
+import type { KeptFacts, MediaItem } from './media-item.ts';
 import { mediaKey, thumbnailKey } from './media-keys.ts';
 
 /** A photo, clip or song as clients see it. */
@@ -22,6 +22,12 @@ export function uploadedFile(item: MediaItem, links: SignedLinks): UploadedFile 
     size: sizeBytes,
     hash: sha256,
     captured_at: capturedAtMs === null ? null : new Date(capturedAtMs).toISOString(),
-    camera: [facts.cameraMake, facts.cameraModel].filter(Boolean).join(' ') || null,
+    camera: cameraName(facts),
   };
+}
+
+/** Many models have their make's name in theirs. */
+function cameraName({ cameraMake, cameraModel }: KeptFacts): string | null {
+  if (cameraMake === null || cameraModel?.startsWith(cameraMake)) return cameraModel;
+  return cameraModel === null ? cameraMake : `${cameraMake} ${cameraModel}`;
 }
