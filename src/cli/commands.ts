@@ -21,4 +21,13 @@ export const commands: readonly CommandEntry[] = [
     patienceMs: 15_000,
     load: async () => (await import('./serve/serve.ts')).serveCommand,
   },
+  {
+    name: 'admin',
+    about: wording(
+      'For the operator of a server: users, credits, plans',
+      '供服务器管理员使用：用户、积分、套餐',
+    ),
+    patienceMs: 3000,
+    load: async () => (await import('./admin/admin.ts')).adminCommand,
+  },
 ];

@@ -62,16 +62,18 @@ export function economyOf(settings: EconomySettings): Economy {
 
 export type EconomySettings = z.output<z.ZodObject<typeof economySettings>>;
 
+const plans = { free: { exports: true }, pro: { exports: true } };
+
 /** In `local` users are given credits too, which nothing takes: one way of counting for both. */
 const presets: Readonly<Record<EconomySettings['preset'], Economy>> = {
   local: {
     startCredits: 100,
     prices: { generation: 0, edit: 0, export: 0 },
-    plans: { free: { exports: true } },
+    plans,
   },
   hosted: {
     startCredits: 100,
     prices: { generation: 10, edit: 2, export: 0 },
-    plans: { free: { exports: true }, pro: { exports: true } },
+    plans,
   },
 };
