@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
 import { economySettings } from './credits/economy.ts';
 
@@ -17,7 +18,13 @@ export const settingsSchema = z
     /** Pages of these origins, such as `https://studio.example`, may call from a browser. */
     allowedOrigins: z.array(z.string().regex(/^https?:\/\/[^/]+$/)).default([]),
     /** Addresses or networks of reverse proxies, whose word is taken for where a request comes from. */
-    trustedProxies: z.array(z.string()).default([]),
+    trustedProxies: z
+      .array(
+        z
+          .string()
+          .refine(isAddressOrNetwork, 'Expected an address or a network such as 10.0.0.0/8'),
+      )
+      .default([]),
     /** Downloads by address and webhooks may go to loopback: for tests and trusted networks. */
     allowLoopback: z.boolean().default(false),
     rendersAtOnce: z.int().positive().default(1),
@@ -40,3 +47,7 @@ export const settingsSchema = z
   .strict();
 
 export type Settings = z.output<typeof settingsSchema>;
+
+function isAddressOrNetwork(text: string): boolean {
+  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+}

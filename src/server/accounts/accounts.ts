@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import ipaddr from 'ipaddr.js';
 import { apiErrors } from '../../api/codes.ts';
 import { wording } from '../../language/wording.ts';
 import type { Database, Transaction } from '../../storage/database.ts';
 import type { Ledger } from '../credits/ledger.ts';
 import { ApiError } from '../http/api-error.ts';
 import { bearerToken } from '../http/bearer-token.ts';
+import { networkOf } from '../http/network-of.ts';
 import { newUserId } from '../ids.ts';
 import { hashPassword, isPassword } from './password.ts';
 import type { IssuedToken, Tokens } from './tokens.ts';
@@ -203,14 +203,6 @@ async function refuseTooManyUsers(transaction: Transaction, addressHash: string)
     wording: tooManyUsers,
     headers: { 'Retry-After': String(Math.ceil(waitMs / 1000)) },
   });
-}
-
-/** One home has one IPv4 address, but 2⁶⁴ of IPv6. */
-function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  return ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString();
 }
 
 const emailTaken = wording(

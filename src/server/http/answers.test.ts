@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { suite, test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { settingsSchema } from '../settings.ts';
 import { createApp } from './app.ts';
+
+const settings = settingsSchema.parse({ dataFolder: '' });
 
 /** An app whose one route answers when it is told to. */
 async function start(t: TestContext) {
   const stopping = new AbortController();
   const log = pino({ level: 'silent' });
   const authenticate = async (): Promise<never> => Promise.reject(new Error('nobody asks'));
-  const app = createApp({ log, authenticate, stopping: stopping.signal });
+  const app = createApp({ settings, log, authenticate, stopping: stopping.signal });
   const work = Promise.withResolvers<{ done: true }>();
   const begun = Promise.withResolvers<void>();
   app.route({

@@ -14,10 +14,15 @@ import {
 } from 'fastify-type-provider-zod';
 import { apiErrors } from '../../api/codes.ts';
 import type { User } from '../accounts/user.ts';
+import type { Settings } from '../settings.ts';
+import { allowOrigins } from './allow-origins.ts';
 import { watchAnswers, type Answers } from './answers.ts';
 import { ApiError } from './api-error.ts';
 import { errorAnswer } from './error-answer.ts';
 import { readJsonBodies } from './json-body.ts';
+import { limitRequests } from './limit-requests.ts';
+import { refuseForeignHosts } from './refuse-foreign-hosts.ts';
+import { setSafeHeaders } from './safe-headers.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -58,16 +63,19 @@ const bodyLimitBytes = 32 * 2 ** 20;
 
 /** An app without routes: schemas by zod, one way of answering errors, and a check of who may call. */
 export function createApp(options: {
+  readonly settings: Settings;
   readonly log: FastifyBaseLogger;
   /** Whose token the header holds. Throws ApiError. */
   readonly authenticate: (authorization: string | undefined) => Promise<User>;
   readonly stopping: AbortSignal;
 }): App {
+  const { settings } = options;
   const app = fastify({
     loggerInstance: options.log,
     bodyLimit: bodyLimitBytes,
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
+    trustProxy: settings.trustedProxies,
     genReqId: () => randomBytes(8).toString('hex'),
     forceCloseConnections: true,
     // Signed links and names of files in any script are longer than the default of 100.
@@ -80,6 +88,9 @@ export function createApp(options: {
   app.decorate('stopping', options.stopping);
   app.decorate('answers', watchAnswers(app));
   app.decorateRequest('user');
+  setSafeHeaders(app, settings);
+  refuseForeignHosts(app, settings);
+  allowOrigins(app, settings.allowedOrigins);
   app.addHook('onRoute', ({ method, url, config }) => {
     if (config?.access === undefined)
       throw new Error(`The route ${url} does not say who may call it`);
@@ -98,6 +109,7 @@ export function createApp(options: {
     if (request.is404 || request.routeOptions.config.access !== 'user') return;
     request.user = await options.authenticate(request.headers.authorization);
   });
+  if (settings.rateLimits) limitRequests(app);
   app.setNotFoundHandler(() => {
     throw new ApiError(apiErrors.notFound);
   });

@@ -6,8 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { apiErrors } from '../../api/codes.ts';
 import { ApiError } from './api-error.ts';
+import { settingsSchema } from '../settings.ts';
 import { createApp } from './app.ts';
 import { sendEventStream, type StreamItem } from './event-stream.ts';
+
+const settings = settingsSchema.parse({ dataFolder: '' });
 
 /** The address of an app whose only answer is this stream. */
 async function serve(
@@ -16,6 +19,7 @@ async function serve(
   heartbeatMs = 1000,
 ): Promise<{ url: string; port: number }> {
   const app = createApp({
+    settings,
     log: pino({ level: 'silent' }),
     authenticate: async () => assert.fail('nobody asks'),
     stopping: new AbortController().signal,

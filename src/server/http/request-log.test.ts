@@ -7,15 +7,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { apiErrors } from '../../api/codes.ts';
 import { ApiError } from './api-error.ts';
+import { settingsSchema } from '../settings.ts';
 import { createApp } from './app.ts';
 import { logRequests } from './request-log.ts';
+
+const settings = settingsSchema.parse({ dataFolder: '' });
 
 async function start(t: TestContext) {
   const log = new PassThrough();
   const authenticate = async (): Promise<never> => {
     throw new ApiError(apiErrors.tokenInvalid);
   };
-  const app = createApp({ log: pino(log), authenticate, stopping: new AbortController().signal });
+  const app = createApp({
+    settings,
+    log: pino(log),
+    authenticate,
+    stopping: new AbortController().signal,
+  });
   logRequests(app);
   app.route({
     method: 'GET',

@@ -69,7 +69,7 @@ export function resumableRoutes(app: App, parts: Parts): void {
     scope.route({
       method: ['POST', 'OPTIONS'],
       url,
-      config: { access: 'user' },
+      config: { access: 'user', limit: 'upload' },
       schema: { ...schema, summary: 'Begins a resumable upload (tus 1.0.0)' },
       handler: answer,
     });

@@ -24,7 +24,7 @@ export function uploadRoutes(app: App, parts: Parts): void {
     scope.route({
       method: 'POST',
       url: `/api/upload-video/${appName}/:user/:session`,
-      config: { access: 'user' },
+      config: { access: 'user', limit: 'upload' },
       schema: {
         tags: ['Media'],
         summary: 'Files into a session: a multipart form, or addresses to fetch from',

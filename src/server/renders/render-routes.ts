@@ -44,7 +44,7 @@ export function renderRoutes(app: App, parts: Parts): void {
   app.route({
     method: 'POST',
     url: lambda,
-    config: { access: 'user' },
+    config: { access: 'user', limit: 'work' },
     onRequest: requireAttribution,
     schema: {
       tags: ['Renders'],

@@ -46,7 +46,7 @@ export function runRoutes(app: App, parts: Parts): void {
   app.route({
     method: 'POST',
     url: '/run_sse',
-    config: { access: 'user' },
+    config: { access: 'user', limit: 'work' },
     schema: {
       tags: ['Chat'],
       summary: 'Says something; the answer comes as an event stream',
@@ -66,7 +66,7 @@ export function runRoutes(app: App, parts: Parts): void {
   app.route({
     method: 'POST',
     url: '/run',
-    config: { access: 'user' },
+    config: { access: 'user', limit: 'work' },
     schema: {
       tags: ['Chat'],
       summary: 'Says something; the answer comes as a list of events',

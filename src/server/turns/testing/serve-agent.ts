@@ -31,6 +31,7 @@ export async function serveAgent(
   const stopping = new AbortController();
   const turns = turnsOf(parts, agent, stopping.signal);
   const app = createApp({
+    settings: parts.settings,
     log,
     stopping: stopping.signal,
     authenticate: async (authorization) => parts.accounts.authenticate(authorization),
