@@ -8,11 +8,17 @@ import type { Chat } from './chat.ts';
  */
 export async function listenBrokenly(
   chat: Chat,
-  { eventCount, seed }: { readonly eventCount: number; readonly seed: number },
+  options: {
+    /** Number of the event before the first. */
+    readonly after?: number;
+    readonly eventCount: number;
+    readonly seed: number;
+  },
 ): Promise<{ ids: string[]; dropCount: number }> {
+  const { after = 0, eventCount, seed } = options;
   const random = randomFrom(seed);
   const ids: string[] = [];
-  let lastId = '';
+  let lastId = String(after);
   let dropCount = -1;
   for (; ids.length < eventCount; dropCount++) {
     const dropping = new AbortController();
@@ -26,7 +32,7 @@ export async function listenBrokenly(
     try {
       const path = `/api/run/nemo_agent/me/${chat.sessionId}/events`;
       const answer = await fetch(chat.url + path, {
-        headers: { ...chat.headers, ...(lastId !== '' && { 'Last-Event-ID': lastId }) },
+        headers: { ...chat.headers, 'Last-Event-ID': lastId },
         signal: dropping.signal,
       });
       for await (const bytes of answer.body!) {
