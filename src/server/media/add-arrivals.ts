@@ -47,6 +47,7 @@ export async function addArrivals(
       looks.push(looked);
     }
     const looked = await Promise.all(looks);
+    signal.throwIfAborted();
     const rejected = looked.filter((one) => 'error' in one);
     const good = looked.filter((one) => 'facts' in one);
     if (good.length === 0) throw nothingGood(rejected);

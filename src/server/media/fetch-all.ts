@@ -28,7 +28,8 @@ async function fetchOne(
     const file = await fetchReceived(parts, url, signal);
     return { name: file.name, file };
   } catch (error) {
-    if (error instanceof ApiError) return { name: safeFileName(withoutQuery(url)), error };
+    if (error instanceof ApiError && !signal.aborted)
+      return { name: safeFileName(withoutQuery(url)), error };
     throw error;
   }
 }

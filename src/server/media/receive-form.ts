@@ -3,6 +3,7 @@ import { apiErrors } from '../../api/codes.ts';
 import { mostFilesAtOnce } from '../../api/upload.ts';
 import { wording } from '../../language/wording.ts';
 import { ApiError } from '../http/api-error.ts';
+import { limitSilence } from '../http/limit-silence.ts';
 import { readOver } from '../http/read-over.ts';
 import { safeFileName } from '../outbound/safe-file-name.ts';
 import type { Parts } from '../parts.ts';
@@ -25,6 +26,7 @@ export async function* receiveForm(
   const { uploadLimitBytes: sizeLimitBytes } = settings;
   const saidBytes = Number(request.headers['content-length'] ?? Infinity);
   const readsOver = saidBytes <= readOverLimit * sizeLimitBytes;
+  const endWatch = limitSilence(request.raw);
   let count = 0;
   try {
     for await (const part of request.parts()) {
@@ -40,6 +42,7 @@ export async function* receiveForm(
   } catch (error) {
     throw isMalformed(error) ? malformed(error) : error;
   } finally {
+    endWatch();
     readOver(request.raw);
   }
 }

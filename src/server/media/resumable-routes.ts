@@ -51,6 +51,7 @@ export function resumableRoutes(app: App, parts: Parts): void {
       path: url.replace(':user', params.user).replace(':session', params.session),
       relativeLocation: true,
       allowedOrigins: [],
+      exposedHeaders: ['Media-Hash'],
       datastore: uploads,
       locker,
       maxSize: settings.uploadLimitBytes,

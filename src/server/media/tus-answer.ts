@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { apiErrors, type ApiErrorKind } from '../../api/codes.ts';
 import { wording } from '../../language/wording.ts';
 import { ApiError } from '../http/api-error.ts';
+import { limitSilence } from '../http/limit-silence.ts';
 import { readOver } from '../http/read-over.ts';
 
 /** Lets a tus server answer a request; what it refuses is thrown as ApiError, to be told as everywhere. */
@@ -18,6 +19,9 @@ export async function tusAnswer(
     failure = error;
     return undefined;
   };
+  const endWatch = limitSilence(request.raw);
+  // While the last piece is followed by a look into the file, nothing comes.
+  request.raw.once('end', endWatch);
   const body = bodyOf(request);
   try {
     const answer = await server.handleWeb(webRequest(request, body));
@@ -26,6 +30,7 @@ export async function tusAnswer(
     answer.headers.delete('content-type');
     return await reply.status(answer.status).headers(Object.fromEntries(answer.headers)).send();
   } finally {
+    endWatch();
     body.destroy();
     readOver(request.raw);
   }

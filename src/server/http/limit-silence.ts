@@ -1,0 +1,17 @@
+import type { IncomingMessage } from 'node:http';
+
+const defaultSilenceMs = 60_000;
+
+/**
+ * Gives up a request whose body stops coming for so long; a client that is only slow is waited
+ * for. The answer ends the watch: while a file is looked into nothing comes.
+ */
+export function limitSilence(request: IncomingMessage, silenceMs = defaultSilenceMs): () => void {
+  const giveUp = () => request.destroy();
+  request.once('timeout', giveUp);
+  request.socket.setTimeout(silenceMs);
+  return () => {
+    request.off('timeout', giveUp);
+    request.socket.setTimeout(0);
+  };
+}
