@@ -220,6 +220,21 @@ suite('of the files of a request', () => {
   });
 });
 
+test('a session that is deleted while its files come in is 1002, and nothing stays', async (t) => {
+  const place = await openPlace(t);
+  const { answer, stop } = sendForEver(place, photos[0]);
+  while ((await stored(place)).length < 2) await sleep(5);
+  const path = `${place.url}/api/sessions/nemo_agent/me/${place.session}`;
+  const deleted = await fetch(path, { method: 'DELETE', headers: place.headers });
+  assert.equal(deleted.status, 200);
+  stop();
+  answer.end('\r\n--a-boundary--\r\n');
+  const [response] = (await once(answer, 'response')) as [Readable & { statusCode: number }];
+  const body = JSON.parse(Buffer.concat(await response.toArray()).toString()) as ErrorBody;
+  assert.deepEqual([response.statusCode, body.code], [404, 1002]);
+  assert.deepEqual(await stored(place), []);
+});
+
 /** A form whose last file never ends, without a Content-Length. */
 function sendForEver({ url, headers, session }: Place, first?: NamedBytes) {
   const boundary = 'a-boundary';
