@@ -38,6 +38,11 @@ const logQuery = z.object({
   follow: z.enum(['true', 'false']).default('true').describe('false: ends with what there is'),
 });
 
+const eventStream = {
+  description: 'Server-sent events, each of whose data is one event',
+  content: { 'text/event-stream': { schema: eventSchema } },
+};
+
 /** `/run_sse`, `/run`, and the log of a session's events: ADK's convention, with resumption. */
 export function runRoutes(app: App, parts: Parts): void {
   const { eventLog, sessions, settings, turns } = parts;
@@ -52,6 +57,7 @@ export function runRoutes(app: App, parts: Parts): void {
       summary: 'Says something; the answer comes as an event stream',
       headers: runHeaders,
       body: runRequestSchema,
+      response: { 200: eventStream },
     },
     handler: async (request, reply) => {
       const invocation = await begin(app, parts, request);
@@ -95,6 +101,7 @@ export function runRoutes(app: App, parts: Parts): void {
       params: sessionPath,
       headers: logHeaders,
       querystring: logQuery,
+      response: { 200: eventStream },
     },
     handler: async ({ user, params, headers, query }, reply) => {
       const { id: sessionId } = await sessions.findByPath(user, params);
