@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { InspectionProcesses } from '../ingest/inspection-processes.ts';
+import { ChunkCache } from '../render/chunk-cache.ts';
 import { openDatabaseQueue } from '../storage/database-queue.ts';
 import { openDiskBlobs } from '../storage/disk-blobs.ts';
 import { migrate } from '../storage/migrate.ts';
@@ -58,6 +59,8 @@ import { Turns } from './turns/turns.ts';
 
 /** What runs when the server stops has so long to answer. */
 const graceMs = 3000;
+/** Streams that all come back after a restart wait here; Node's own 511 leave the rest outside. */
+const backlog = 4096;
 
 export interface RunningServer {
   /** `http://127.0.0.1:8787`, without a slash at the end. */
@@ -111,6 +114,7 @@ export async function startServer(
   await unusedMedia.sweep();
   const inspections = new InspectionProcesses({ niceness: 10 });
   const cacheFolder = join(settings.dataFolder, 'cache');
+  await new ChunkCache(cacheFolder).removePartials();
   const sessions = new Sessions(database, unusedMedia);
   const media = new Media({
     database,
@@ -124,7 +128,7 @@ export async function startServer(
   await sweepUploads(uploadPlace);
   const links = new SignedLinks(await readServerKey(database, 'links'), publicUrl);
   const revisions = new Revisions(database, sessions);
-  const rendering = openRendering({
+  const rendering = await openRendering({
     settings,
     database,
     blobs,
@@ -203,7 +207,7 @@ export async function startServer(
   });
   await openForRequests(app, settings);
   await turns.resume();
-  await rendering.start();
+  rendering.start();
   return {
     url: listeningUrl(app),
     app,

@@ -10,6 +10,7 @@ import { migrate } from '../../storage/migrate.ts';
 import { migrations } from '../../storage/migrations/migrations.ts';
 import { openSqliteDatabase } from '../../storage/sqlite-database.ts';
 import { JobRunner, type DoWork, type Work } from './job-runner.ts';
+import { until } from '../../../test/until.ts';
 
 test('jobs of two users are done in turns, however many one of them has', async (t) => {
   const done: string[] = [];
@@ -169,11 +170,4 @@ async function openPlace(t: TestContext) {
       ...(await database.first<object>('SELECT status, attempts FROM jobs WHERE id = $1', id)),
     }),
   };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let waits = 0; !holds(); waits++) {
-    assert.ok(waits < 500, 'it does not happen');
-    await sleep(10);
-  }
 }

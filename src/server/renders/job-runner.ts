@@ -69,7 +69,7 @@ export class JobRunner {
     });
   }
 
-  /** Stops jobs that run here. Who was not taken out of the queue before is handed back to it. */
+  /** Stops jobs that run here. What was not taken out of the queue before is handed back to it. */
   stop(isMeant: (job: Job) => boolean, reason: string): void {
     for (const { job, controller } of this.#running.values())
       if (isMeant(job)) controller.abort(new Error(reason));

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../../../test/make-media.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { newRenderPlace } from './testing/render-place.ts';
+import { until } from '../../../test/until.ts';
 
 const folder = temporaryFolder(after);
 const idleMs = 150;
@@ -101,11 +101,4 @@ async function jobs({ parts }: TestServer): Promise<Record<string, string>> {
     'SELECT kind, status FROM jobs ORDER BY created_at_ms, id',
   );
   return Object.fromEntries(rows.map(({ kind, status }) => [kind, status]));
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waits = 0; !(await holds()); waits++) {
-    assert.ok(waits < 2000, 'it does not happen');
-    await sleep(5);
-  }
 }

@@ -1,7 +1,7 @@
 // The process that renders films for the server, one at a time: a crash in it, or in the workers
 // that it starts, costs a retry and not the service. It waits for the next order when it is through,
 // so that nothing has to be loaded then.
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { Failure } from '../../language/failure.ts';
 import { wording } from '../../language/wording.ts';
 import { silenceFfmpeg } from '../../media/ffmpeg-log.ts';
@@ -10,7 +10,7 @@ import { makeChunks } from '../../render/make-chunks.ts';
 import { renderFilm, type RenderProgress } from '../../render/render-film.ts';
 import type { FromRenderProcess, RenderOrder, ToRenderProcess } from './render-order.ts';
 
-/** The server answers while all cores render; workers inherit it. */
+/** At least: the server answers while all cores render. Workers inherit it. */
 const niceness = 10;
 /** How far the bar is when frames are made, and when the film is joined. */
 const percentOf = { encode: 96, join: 97, verify: 98 } as const;
@@ -56,7 +56,7 @@ function tell(message: FromRenderProcess): void {
 }
 
 silenceFfmpeg();
-setPriority(niceness);
+setPriority(Math.max(getPriority(), niceness));
 process.on('message', (message: ToRenderProcess) => {
   if (message.kind === 'stop') {
     stopping.abort();

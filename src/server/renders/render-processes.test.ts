@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { drawPictures } from '../../../test/draw-pictures.ts';
 import { filmOfPictures } from '../../../test/film-of-pictures.ts';
 import { hashFrames } from '../../../test/hash-frames.ts';
 import { temporaryFolder } from '../../../test/make-media.ts';
 import type { RenderOrder } from './render-order.ts';
 import { RenderProcesses } from './render-processes.ts';
+import { childrenOf, isAlive, skipWithoutProc } from '../../../test/child-processes.ts';
+import { until } from '../../../test/until.ts';
 
 const folder = temporaryFolder(after);
 const never = new AbortController().signal;
@@ -55,9 +56,7 @@ test('a failure comes back as it was', async (t) => {
   assert.match(outcome.failure.wording.en, /nowhere/);
 });
 
-const skip = existsSync('/proc/self/task') ? false : 'needs /proc to find processes';
-
-test('one process stays for the next film, and takes it', { skip }, async (t) => {
+test('one process stays for the next film, and takes it', { skip: skipWithoutProc }, async (t) => {
   const { processes, order } = openPlace(t);
   await processes.render(order, { signal: never });
   const kept = renderers();
@@ -66,35 +65,43 @@ test('one process stays for the next film, and takes it', { skip }, async (t) =>
   assert.deepEqual(renderers(), kept);
 });
 
-test('stopping is done within a second, and leaves chunks but no film', { skip }, async (t) => {
-  const { processes, order, cacheFolder } = openPlace(t);
-  const stop = new AbortController();
-  const rendering = processes.render(order, { signal: stop.signal });
-  await until(async () => (await chunksIn(cacheFolder)) >= 2);
-  const [renderer] = renderers();
-  const workers = childrenOf(renderer!);
-  assert.ok(workers.length > 0);
-  const stoppedAtMs = performance.now();
-  stop.abort(new Error('enough'));
-  await assert.rejects(rendering, /enough/);
-  assert.ok(performance.now() - stoppedAtMs < 1500);
-  await until(async () => !workers.some(isAlive));
-  assert.ok((await chunksIn(cacheFolder)) >= 2);
-  assert.ok(!existsSync(order.outPath!));
-});
+test(
+  'stopping is done within a second, and leaves chunks but no film',
+  { skip: skipWithoutProc },
+  async (t) => {
+    const { processes, order, cacheFolder } = openPlace(t);
+    const stop = new AbortController();
+    const rendering = processes.render(order, { signal: stop.signal });
+    await until(async () => (await chunksIn(cacheFolder)) >= 2);
+    const [renderer] = renderers();
+    const workers = childrenOf(renderer!);
+    assert.ok(workers.length > 0);
+    const stoppedAtMs = performance.now();
+    stop.abort(new Error('enough'));
+    await assert.rejects(rendering, /enough/);
+    assert.ok(performance.now() - stoppedAtMs < 1500);
+    await until(async () => !workers.some(isAlive));
+    assert.ok((await chunksIn(cacheFolder)) >= 2);
+    assert.ok(!existsSync(order.outPath!));
+  },
+);
 
-test('a process that is killed says so, and takes its workers with it', { skip }, async (t) => {
-  const { processes, order, cacheFolder } = openPlace(t);
-  const rendering = processes.render(order, { signal: never });
-  await until(async () => (await chunksIn(cacheFolder)) >= 1);
-  const [renderer] = renderers();
-  const workers = childrenOf(renderer!);
-  process.kill(renderer!, 'SIGKILL');
-  assert.deepEqual(await rendering, { kind: 'crashed' });
-  await until(async () => !workers.some(isAlive));
-  const again = await processes.render(order, { signal: never });
-  assert.equal(again.kind, 'done');
-});
+test(
+  'a process that is killed says so, and takes its workers with it',
+  { skip: skipWithoutProc },
+  async (t) => {
+    const { processes, order, cacheFolder } = openPlace(t);
+    const rendering = processes.render(order, { signal: never });
+    await until(async () => (await chunksIn(cacheFolder)) >= 1);
+    const [renderer] = renderers();
+    const workers = childrenOf(renderer!);
+    process.kill(renderer!, 'SIGKILL');
+    assert.deepEqual(await rendering, { kind: 'crashed' });
+    await until(async () => !workers.some(isAlive));
+    const again = await processes.render(order, { signal: never });
+    assert.equal(again.kind, 'done');
+  },
+);
 
 let places = 0;
 
@@ -117,27 +124,5 @@ async function chunksIn(cacheFolder: string): Promise<number> {
 }
 
 function renderers(): number[] {
-  return childrenOf(process.pid);
-}
-
-function childrenOf(pid: number): number[] {
-  const path = `/proc/${pid}/task/${pid}/children`;
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').trim().split(' ').filter(Boolean).map(Number).filter(isAlive);
-}
-
-/** A process that has ended but was not yet waited for (a zombie) does nothing any more. */
-function isAlive(pid: number): boolean {
-  try {
-    return !/^\d+ \(.*\) [ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let waits = 0; !(await holds()); waits++) {
-    assert.ok(waits < 1000, 'it does not happen');
-    await sleep(5);
-  }
+  return childrenOf(process.pid, 'render-process');
 }

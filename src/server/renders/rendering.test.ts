@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,10 +12,11 @@ import type { Settings } from '../settings.ts';
 import { forkServer } from '../testing/fork-server.ts';
 import { newUser, startTestServer } from '../testing/test-server.ts';
 import { newRenderPlace, renderPlaceOf } from './testing/render-place.ts';
+import { childrenOf, skipWithoutProc } from '../../../test/child-processes.ts';
+import { until } from '../../../test/until.ts';
 
 const folder = temporaryFolder(after);
 const price = 7;
-const skip = existsSync('/proc/self/task') ? false : 'needs /proc to find processes';
 
 async function start(t: TestContext, settings: Partial<Settings> = {}) {
   const dataFolder = settings.dataFolder ?? (await newFolder(t));
@@ -57,21 +58,25 @@ test('an export that is cancelled at any moment ends, costs nothing and leaves n
   assert.ok(completed < 8, 'something was cancelled');
 });
 
-test('a render process that is killed costs a try, not the export', { skip }, async (t) => {
-  const { newPlace } = await start(t);
-  const place = await newPlace();
-  const { id } = await place.order();
-  await until(async () => (await place.poll(id)).progress > 10);
-  const shown = (await place.poll(id)).progress;
-  for (const pid of rendererPids()) process.kill(pid, 'SIGKILL');
-  await sleep(50);
-  assert.ok((await place.poll(id)).progress >= shown);
-  await place.waitFor(id);
-});
+test(
+  'a render process that is killed costs a try, not the export',
+  { skip: skipWithoutProc },
+  async (t) => {
+    const { newPlace } = await start(t);
+    const place = await newPlace();
+    const { id } = await place.order();
+    await until(async () => (await place.poll(id)).progress > 10);
+    const shown = (await place.poll(id)).progress;
+    for (const pid of rendererPids()) process.kill(pid, 'SIGKILL');
+    await sleep(50);
+    assert.ok((await place.poll(id)).progress >= shown);
+    await place.waitFor(id);
+  },
+);
 
 test(
   'an export that kills its process again and again fails and is not charged',
-  { skip },
+  { skip: skipWithoutProc },
   async (t) => {
     const { newPlace, dataFolder } = await start(t);
     const place = await newPlace();
@@ -142,27 +147,31 @@ test('users take turns, and know when theirs comes', async (t) => {
   assert.ok(bobEnded < annEnded, 'bob did not wait for all of ann’s');
 });
 
-test('a server that is killed goes on from its chunks at the next start', { skip }, async (t) => {
-  const dataFolder = await newFolder(t);
-  const settings = { dataFolder, preset: 'hosted', prices: { export: 0 } } as const;
-  const first = await forkServer(t, settings);
-  const { headers } = await newUser(first.url);
-  const caller = { url: first.url, headers };
-  const place = await newRenderPlace(caller, { folder, count: 10, widthPx: 640, heightPx: 360 });
-  const { id } = await place.order();
-  await until(() => chunksIn(dataFolder).size >= 3);
-  const shown = (await place.poll(id)).progress;
-  await first.kill();
-  const finished = chunksIn(dataFolder);
-  const second = await forkServer(t, settings);
-  const later = renderPlaceOf({ url: second.url, headers }, place.sessionId, place.timeline);
-  assert.ok((await later.poll(id)).progress >= shown);
-  await later.waitFor(id);
-  const kept = chunksIn(dataFolder);
-  assert.ok(finished.size >= 3 && finished.size < kept.size);
-  for (const [name, inode] of finished) assert.equal(kept.get(name), inode, 'not made again');
-  assert.deepEqual(await readdir(join(dataFolder, 'blobs', '.partial')), []);
-});
+test(
+  'a server that is killed goes on from its chunks at the next start',
+  { skip: skipWithoutProc },
+  async (t) => {
+    const dataFolder = await newFolder(t);
+    const settings = { dataFolder, preset: 'hosted', prices: { export: 0 } } as const;
+    const first = await forkServer(t, settings);
+    const { headers } = await newUser(first.url);
+    const caller = { url: first.url, headers };
+    const place = await newRenderPlace(caller, { folder, count: 10, widthPx: 640, heightPx: 360 });
+    const { id } = await place.order();
+    await until(() => chunksIn(dataFolder).size >= 3);
+    const shown = (await place.poll(id)).progress;
+    await first.kill();
+    const finished = chunksIn(dataFolder);
+    const second = await forkServer(t, settings);
+    const later = renderPlaceOf({ url: second.url, headers }, place.sessionId, place.timeline);
+    assert.ok((await later.poll(id)).progress >= shown);
+    await later.waitFor(id);
+    const kept = chunksIn(dataFolder);
+    assert.ok(finished.size >= 3 && finished.size < kept.size);
+    for (const [name, inode] of finished) assert.equal(kept.get(name), inode, 'not made again');
+    assert.deepEqual(await readdir(join(dataFolder, 'blobs', '.partial')), []);
+  },
+);
 
 suite('a full disk', () => {
   for (const [where, sizeBytes] of [
@@ -243,26 +252,5 @@ function chunksIn(dataFolder: string): Map<string, number> {
 
 /** Render processes that this process has started. */
 function rendererPids(): number[] {
-  return childrenOf(process.pid).filter((pid) => commandOf(pid).includes('render-process'));
-}
-
-function childrenOf(pid: number): number[] {
-  const path = `/proc/${pid}/task/${pid}/children`;
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-}
-
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waits = 0; !(await holds()); waits++) {
-    assert.ok(waits < 2000, 'it does not happen');
-    await sleep(5);
-  }
+  return childrenOf(process.pid, 'render-process');
 }

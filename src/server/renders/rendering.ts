@@ -22,13 +22,13 @@ export interface Rendering {
   readonly renders: Renders;
   readonly webhooks: Webhooks;
   /** Begins to work, and goes on with what an earlier server left. */
-  readonly start: () => Promise<void>;
+  readonly start: () => void;
   /** Hands back what runs and ends its processes. */
   readonly close: () => Promise<void>;
 }
 
-/** Joins the parts of rendering; nothing runs before `start`. */
-export function openRendering(parts: Needs): Rendering {
+/** Joins the parts of rendering, and removes what a crash left over; nothing runs before `start`. */
+export async function openRendering(parts: Needs): Promise<Rendering> {
   const { settings, queue, log } = parts;
   const processes = new RenderProcesses(settings.rendersAtOnce);
   const shared = {
@@ -64,6 +64,7 @@ export function openRendering(parts: Needs): Rendering {
   });
   parts.sessions.onRemoval(async (transaction, session) => renders.forget(transaction, session));
   if (ahead) parts.revisions.onAdded(async (...added) => ahead.expect(...added));
+  await renders.sweep();
   let forgetting: NodeJS.Timeout | undefined;
   const forget = () => {
     queue
@@ -73,8 +74,7 @@ export function openRendering(parts: Needs): Rendering {
   return {
     renders,
     webhooks,
-    start: async () => {
-      await renders.sweep();
+    start: () => {
       forgetting = setInterval(forget, forgettingMs);
       shared.onQueued();
     },

@@ -11,6 +11,7 @@ import { temporaryFolder } from '../../../test/make-media.ts';
 import type { RenderFields } from '../../api/render.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { newRenderPlace } from './testing/render-place.ts';
+import { until } from '../../../test/until.ts';
 
 const folder = temporaryFolder(after);
 
@@ -132,11 +133,4 @@ async function webhookAttempts({ parts }: TestServer): Promise<number> {
     `SELECT max(attempts) AS attempts FROM jobs WHERE kind = 'webhook'`,
   );
   return row?.attempts ?? 0;
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waits = 0; !(await holds()); waits++) {
-    assert.ok(waits < 1500, 'it does not happen');
-    await sleep(10);
-  }
 }
