@@ -30,4 +30,10 @@ export const commands: readonly CommandEntry[] = [
     patienceMs: 3000,
     load: async () => (await import('./admin/admin.ts')).adminCommand,
   },
+  {
+    name: 'doctor',
+    about: wording('What is wrong with this machine, and what to do', '检查这台机器并给出建议'),
+    patienceMs: 3000,
+    load: async () => (await import('./doctor/doctor.ts')).doctorCommand,
+  },
 ];
