@@ -142,6 +142,21 @@ test('in one request, with the bytes of a creation', async (t) => {
   assert.equal(mediaHash, hash);
 });
 
+test('the session may have the id that its client chose', async (t) => {
+  const place = await openPlace(t);
+  const id = 'trip@home:1.2~3';
+  const made = await fetch(`${place.url}/apps/nemo_agent/users/me/sessions`, {
+    method: 'POST',
+    headers: { ...place.headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ sessionId: id }),
+  });
+  assert.equal(made.status, 200, await made.text());
+  const named = placeOn(place.server, place.headers, encodeURIComponent(id));
+  const { address, mediaHash } = await send(named, photo);
+  assert.equal(mediaHash, hash);
+  assert.equal(await offsetOf(named, address), photo.length);
+});
+
 test('an upload that broke off goes on where it was, on a server that was started anew', async (t) => {
   const first = await openPlace(t);
   let sentBytes = 0;

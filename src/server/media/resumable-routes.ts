@@ -48,8 +48,10 @@ export function resumableRoutes(app: App, parts: Parts): void {
     if (request.method === 'HEAD' && params.upload !== undefined) await finish(params.upload);
     if (request.method === 'POST') await sweepUploads(uploadPlace);
     const server = new Server({
-      path: url.replace(':user', params.user).replace(':session', params.session),
+      // Of a creation, what the new upload's address begins with.
+      path: request.url.replace(/\/?(\?.*)?$/, ''),
       relativeLocation: true,
+      getFileIdFromRequest: () => params.upload,
       allowedOrigins: [],
       exposedHeaders: ['Media-Hash'],
       datastore: uploads,
