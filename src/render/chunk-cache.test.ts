@@ -37,6 +37,16 @@ test('using a chunk keeps it', async () => {
   assert.deepEqual(await readdir(folder), [`${a}.chunk`, `${c}.chunk`]);
 });
 
+test('what a killed process left unfinished goes when there is nobody else', async () => {
+  const cache = new ChunkCache(folder);
+  await write(cache.pathOf(a), 100, 0);
+  await write(`${cache.pathOf(b)}.b93d1fbf-a07a-4e5d.partial`, 100, 0);
+  await write(join(folder, `${c}.look-1.json.b93d1fbf-a07a-4e5d.partial`), 100, 0);
+  await write(join(folder, 'somebody-elses.partial'), 100, 0);
+  await cache.removePartials();
+  assert.deepEqual((await readdir(folder)).toSorted(), [`${a}.chunk`, 'somebody-elses.partial']);
+});
+
 test('what fits stays, however old', async () => {
   const cache = new ChunkCache(folder, 1000);
   await write(cache.pathOf(a), 1000, 10_000);

@@ -42,6 +42,13 @@ export class ChunkCache {
     await utimes(this.pathOf(key), now, now).catch(() => {});
   }
 
+  /** Throws away what was never finished. Only for who has the folder alone, before anything is made. */
+  async removePartials(): Promise<void> {
+    for (const name of await readdir(this.folder).catch(() => []))
+      if (ownName.test(name) && name.endsWith('.partial'))
+        await rm(join(this.folder, name), { force: true });
+  }
+
   /** Throws away what was unused longest, until what is ours is within the limit. Never throws. */
   async trim(): Promise<void> {
     const files = [];
