@@ -47,6 +47,8 @@ const variants: readonly { name: string; settings: EncoderSettings }[] = [
   vary('dct-decimate', { parameters: { 'no-dct-decimate': '0' } }),
   vary('bframes 3', { parameters: { bframes: '3' } }),
   vary('bframes 7', { parameters: { bframes: '7' } }),
+  vary('no pyramid', { parameters: { 'b-pyramid': 'none' } }),
+  vary('no pyramid, bframes 3', { parameters: { 'b-pyramid': 'none', bframes: '3' } }),
   vary('subme 0', { parameters: { subme: '0' } }),
   vary('subme 2', { parameters: { subme: '2' } }),
   vary('hex, subme 4', { parameters: { me: 'hex', subme: '4' } }),
