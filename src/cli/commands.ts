@@ -24,8 +24,8 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'admin',
     about: wording(
-      'For the operator of a server: users, credits, plans',
-      '供服务器管理员使用：用户、积分、套餐',
+      'For the operator of a server: users, credits, backups',
+      '供服务器管理员使用：用户、积分、备份',
     ),
     patienceMs: 3000,
     load: async () => (await import('./admin/admin.ts')).adminCommand,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { wording, type Wording } from '../../language/wording.ts';
 import { economyOf } from '../../server/credits/economy.ts';
 import { Ledger } from '../../server/credits/ledger.ts';
@@ -11,6 +12,7 @@ import { helpPage } from '../help-page.ts';
 import { readSettings } from '../serve/read-settings.ts';
 import { adminHelp } from './admin-help.ts';
 import { adminOptions } from './admin-options.ts';
+import { backUp } from './back-up.ts';
 import { openServerData } from './open-server-data.ts';
 import { findUser, listUsers, usersTable } from './server-users.ts';
 
@@ -18,7 +20,7 @@ import { findUser, listUsers, usersTable } from './server-users.ts';
 export const adminCommand: Command = { run };
 
 async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { stdout, environment } = surroundings;
+  const { stdout, environment, signal } = surroundings;
   const language = surroundings.systemLanguage ?? 'en';
   const { values, switches, inputs } = readArguments(args, adminOptions);
   if (switches.has('help') || inputs.length === 0) {
@@ -30,7 +32,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   const { settings } = await readSettings(given, environment);
   const database = await openServerData(settings.dataFolder);
   try {
-    const { json, text } = await action.act({ database, settings, words });
+    const { json, text } = await action.act({ database, settings, words, signal });
     stdout.write(
       switches.has('json') ? `${JSON.stringify({ ok: true, ...json })}\n` : `${text[language]}\n`,
     );
@@ -47,6 +49,7 @@ interface Action {
     readonly database: Database;
     readonly settings: Settings;
     readonly words: readonly string[];
+    readonly signal: AbortSignal;
   }) => Promise<{ readonly json: object; readonly text: Wording }>;
 }
 
@@ -93,6 +96,21 @@ const actions: Readonly<Record<string, Action>> = {
       return {
         json: { userId: id, plan },
         text: wording(`${id} has the plan ${plan} now.`, `${id} 现在使用 ${plan} 套餐。`),
+      };
+    },
+  },
+  backup: {
+    words: [wording('FOLDER', '文件夹')],
+    act: async ({ database, settings, words: [written = ''], signal }) => {
+      const folder = resolve(written);
+      const { dataFolder } = settings;
+      const { copiedCount, keptCount } = await backUp({ database, dataFolder, folder, signal });
+      return {
+        json: { folder, copiedCount, keptCount },
+        text: wording(
+          `The database and ${copiedCount} new files are in ${folder}; ${keptCount} were there already.`,
+          `数据库和 ${copiedCount} 个新文件已备份到 ${folder}，另有 ${keptCount} 个文件之前已备份。`,
+        ),
       };
     },
   },
