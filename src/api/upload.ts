@@ -19,7 +19,7 @@ export const uploadedFileSchema = z.object({
 });
 
 /** A file that was sent along with good ones and could not be used. */
-export const rejectedFileSchema = z.object({
+const rejectedFileSchema = z.object({
   filename: z.string(),
   code: z.int(),
   message: z.string(),
@@ -46,5 +46,4 @@ export const uploadByUrlSchema = z.object({
 });
 
 export type UploadedFile = z.output<typeof uploadedFileSchema>;
-export type RejectedFile = z.output<typeof rejectedFileSchema>;
 export type UploadAnswer = z.output<typeof uploadAnswerSchema>;

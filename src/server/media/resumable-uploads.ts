@@ -15,7 +15,7 @@ export interface UploadPlace {
 }
 
 /** An upload that is not expired. */
-export interface ResumableUpload {
+interface ResumableUpload {
   readonly id: string;
   readonly path: string;
   readonly sizeBytes: number;
