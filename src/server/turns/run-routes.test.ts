@@ -271,6 +271,8 @@ suite('the log of a session', () => {
     assert.deepEqual(eventsOf(resumed), rest);
     assert.equal(eventsOf(await read('?follow=false&after=99')).length, 0);
     assert.equal((await fetch(`${url}?after=x`, { headers })).status, 400);
+    const { status } = await fetch(url, { headers, method: 'HEAD' });
+    assert.equal(status, 404, 'HEAD does not wait for a stream that never ends');
   });
 
   test('brings what is said elsewhere, and ends with its session', async (t) => {

@@ -94,6 +94,8 @@ export function runRoutes(app: App, parts: Parts): void {
   app.route({
     method: 'GET',
     url: `/api/run/${appName}/:user/:session/events`,
+    // It would read a stream that does not end to its end.
+    exposeHeadRoute: false,
     config: { access: 'user' },
     schema: {
       tags: ['Chat'],
