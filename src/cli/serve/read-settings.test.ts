@@ -6,7 +6,6 @@ import { suite, test, type TestContext } from 'node:test';
 import { Failure } from '../../language/failure.ts';
 import { settingsSchema } from '../../server/settings.ts';
 import { readSettings, type SettingOptions } from './read-settings.ts';
-import { settingNames } from './setting-names.ts';
 
 async function newFolder(t: TestContext, toml?: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kinora-settings-'));
@@ -121,22 +120,23 @@ suite('a mistake in the settings', () => {
     );
   });
 
+  test('in one item of a list names the list', async (t) => {
+    const data = await newFolder(t, 'trusted_proxies = ["10.0.0.0/8", "proxy"]');
+    const { en } = await mistakes({ data });
+    assert.match(
+      en,
+      /^trusted_proxies in .* needs a list of texts, not .*"proxy".*an address or a network/,
+    );
+    const { settings } = await readSettings(
+      { data: await newFolder(t) },
+      { KINORA_TRUSTED_PROXIES: '10.0.0.0/8, ::1' },
+    );
+    assert.deepEqual(settings.trustedProxies, ['10.0.0.0/8', '::1']);
+  });
+
   test('in a secret does not show it', async (t) => {
     const data = await newFolder(t);
     const { en } = await mistakes({ data }, { KINORA_METRICS_TOKEN: 'too-short' });
     assert.equal(en, 'KINORA_METRICS_TOKEN needs a text of at least 16 characters, or "none".');
   });
-});
-
-test('every setting has a name of its own in the environment', () => {
-  const names = settingNames.map(({ inEnvironment }) => inEnvironment);
-  assert.equal(new Set(names).size, names.length);
-  for (const name of names) assert.match(name, /^KINORA_[A-Z_]+$/);
-  for (const name of [
-    'KINORA_PORT',
-    'KINORA_DATA',
-    'KINORA_UPLOAD_LIMIT_BYTES',
-    'KINORA_PRICES_EDIT',
-  ])
-    assert.ok(names.includes(name), name);
 });

@@ -267,18 +267,24 @@ function merge(
 }
 
 function wrongValue(issue: z.core.$ZodIssue, places: Places): Wording {
-  const path = issue.path.map(String);
-  const name = path.map(snakeCase).join('.');
+  const keys = issue.path.map(String);
+  // A list is set as a whole: what is wrong with one of its items is said behind it.
+  const path = keys.slice(
+    0,
+    keys.findLastIndex((_, end) => places.has(keys.slice(0, end + 1).join('.'))) + 1,
+  );
   const given = places.get(path.join('.'));
+  const name = keys.map(snakeCase).join('.');
   const place = given?.place ?? wording(name, name);
-  const expected = settingExpectation(schemaAt(path));
+  const { en, zh } = settingExpectation(schemaAt(given ? path : keys));
   // A secret stays one.
   if (given === undefined || path.at(-1)?.endsWith('Token'))
-    return wording(`${place.en} needs ${expected.en}.`, `${place.zh} 需要 ${expected.zh}。`);
+    return wording(`${place.en} needs ${en}.`, `${place.zh} 需要 ${zh}。`);
   const value = JSON.stringify(given.value);
+  const detail = path.length < keys.length ? issue.message : null;
   return wording(
-    `${place.en} needs ${expected.en}, not ${value}.`,
-    `${place.zh} 需要 ${expected.zh}，而不是 ${value}。`,
+    `${place.en} needs ${en}, not ${value}${detail ? ` (${detail})` : ''}.`,
+    `${place.zh} 需要 ${zh}，而不是 ${value}${detail ? `（${detail}）` : ''}。`,
   );
 }
 
