@@ -34,6 +34,10 @@ export function asApiError(error: unknown): ApiError {
   const { statusCode: status, code } = (error ?? {}) as Partial<FastifyError>;
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new ApiError(apiErrors.storageFull, { cause: error });
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new ApiError(apiErrors.badRequest, { wording: strangeType, cause: error });
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY')
+    return new ApiError(apiErrors.badRequest, { wording: brokenJson, cause: error });
   if (status === 413) return new ApiError(apiErrors.fileTooLarge, { cause: error });
   if (status === 429) return new ApiError(apiErrors.rateLimited, { cause: error });
   if (status !== undefined && status >= 400 && status < 500)
@@ -62,3 +66,9 @@ function fromFailure(failure: Failure): ApiError {
   const hidden = failure.code === 'storage' || failure.code === 'internal';
   return new ApiError(kind, { ...(hidden ? {} : { wording: failure.wording }), cause: failure });
 }
+
+const strangeType = wording(
+  'The header Content-Type says nothing that can be read here: send JSON with Content-Type: application/json, and files as multipart/form-data.',
+  '请求头 Content-Type 不受支持：JSON 请用 Content-Type: application/json，文件请用 multipart/form-data。',
+);
+const brokenJson = wording('The body is no valid JSON.', '请求内容不是有效的 JSON。');
