@@ -152,6 +152,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     ['quick cuts', { pace: 'fast' }],
     ['快节奏', { pace: 'fast' }],
     ['节奏慢一点', { pace: 'slow' }],
+    ['欢快一点', { music: { mood: 'upbeat' } }],
+    ['轻快一些', { music: { mood: 'upbeat' } }],
     ['节奏不要太快', { pace: 'normal' }],
     ['舒缓一些', { pace: 'slow' }],
     ['節奏適中', { pace: 'normal' }],

@@ -48,7 +48,7 @@ export const paceRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `(?:${degree}\\s*)*(?<word>${styleWord})${occasion}(?:\\s*(?:vibes?|mood|feel(?:ing)?|style|氛围|风格|感觉|的))?`,
+      `(?:${degree}\\s*)*(?<word>${styleWord})${occasion}(?:\\s*${degree})*(?:\\s*(?:vibes?|mood|feel(?:ing)?|style|氛围|风格|感觉|的))?`,
     ),
     read: ({ groups, negated }) => {
       const style = keyOf(styles, groups['word'] ?? '');
