@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { suite, test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const program = join(import.meta.dirname, '../main.ts');
 
@@ -57,6 +58,38 @@ suite('kinora serve', () => {
     const lines = output.stderr.trim().split('\n');
     const logged = lines.map((line) => JSON.parse(line) as { route?: string });
     assert.ok(logged.some(({ route }) => route === '/health'));
+  });
+
+  test('waits for a request that was begun, unless it is told twice', async (t) => {
+    const cases = [
+      { signals: [0], expected: { code: 0, waited: true } },
+      // Ctrl-C in a terminal reaches the program and its launcher, which passes it on.
+      { signals: [0, 50], expected: { code: 0, waited: true } },
+      { signals: [0, 900], expected: { code: 143, waited: false } },
+    ];
+    const run = async ({ signals, expected }: (typeof cases)[number]) => {
+      const { child, ended, address } = await serve(t);
+      const { hostname, port } = new URL(await address());
+      const socket = connect(Number(port), hostname);
+      t.after(() => socket.destroy());
+      socket.on('error', () => {});
+      await once(socket, 'connect');
+      socket.write(
+        `POST /api/auth/anonymous-token HTTP/1.1\r\nHost: ${hostname}:${port}\r\n` +
+          'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+      );
+      await sleep(200);
+      const toldAtMs = performance.now();
+      for (const afterMs of signals) {
+        await sleep(afterMs);
+        child.kill('SIGTERM');
+      }
+      const code = await ended;
+      const tookMs = performance.now() - toldAtMs;
+      assert.deepEqual({ code, waited: tookMs > 2500 }, expected, `${tookMs} ms`);
+      assert.ok(tookMs < 8000);
+    };
+    await Promise.all(cases.map(run));
   });
 
   test('writes one JSON object with --json', async (t) => {

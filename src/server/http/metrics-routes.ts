@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { Settings } from '../settings.ts';
 import { ApiError } from './api-error.ts';
 import type { App } from './app.ts';
+import { isFromThisMachine } from './loopback.ts';
 import { measure } from './metrics.ts';
 
 /** `/metrics`, for Prometheus. */
@@ -27,16 +28,10 @@ export function metricsRoutes(app: App, { database, settings }: Parts): void {
   });
 }
 
-/**
- * With a token configured, who sends it. Without, who calls from this machine, unless the server
- * has a public address: then a proxy stands before it, and strangers seem to call from here too.
- */
+/** With a token configured, who sends it; without, who calls from this machine. */
 function mayRead(request: FastifyRequest, settings: Settings): boolean {
-  const { metricsToken, publicUrl } = settings;
-  if (metricsToken === null)
-    return publicUrl === null && loopback.test(request.socket.remoteAddress ?? '');
+  const { metricsToken } = settings;
+  if (metricsToken === null) return isFromThisMachine(request, settings);
   const sent = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
   return timingSafeEqual(Buffer.from(hashOf(sent)), Buffer.from(hashOf(metricsToken)));
 }
-
-const loopback = /^(?:::ffff:)?127\.|^::1$/;
