@@ -1,4 +1,5 @@
-// Google's own client of ADK's API server, unchanged, against Kinora.
+// Google's own client of ADK's API server, unchanged, against Kinora. It is one file of a package
+// whose server, databases and tools `overrides` in package.json leave out.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
