@@ -15,6 +15,12 @@ const allocatorSettings = {
   MALLOC_ARENA_MAX: '1',
 };
 
+/**
+ * For V8. Every core has a worker, so threads that collect garbage beside it take from others what
+ * they give to it, and a twentieth of the time to decode and compose on top.
+ */
+const collector = ['--single-threaded-gc'];
+
 /** What a worker takes for a film of 1080p, rounded up. */
 const bytesPerWorker = 400 * 2 ** 20;
 
@@ -56,7 +62,7 @@ export class WorkerProcesses {
 
 function startWorker(): ChildProcess {
   return fork(workerFile, {
-    execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024'],
+    execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024', ...collector],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...allocatorSettings },
