@@ -97,6 +97,11 @@ export class Ledger {
     await move(transaction, { ...hold, id: `${holdId}.end`, kind: 'release', from, to });
   }
 
+  /** For work that is done in this very transaction. Throws ApiError when there are too few. */
+  async charge(transaction: Transaction, movement: LedgerMovement): Promise<void> {
+    await this.settle(transaction, await this.freeze(transaction, movement));
+  }
+
   async balance(userId: string): Promise<Balance> {
     const accounts = await this.#database.all<{ id: string; balance: number }>(
       'SELECT id, balance FROM ledger_accounts WHERE id IN ($1, $2)',

@@ -1,4 +1,4 @@
-import packageFile from '../../../package.json' with { type: 'json' };
+import { version } from '../version.ts';
 
 /** How the service names itself to servers of others. */
-export const userAgent = `Kinora/${packageFile.version}`;
+export const userAgent = `Kinora/${version}`;

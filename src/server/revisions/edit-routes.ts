@@ -8,6 +8,7 @@ import { decodeDraft } from '../../timeline/draft/decode-draft.ts';
 import type { Edit } from '../../timeline/edit.ts';
 import type { Refusal } from '../../timeline/refusal.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { Transaction } from '../../storage/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import { languageOf } from '../http/request-language.ts';
@@ -23,7 +24,13 @@ import { wholeRevisionAnswer } from './revision-answer.ts';
 const url = `/api/state/${appName}/:user/:session`;
 
 /** Changes of a session's film without a conversation. */
-export function editRoutes(app: App, { database, sessions, revisions }: Parts): void {
+export function editRoutes(
+  app: App,
+  { database, sessions, revisions, economy, ledger }: Parts,
+): void {
+  const charge = async (transaction: Transaction, userId: string) =>
+    ledger.charge(transaction, { userId, amount: economy.prices.edit, reason: 'edit' });
+
   app.route({
     method: 'POST',
     url: `${url}/edits`,
@@ -50,6 +57,7 @@ export function editRoutes(app: App, { database, sessions, revisions }: Parts): 
         if (!result.ok) throw refusedEdit(result);
         const { timeline: after, description } = result;
         const origin = { sessionId, author: 'api' as const, message };
+        await charge(transaction, request.user.id);
         return revisions.append(transaction, { ...origin, base: head.number, after, description });
       });
       return ok(wholeRevisionAnswer(revision!, languageOf(request)));
@@ -78,6 +86,7 @@ export function editRoutes(app: App, { database, sessions, revisions }: Parts): 
         refuseOldBase(head, base_revision);
         const description = describeChange(head.timeline, after);
         const origin = { sessionId, author: 'api' as const, message };
+        await charge(transaction, request.user.id);
         return revisions.append(transaction, { ...origin, base: head.number, after, description });
       });
       return ok(wholeRevisionAnswer(revision!, languageOf(request)));
