@@ -25,12 +25,19 @@ export function apiPage(
     `<h2>${say(words.begin)}</h2>`,
     `<pre>${escapeHtml(firstCalls(document.servers[0]?.url ?? ''))}</pre>`,
     `<p>${say(words.envelope)}</p>`,
-    ...[...groups].flatMap(([tag, members]) => [
-      `<h2>${escapeHtml(tag)}</h2>`,
-      ...members.map((member) => operationPart(member, say)),
-    ]),
+    ...[...groups]
+      .toSorted(serviceLast)
+      .flatMap(([tag, members]) => [
+        `<h2>${escapeHtml(tag)}</h2>`,
+        ...members.map((member) => operationPart(member, say)),
+      ]),
   ];
   return { title: 'Kinora API', body: body.join('\n') };
+}
+
+/** What operators need stands behind what users need. */
+function serviceLast([first]: readonly [string, unknown], [second]: readonly [string, unknown]) {
+  return Number(first === 'Service') - Number(second === 'Service');
 }
 
 function firstCalls(url: string): string {

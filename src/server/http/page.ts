@@ -47,7 +47,7 @@ export function escapeHtml(text: string): string {
 const style = `
 :root { color-scheme: light dark; --line: light-dark(#d8d8d2, #3b3b38); --soft: light-dark(#f3f3ef, #262624); --faint: light-dark(#63635c, #a5a59c); --accent: light-dark(#1d5c4d, #7fd1b9); }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 52rem; font: 1rem/1.6 system-ui, 'Noto Sans', 'Noto Sans SC', sans-serif; background: light-dark(#fdfdfb, #1a1a18); color: light-dark(#20201d, #ececE6); overflow-wrap: anywhere; }
+body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 52rem; font: 1rem/1.6 system-ui, 'Noto Sans', 'Noto Sans SC', sans-serif; background: light-dark(#fdfdfb, #1a1a18); color: light-dark(#20201d, #ecece6); overflow-wrap: anywhere; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .5rem; }
 h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem; }
 h3 { font-size: .95rem; margin: 1.25rem 0 .25rem; }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { startTestServer } from '../testing/test-server.ts';
@@ -63,6 +64,10 @@ suite('the description of the API', () => {
       assert.equal(answer.url, `${url}/docs`);
       const page = await answer.text();
       assert.ok(page.includes(words));
+      const style = /<style>([^]*?)<\/style>/.exec(page)![1]!;
+      const hash = createHash('sha256').update(style).digest('base64');
+      const policy = answer.headers.get('Content-Security-Policy') ?? '';
+      assert.ok(policy.includes(`style-src 'sha256-${hash}'`), policy);
       assert.doesNotMatch(page, /<script|<link|src=|@import/);
       for (const { url: path } of app.routeTable.filter(({ access }) => access === 'user'))
         assert.ok(page.includes(path.replaceAll(/:(\w+)/g, '{$1}')), `${path} is not on the page`);
