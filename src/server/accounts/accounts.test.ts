@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { call } from '../testing/call.ts';
+import { ApiCaller } from '../testing/api-caller.ts';
 import { startTestServer } from '../testing/test-server.ts';
 
 interface Issued {
@@ -15,9 +15,10 @@ interface Issued {
 const dayMs = 24 * 3_600_000;
 const password = 'a horse called 电池';
 const askAnonymous = async (url: string, clientId: string, more: Record<string, string> = {}) =>
-  call<Issued>('POST', `${url}/api/auth/anonymous-token`, {
-    headers: { 'X-Client-Id': clientId, ...more },
-  });
+  new ApiCaller(url, { 'X-Client-Id': clientId, ...more }).call<Issued>(
+    'POST',
+    '/api/auth/anonymous-token',
+  );
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
 suite('an anonymous token', () => {
@@ -61,7 +62,7 @@ suite('an anonymous token', () => {
     await parts.database.transaction(async (transaction) =>
       transaction.run('UPDATE tokens SET expires_at_ms = $1', Date.now() - 1),
     );
-    const refused = await call('GET', `${url}/api/auth/me`, { headers: bearer(first.token) });
+    const refused = await new ApiCaller(url, bearer(first.token)).call('GET', '/api/auth/me');
     assert.deepEqual([refused.status, refused.body.code], [401, 1001]);
     const { body } = await askAnonymous(url, 'a laptop');
     assert.equal(body.data.user_id, first.user_id);
@@ -71,7 +72,10 @@ suite('an anonymous token', () => {
     const { url } = await startTestServer(t);
     for (const clientId of ['', '   ', 'x'.repeat(65)])
       assert.equal((await askAnonymous(url, clientId)).status, 400);
-    assert.equal((await call('POST', `${url}/api/auth/anonymous-token`)).status, 400);
+    assert.equal(
+      (await new ApiCaller(url, {}).call('POST', '/api/auth/anonymous-token')).status,
+      400,
+    );
     assert.equal((await askAnonymous(url, 'x'.repeat(64))).status, 200);
   });
 
@@ -90,10 +94,11 @@ suite('an anonymous token', () => {
     assert.deepEqual([refused.status, refused.body.code], [429, 429]);
     const waitMs = Number(refused.headers.get('Retry-After')) * 1000;
     assert.ok(waitMs > 7 * dayMs - 60_000 && waitMs <= 7 * dayMs);
-    const registered = await call('POST', `${url}/api/auth/register`, {
-      headers: from('2001:db8:1:2::77'),
-      body: { email: 'new@kinora.test', password },
-    });
+    const registered = await new ApiCaller(url, from('2001:db8:1:2::77')).call(
+      'POST',
+      '/api/auth/register',
+      { email: 'new@kinora.test', password },
+    );
     assert.equal(registered.status, 429, 'registering is no way around it');
     assert.equal((await newClient(3, '2001:db8:1:2::1')).status, 200);
     assert.equal((await newClient(11, '2001:db8:1:3::1')).status, 200);
@@ -112,9 +117,9 @@ suite('an anonymous token', () => {
 
 suite('registration', () => {
   const register = async (url: string, body: object, headers: Record<string, string> = {}) =>
-    call<Issued>('POST', `${url}/api/auth/register`, { headers, body: { password, ...body } });
+    new ApiCaller(url, headers).call<Issued>('POST', '/api/auth/register', { password, ...body });
   const logIn = async (url: string, email: string, secret = password) =>
-    call<Issued>('POST', `${url}/api/auth/login`, { body: { email, password: secret } });
+    new ApiCaller(url, {}).call<Issued>('POST', '/api/auth/login', { email, password: secret });
 
   test('keeps an anonymous user, their projects, credits, tokens and client', async (t) => {
     const { url, parts } = await startTestServer(t, { preset: 'hosted' });
@@ -134,7 +139,7 @@ suite('registration', () => {
       login,
       (await askAnonymous(url, 'a laptop')).body.data,
     ]) {
-      const me = await call<object>('GET', `${url}/api/auth/me`, { headers: bearer(token) });
+      const me = await new ApiCaller(url, bearer(token)).call<object>('GET', '/api/auth/me');
       assert.deepEqual(me.body.data, {
         user_id: before.user_id,
         kind: 'registered',
@@ -209,8 +214,9 @@ suite('a login', () => {
   test('is refused in the same words for a wrong password and an unknown address', async (t) => {
     const { url } = await startTestServer(t);
     const credentials = { email: 'ann@kinora.test', password };
-    await call('POST', `${url}/api/auth/register`, { body: credentials });
-    const logIn = async (body: object) => call('POST', `${url}/api/auth/login`, { body });
+    await new ApiCaller(url, {}).call('POST', '/api/auth/register', credentials);
+    const logIn = async (body: object) =>
+      new ApiCaller(url, {}).call('POST', '/api/auth/login', body);
     assert.equal((await logIn(credentials)).status, 200);
     assert.equal((await logIn({ ...credentials, email: ' ANN@kinora.test' })).status, 200);
     const wrong = await logIn({ ...credentials, password: 'another horse' });
@@ -222,8 +228,9 @@ suite('a login', () => {
   test('cannot be guessed: after ten attempts at an address the right password waits too', async (t) => {
     const { url } = await startTestServer(t, { rateLimits: true });
     const credentials = { email: 'ann@kinora.test', password };
-    await call('POST', `${url}/api/auth/register`, { body: credentials });
-    const logIn = async (body: object) => call('POST', `${url}/api/auth/login`, { body });
+    await new ApiCaller(url, {}).call('POST', '/api/auth/register', credentials);
+    const logIn = async (body: object) =>
+      new ApiCaller(url, {}).call('POST', '/api/auth/login', body);
     for (let attempt = 0; attempt < 5; attempt++) {
       assert.equal((await logIn(credentials)).status, 200, 'who knows it is not counted');
     }
@@ -247,22 +254,23 @@ suite('tokens', () => {
       (await askAnonymous(url, 'a laptop')).body.data,
       (await askAnonymous(url, 'a laptop')).body.data,
     ];
-    const listed = await call<Listed>('GET', `${url}/api/auth/tokens`, {
-      headers: bearer(first.token),
-    });
+    const listed = await new ApiCaller(url, bearer(first.token)).call<Listed>(
+      'GET',
+      '/api/auth/tokens',
+    );
     assert.equal(listed.body.data.tokens.length, 3);
     for (const { token } of [first, second, third])
       assert.ok(!JSON.stringify(listed.body).includes(token));
     const own = listed.body.data.tokens.filter(({ current }) => current);
     assert.equal(own.length, 1);
     const works = async (token: string) =>
-      (await call('GET', `${url}/api/auth/me`, { headers: bearer(token) })).status === 200;
+      (await new ApiCaller(url, bearer(token)).call('GET', '/api/auth/me')).status === 200;
     const revoke = async (id: string) =>
-      call('DELETE', `${url}/api/auth/tokens/${id}`, { headers: bearer(second.token) });
+      new ApiCaller(url, bearer(second.token)).call('DELETE', `/api/auth/tokens/${id}`);
     assert.equal((await revoke(own[0]!.id)).status, 200);
     assert.equal((await revoke(own[0]!.id)).status, 404);
     assert.deepEqual([await works(first.token), await works(second.token)], [false, true]);
-    await call('POST', `${url}/api/auth/logout`, { headers: bearer(second.token) });
+    await new ApiCaller(url, bearer(second.token)).call('POST', '/api/auth/logout');
     assert.deepEqual([await works(second.token), await works(third.token)], [false, true]);
   });
 
@@ -271,14 +279,15 @@ suite('tokens', () => {
     const first = (await askAnonymous(url, 'a laptop')).body.data;
     await askAnonymous(url, 'a laptop');
     const other = (await askAnonymous(url, 'another')).body.data;
-    const all = await call<{ revoked: number }>('DELETE', `${url}/api/auth/tokens`, {
-      headers: bearer(first.token),
-    });
+    const all = await new ApiCaller(url, bearer(first.token)).call<{ revoked: number }>(
+      'DELETE',
+      '/api/auth/tokens',
+    );
     assert.equal(all.body.data.revoked, 2);
-    const after = await call('GET', `${url}/api/auth/me`, { headers: bearer(first.token) });
+    const after = await new ApiCaller(url, bearer(first.token)).call('GET', '/api/auth/me');
     assert.equal(after.body.code, 1001);
     assert.notEqual((await askAnonymous(url, 'a laptop')).body.data.user_id, first.user_id);
-    const kept = await call('GET', `${url}/api/auth/me`, { headers: bearer(other.token) });
+    const kept = await new ApiCaller(url, bearer(other.token)).call('GET', '/api/auth/me');
     assert.equal(kept.status, 200);
   });
 });

