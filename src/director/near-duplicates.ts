@@ -1,6 +1,6 @@
 import type { PictureLook } from './look.ts';
 import type { PictureFacts } from './picture.ts';
-import { hashDistance } from './perceptual-hash.ts';
+import { hashDistance, hashWords, type HashWords } from './perceptual-hash.ts';
 
 /** Bits of 64. Measured on real photos: two shots of one moment 6, any others 17 and more. */
 const sameBits = 11;
@@ -15,23 +15,37 @@ const sameMomentMs = 3 * 60 * 1000;
  * that nobody looked at, and clips, have no duplicates.
  */
 export function findNearDuplicates(pictures: readonly PictureFacts[]): PictureFacts[][] {
-  const groups: PictureFacts[][] = [];
-  for (const picture of pictures) {
-    const group = groups.find((others) => others.some((other) => nearlySame(other, picture)));
-    if (group) group.push(picture);
-    else groups.push([picture]);
+  const groups: Seen[][] = [];
+  // Each is compared with all before it, so what is compared is read but once.
+  for (const seen of pictures.flatMap(readLook)) {
+    const group = groups.find((others) => others.some((other) => nearlySame(other, seen)));
+    if (group) group.push(seen);
+    else groups.push([seen]);
   }
-  return groups.filter((group) => group.length > 1);
+  return groups
+    .filter((group) => group.length > 1)
+    .map((group) => group.map(({ picture }) => picture));
 }
 
-function nearlySame(a: PictureFacts, b: PictureFacts): boolean {
-  if (a.kind !== 'image' || b.kind !== 'image' || a.look === null || b.look === null) return false;
-  const timed = a.capturedAtMs !== null && b.capturedAtMs !== null;
-  if (timed && Math.abs(a.capturedAtMs - b.capturedAtMs) > sameMomentMs) return false;
-  const bits = hashDistance(a.look.hash, b.look.hash);
+interface Seen {
+  readonly picture: PictureFacts;
+  readonly hash: HashWords;
+  readonly tint: readonly number[];
+}
+
+function readLook(picture: PictureFacts): Seen[] {
+  const { kind, look } = picture;
+  if (kind !== 'image' || look === null) return [];
+  return [{ picture, hash: hashWords(look.hash), tint: tintOf(look) }];
+}
+
+function nearlySame(a: Seen, b: Seen): boolean {
+  const [aMs, bMs] = [a.picture.capturedAtMs, b.picture.capturedAtMs];
+  const timed = aMs !== null && bMs !== null;
+  if (timed && Math.abs(aMs - bMs) > sameMomentMs) return false;
+  const bits = hashDistance(a.hash, b.hash);
   if (bits > (timed ? sameBits : sameBitsUntimed)) return false;
-  const [first, second] = [tintOf(a.look), tintOf(b.look)];
-  return Math.hypot(...first.map((share, index) => share - second[index]!)) <= sameTint;
+  return Math.hypot(...a.tint.map((share, index) => share - b.tint[index]!)) <= sameTint;
 }
 
 function tintOf({ averageColor }: PictureLook): number[] {

@@ -16,10 +16,16 @@ export function differenceHash(grid: readonly number[]): string {
 export const hashColumns = 9;
 export const hashRows = 8;
 
+/** A hash as two words of 32 bits, read once for many comparisons. */
+export type HashWords = readonly [number, number];
+
+export function hashWords(hash: string): HashWords {
+  return [Number.parseInt(hash.slice(0, 8), 16), Number.parseInt(hash.slice(8, 16), 16)];
+}
+
 /** Bits that differ, 0–64. */
-export function hashDistance(a: string, b: string): number {
-  const half = (hash: string, start: number) => Number.parseInt(hash.slice(start, start + 8), 16);
-  return bitCount(half(a, 0) ^ half(b, 0)) + bitCount(half(a, 8) ^ half(b, 8));
+export function hashDistance(a: HashWords, b: HashWords): number {
+  return bitCount(a[0] ^ b[0]) + bitCount(a[1] ^ b[1]);
 }
 
 function bitCount(word: number): number {

@@ -16,6 +16,7 @@ import type { Sessions } from '../sessions/sessions.ts';
 import { inspectReceived, type InspectedFile } from './inspect-received.ts';
 import type { KeptFacts, MediaItem } from './media-item.ts';
 import { mediaKey, thumbnailKey } from './media-keys.ts';
+import { picturesOf } from './pictures-of.ts';
 import type { ReceivedFile } from './received-file.ts';
 import type { UnusedMedia } from './unused-media.ts';
 
@@ -140,12 +141,7 @@ export class Media {
 
   /** For `direct`. */
   async pictures(sessionId: string): Promise<PictureFacts[]> {
-    return (await this.list(sessionId)).flatMap(({ sha256, name, facts, look }) => {
-      const { kind, widthPx, heightPx, durationMs, hasSound, capturedAtMs } = facts;
-      if (kind === 'audio') return [];
-      const size = { widthPx, heightPx };
-      return [{ assetId: sha256, name, kind, ...size, durationMs, hasSound, capturedAtMs, look }];
-    });
+    return picturesOf(await this.list(sessionId));
   }
 
   /** For `direct`. */

@@ -2,7 +2,6 @@ import { apiErrors } from '../../api/codes.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import type { Database, Transaction } from '../../storage/database.ts';
 import { diffDrafts, type Diff } from '../../timeline/diff.ts';
-import type { Draft } from '../../timeline/draft/draft-schema.ts';
 import { encodeDraft } from '../../timeline/draft/encode-draft.ts';
 import type { Json, Timeline } from '../../timeline/timeline.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -210,13 +209,18 @@ export class Revisions {
   }
 
   #whole(row: WholeRevisionRow): WholeRevision {
-    const draft = row.draft_json === noFilm ? null : (JSON.parse(row.draft_json) as Draft);
+    const film = row.draft_json === noFilm ? null : this.#films.decode(row.draft_json);
     return {
       ...revisionFrom(row),
-      draft,
-      timeline: draft === null ? null : this.#films.decode(row.draft_json),
-      diff: JSON.parse(row.diff_json) as Diff,
-      wish: JSON.parse(row.wish_json ?? 'null') as Json,
+      draft: film?.draft ?? null,
+      timeline: film?.timeline ?? null,
+      // The first diff is as large as the film, and most readers want neither of these.
+      get diff() {
+        return JSON.parse(row.diff_json) as Diff;
+      },
+      get wish() {
+        return JSON.parse(row.wish_json ?? 'null') as Json;
+      },
     };
   }
 }

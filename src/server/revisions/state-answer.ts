@@ -3,6 +3,7 @@ import type { generatedFilmSchema, stateAnswerSchema } from '../../api/state.ts'
 import type { Language } from '../../language/wording.ts';
 import { summarizeTimeline } from '../../timeline/summary.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import { picturesOf } from '../media/pictures-of.ts';
 import { uploadedFile } from '../media/uploaded-file.ts';
 import type { Parts } from '../parts.ts';
 import { filmName } from '../renders/film-name.ts';
@@ -35,7 +36,7 @@ export async function stateAnswer(
       video_infos: items.map((item) => uploadedFile(item, links)),
       draft: { ...head.draft },
       canvas_config: timeline === null ? {} : canvasOf(timeline),
-      video_analyses: pictureAnalyses(await media.pictures(session.id)),
+      video_analyses: pictureAnalyses(picturesOf(items)),
       generated_media: films.map((row) => filmFrom(row, links)),
     },
     revision: head.number,

@@ -8,7 +8,7 @@ import { includesTag } from '../http/includes-tag.ts';
 import { languageOf } from '../http/request-language.ts';
 import type { Parts } from '../parts.ts';
 import { sessionPath } from '../sessions/session-path.ts';
-import { stateAnswer, type StateData } from './state-answer.ts';
+import { stateAnswer } from './state-answer.ts';
 
 /** `/api/state/…/latest`: where clients find what became of a message, and what can be exported. */
 export function stateRoutes(app: App, parts: Parts): void {
@@ -26,19 +26,23 @@ export function stateRoutes(app: App, parts: Parts): void {
     handler: async (request, reply) => {
       const session = await parts.sessions.findByPath(request.user, request.params);
       const data = await stateAnswer(parts, session, languageOf(request));
-      const tag = tagOf(data);
+      // Written once: the tag is of what is sent.
+      const answer = ok(data);
+      const text = JSON.stringify(answer);
+      const tag = tagOf(text);
       void reply.headers({
         ETag: tag,
         'Cache-Control': 'private, no-cache',
         Vary: 'Accept-Language',
       });
-      if (!includesTag(request.headers['if-none-match'], tag)) return ok(data);
-      return reply.status(304).send(null);
+      if (includesTag(request.headers['if-none-match'], tag)) return reply.status(304).send(null);
+      void reply.type('application/json; charset=utf-8').serializer(() => text);
+      return answer;
     },
   });
 }
 
 /** Links in the state change once an hour, and then so does the tag: nobody keeps one that expired. */
-function tagOf(data: StateData): string {
-  return `"${createHash('sha256').update(JSON.stringify(data)).digest('base64url')}"`;
+function tagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url')}"`;
 }
