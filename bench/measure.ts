@@ -64,7 +64,8 @@ function childrenCpuSeconds(): number | null {
   }
 }
 
-function treeBytes(root: number): number | null {
+/** Of a process and all below it; memory that they share is counted once. Null where /proc does not tell. */
+export function treeBytes(root: number): number | null {
   try {
     const parents = new Map<number, number>();
     for (const name of readdirSync('/proc')) {

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { probeFile } from '../src/media/probe.ts';
 import type { FilmFiles } from '../src/render/film-files.ts';
+import { FigureTable } from './figure-table.ts';
 import { type Measurement, measureCommand, median } from './measure.ts';
 import { benchPhotos, manyPhotos } from './photos.ts';
 import { swapPhoto } from './swap-photo.ts';
@@ -29,33 +30,7 @@ const { values } = parseArgs({
 });
 const runCount = Number(values.runs);
 
-interface Row {
-  readonly figure: string;
-  readonly value: number | null;
-  readonly unit: string;
-  readonly limit: string;
-  readonly holds: boolean | null;
-  readonly note: string;
-}
-const rows: Row[] = [];
-
-function row(figure: string, value: number | null, rest: Omit<Row, 'figure' | 'value'>): void {
-  rows.push({ figure, value, ...rest });
-  const shown = value === null ? '–' : value.toFixed(3);
-  const mark = rest.holds === null ? ' ' : rest.holds ? '✓' : '✗';
-  process.stderr.write(
-    `${mark} ${figure.padEnd(52)} ${shown.padStart(10)} ${rest.unit.padEnd(4)} ${rest.limit.padEnd(9)} ${rest.note}\n`,
-  );
-}
-
-function atMost(
-  figure: string,
-  value: number,
-  limit: { most: number; unit: string; note?: string },
-): void {
-  const { most, unit, note = '' } = limit;
-  row(figure, value, { unit, limit: `≤ ${most}`, holds: value <= most, note });
-}
+const figures = new FigureTable();
 
 const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'kinora-bench-')));
 await mkdir(folder, { recursive: true });
@@ -65,7 +40,7 @@ try {
   if (!values.keep) await rm(folder, { recursive: true });
 }
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
-console.log(JSON.stringify({ machine, runs: runCount, rows }, null, 2));
+console.log(JSON.stringify({ machine, runs: runCount, rows: figures.rows }, null, 2));
 
 async function measureAll(): Promise<void> {
   const { paths, source } = await benchPhotos(join(folder, 'photos'));
@@ -87,21 +62,19 @@ async function measureAll(): Promise<void> {
   const alone = await compareWithEncoder(cold, { paths, film, draftPath });
   await compareWithYardstick(cold, paths);
   const last = await compareWithChanges(cold, make, { paths, draftPath });
-  row('whole film, cold: wall', last.wallSeconds, {
+  figures.note('whole film, cold: wall', last.wallSeconds, {
     unit: 's',
-    limit: '',
-    holds: null,
     note: `${last.cpuSeconds?.toFixed(1) ?? '?'} s of processor time`,
   });
   const { size } = await stat(film);
-  atMost('size of the film', size / 1e6, { most: 20, unit: 'MB' });
-  row('SSIM against the composited frames', alone.ssim, {
+  figures.atMost('size of the film', size / 1e6, { most: 20, unit: 'MB' });
+  figures.row('SSIM against the composited frames', alone.ssim, {
     unit: '',
     limit: '≥ 0.98',
     holds: alone.ssim >= 0.98,
     note: 'every 10th frame',
   });
-  atMost('composing a 1080p frame of a moving photo, mean', alone.composeMsMean, {
+  figures.atMost('composing a 1080p frame of a moving photo, mean', alone.composeMsMean, {
     most: 3,
     unit: 'ms',
     note: `median ${alone.composeMsMedian.toFixed(2)}`,
@@ -118,8 +91,14 @@ async function measureAll(): Promise<void> {
 }
 
 function atMemory(figure: string, run: Measurement, most: number): void {
-  if (run.peakBytes !== null) return atMost(figure, run.peakBytes / 1e6, { most, unit: 'MB' });
-  row(figure, null, { unit: 'MB', limit: `≤ ${most}`, holds: null, note: 'needs Linux’s /proc' });
+  if (run.peakBytes !== null)
+    return figures.atMost(figure, run.peakBytes / 1e6, { most, unit: 'MB' });
+  figures.row(figure, null, {
+    unit: 'MB',
+    limit: `≤ ${most}`,
+    holds: null,
+    note: 'needs Linux’s /proc',
+  });
 }
 
 interface Alone {
@@ -150,7 +129,7 @@ async function compareWithEncoder(
     alone = JSON.parse(stdout) as Alone;
     ratios.push((await cold()).wallSeconds / alone.encodeSeconds);
   }
-  atMost('whole film ÷ x264 alone', median(ratios), {
+  figures.atMost('whole film ÷ x264 alone', median(ratios), {
     most: 1.15,
     unit: '×',
     note: `x264 ${alone!.encodeSeconds.toFixed(1)} s; ${listed(ratios)}`,
@@ -168,7 +147,7 @@ async function compareWithYardstick(
   );
   if (tools.length > 0 || !existsSync(yardstick)) {
     const note = tools.length > 0 ? `needs ${tools.join(' and ')}` : 'the recipe is not here';
-    row(figure, null, { unit: '×', limit: '≤ 0.35', holds: null, note });
+    figures.row(figure, null, { unit: '×', limit: '≤ 0.35', holds: null, note });
     return;
   }
   const ratios: number[] = [];
@@ -178,7 +157,7 @@ async function compareWithYardstick(
     peerSeconds = peer.wallSeconds;
     ratios.push((await cold()).wallSeconds / peer.wallSeconds);
   }
-  atMost(figure, median(ratios), {
+  figures.atMost(figure, median(ratios), {
     most: 0.35,
     unit: '×',
     note: `recipe ${peerSeconds.toFixed(1)} s; ${listed(ratios)}`,
@@ -204,12 +183,12 @@ async function compareWithChanges(
     const swap = await make([...paths, photoPath], ['--timeline', newDraftPath]);
     swapRatios.push(swap.wallSeconds / whole.wallSeconds);
   }
-  atMost('one photo swapped ÷ whole film', median(swapRatios), {
+  figures.atMost('one photo swapped ÷ whole film', median(swapRatios), {
     most: 0.15,
     unit: '×',
     note: listed(swapRatios),
   });
-  atMost('nothing changed', median(sameSeconds), {
+  figures.atMost('nothing changed', median(sameSeconds), {
     most: 1.5,
     unit: 's',
     note: listed(sameSeconds),

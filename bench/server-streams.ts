@@ -1,17 +1,10 @@
-// node scripts/with-node.mjs bench/server-streams.ts [--listeners 1000]: event streams of a server in a
-// process of its own, dropped in the middle of events and resumed as browsers do. Counts what was lost
-// and what came twice, the longest silence of quiet streams, and the server's memory after each round.
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { forkServer } from '../src/server/testing/fork-server.ts';
 import { newUser } from '../src/server/testing/test-server.ts';
 import { listenBrokenly } from '../src/server/turns/testing/broken-listener.ts';
 import { eventsOf, newChat, say, type Chat } from '../src/server/turns/testing/chat.ts';
+import { treeBytes } from './measure.ts';
+import type { ServerBench } from './server-bench.ts';
 
 const sessionCount = 20;
 const messageCount = 10;
@@ -19,45 +12,44 @@ const messageCount = 10;
 const roundCount = 3;
 const quietCount = 20;
 const quietMs = 40_000;
+/** A client gives up after this silence. */
+const silenceLimitMs = 15_000;
 
-const { values } = parseArgs({ options: { listeners: { type: 'string', default: '1000' } } });
-const listenersEach = Math.ceil(Number(values.listeners) / sessionCount);
-const ends: (() => unknown)[] = [];
-const scope = { after: (end: () => unknown) => ends.push(end) } as unknown as TestContext;
-const dataFolder = await mkdtemp(join(tmpdir(), 'kinora-bench-'));
-try {
-  console.log(JSON.stringify(await measure(), null, 2));
-} finally {
-  for (const end of ends) await end();
-  await rm(dataFolder, { recursive: true });
-}
-
-async function measure() {
-  const server = await forkServer(scope, { dataFolder });
+/**
+ * Event streams that are dropped in the middle of events and resumed as browsers do: what was lost
+ * and what came twice, the longest silence of quiet ones, and what the server keeps of all of it.
+ */
+export async function measureStreams(bench: ServerBench): Promise<void> {
+  const { figures, folder, after, options } = bench;
+  const server = await forkServer({ after }, { dataFolder: folder });
   const { headers } = await newUser(server.url);
   const caller = { url: server.url, headers };
   const chats: Chat[] = [];
   for (let index = 0; index < sessionCount; index++) chats.push(await newChat(caller));
-  const rounds = [];
+  const listenersEach = Math.ceil(options.listeners / sessionCount);
   for (let round = 0; round < roundCount; round++) {
     const startMs = performance.now();
     const heard = await listenAndTalk(chats, listenersEach);
     const seconds = (performance.now() - startMs) / 1000;
-    await sleep(2000);
-    rounds.push({
-      listeners: heard.length,
-      dropped: sum(heard.map(({ dropCount }) => dropCount)),
-      events: sum(heard.map(({ ids }) => ids.length)),
-      lost: sum(heard.map(({ lost }) => lost)),
-      repeated: sum(heard.map(({ repeated }) => repeated)),
-      seconds,
-      serverBytes: residentBytes(server.pid),
+    const lost = sum(heard.map((one) => one.lost));
+    const repeated = sum(heard.map((one) => one.repeated));
+    const dropped = sum(heard.map(({ dropCount }) => dropCount));
+    const events = sum(heard.map(({ ids }) => ids.length));
+    figures.atMost(`events lost or repeated by ${heard.length} streams`, lost + repeated, {
+      most: 0,
+      unit: '',
+      note: `${events} events, ${dropped} drops, ${seconds.toFixed(1)} s`,
     });
+    await sleep(2000);
+    const bytes = treeBytes(server.pid);
+    if (bytes !== null)
+      figures.note('memory of the server after them', bytes / 1e6, { unit: 'MB' });
   }
-  return {
-    rounds,
-    longestSilenceMs: Math.max(...(await Promise.all(quietStreams(chats)))),
-  };
+  const silences = await Promise.all(quietStreams(chats));
+  figures.atMost('longest silence of a quiet stream', Math.max(...silences) / 1000, {
+    most: silenceLimitMs / 1000,
+    unit: 's',
+  });
 }
 
 /** Everybody listens to a session while it is talked in. */
@@ -112,11 +104,6 @@ function compare(ids: readonly string[], truth: readonly string[]) {
     lost: truth.filter((id) => !known.has(id)).length,
     repeated: ids.length - known.size,
   };
-}
-
-function residentBytes(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1024;
 }
 
 function sum(numbers: readonly number[]): number {
