@@ -67,6 +67,25 @@ test('an order becomes a film, by polls and by events, for headers and for links
   assert.deepEqual([part.status, await part.text()], [206, 'ftyp']);
 });
 
+test('whoever waits in the queue hears when others begin and end, up to their own film', async (t) => {
+  const { url, place } = await start(t);
+  const ids = ['first', 'second', 'third'];
+  for (const id of ids) await place.order({ id });
+  const streams = ids.map(async (id) => {
+    const { body } = await fetch(`${url}${lambda}/${id}/events`, { headers: place.headers });
+    const told = [];
+    const parsed = body!
+      .pipeThrough(new TextDecoderStream())
+      .pipeThrough(new EventSourceParserStream());
+    for await (const { data } of parsed) told.push(renderAnswerSchema.parse(JSON.parse(data)));
+    return told;
+  });
+  const [, , third] = await Promise.all(streams);
+  const positions = third!.flatMap(({ queuePosition }) => queuePosition ?? []);
+  assert.ok(positions.includes(1), `it moved up: ${positions.join(', ')}`);
+  assert.equal(third!.at(-1)!.status, 'completed');
+});
+
 test('without its attribution an export is refused before anything else is looked at', async (t) => {
   const { url, place } = await start(t);
   for (const name of ['X-Skill-Source', 'X-Skill-Version', 'X-Skill-Platform']) {

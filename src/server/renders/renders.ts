@@ -146,7 +146,8 @@ export class Renders {
         if (state !== told) yield render;
         if (hasEnded(render)) return;
         told = state;
-        await changes.next();
+        const { done } = await changes.next();
+        if (done) throw new Error(`nothing tells of ${id} any more`);
       }
     } catch (error) {
       if (reader.aborted) return;
@@ -284,7 +285,9 @@ export class Renders {
 
   /** When one begins or ends, all that wait move up. */
   #tellAll(): void {
-    for (const jobId of this.#changes.eventNames()) this.#changes.emit(jobId);
+    // Whoever listens by `on` listens for `error` as well, which would end it.
+    const jobIds = this.#changes.eventNames().filter((name) => name !== 'error');
+    for (const jobId of jobIds) this.#changes.emit(jobId);
   }
 
   async #renderFrom(row: RenderRow): Promise<Render> {
