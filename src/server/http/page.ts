@@ -59,7 +59,7 @@ pre { background: var(--soft); padding: .75rem; border-radius: .5rem; overflow-x
 details { border: 1px solid var(--line); border-radius: .5rem; margin: .5rem 0; padding: 0 .75rem; }
 details[open] { padding-bottom: .75rem; }
 summary { cursor: pointer; padding: .5rem 0; }
-.method { display: inline-block; min-width: 4rem; color: var(--accent); font-weight: 600; }
+.method { display: inline-block; min-width: 4.5rem; color: var(--accent); font-weight: 600; }
 table { border-collapse: collapse; width: 100%; }
 td { border-top: 1px solid var(--line); padding: .35rem .75rem .35rem 0; vertical-align: top; }
 label { display: block; margin: .75rem 0 .25rem; }

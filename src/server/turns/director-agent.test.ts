@@ -27,7 +27,7 @@ async function converse(chat: Chat, lines: readonly (readonly [string, RegExp])[
 test('a film is made, changed, undone and redone by messages', async (t) => {
   const { chat, head } = await chatWith(t, 4);
   await converse(chat, [
-    ['8 seconds, with jazz music', /^Your film is ready: 8 s, 1920×1080/],
+    ['8 seconds, with jazz music', /^Your film is laid out: 8 s, 1920×1080/],
     ['make it vertical', /^The film is changed: 8 s, 1080×1920/],
     ['add the title "Sea"', /^The film is changed: 8 s, 1080×1920[^]*Title: "Sea"/],
     ['undo', /^Undone: title “Sea”\nTimeline \(2 tracks\)/],
@@ -50,7 +50,7 @@ test('in Chinese as well', async (t) => {
   await api.data('PATCH', `/api/sessions/nemo_agent/me/${chat.sessionId}`, language);
   await converse(chat, [
     ['你好', /^你好！.*现有 3 个画面素材/],
-    ['做一个6秒的视频，配爵士音乐', /^影片已生成：6 秒，1920×1080/],
+    ['做一个6秒的视频，配爵士音乐', /^影片已编排好：6 秒，1920×1080/],
     ['改成竖屏', /^影片已修改：6 秒，1080×1920/],
     ['撤销', /^已撤销：画幅 9:16/],
     ['重做', /^已重做：画幅 9:16/],
@@ -83,7 +83,7 @@ test('what is wished before there is a photo is kept for the first film', async 
     ['hello', /There are no photos/],
   ]);
   await upload(chat, chat.sessionId, await drawPhotos(2));
-  await converse(chat, [['make it', /^Your film is ready: 5 s, 1080×1920/]]);
+  await converse(chat, [['make it', /^Your film is laid out: 5 s, 1080×1920/]]);
 });
 
 test('what is uploaded later is in the film after the next message, whatever that says', async (t) => {
@@ -101,7 +101,7 @@ test('a song is listened to, and its beats carry the cuts', async (t) => {
   const path = await makeMedia(join(folder, 'song.m4a'), { sound });
   const bytes = new Uint8Array(await readFile(path));
   await upload(chat, chat.sessionId, [{ name: 'song.m4a', bytes }]);
-  await converse(chat, [['6 seconds', /^Your film is ready: 6 s[^]*Music: song\.m4a/]]);
+  await converse(chat, [['6 seconds', /^Your film is laid out: 6 s[^]*Music: song\.m4a/]]);
   const { timeline } = await head();
   const cuts = timeline!.tracks[0]!.clips.slice(1).map(({ startFrame }) => startFrame);
   for (const cut of cuts) {

@@ -94,7 +94,7 @@ const vocabulary = {
     wished: 'You wished for',
     decided: 'Decided along the way',
     next: (suggestions: readonly string[]) =>
-      `You could say next: ${suggestions.map((text) => `“${text}”`).join(', ')}; “undo” takes this back.`,
+      `You could say next: ${suggestions.map((text) => `“${text}”`).join(', ')}; “undo” takes this back. When you like it, export it as an MP4.`,
   },
   zh: {
     colon: '：',
@@ -103,6 +103,6 @@ const vocabulary = {
     wished: '你的要求',
     decided: '过程中的决定',
     next: (suggestions: readonly string[]) =>
-      `接下来可以说：${suggestions.map((text) => `“${text}”`).join('、')}；说“撤销”可以撤回。`,
+      `接下来可以说：${suggestions.map((text) => `“${text}”`).join('、')}；说“撤销”可以撤回。满意后即可导出 MP4。`,
   },
 } as const;

@@ -165,7 +165,7 @@ async function keepFilm(
 }
 
 function headlineOf({ head, newFileCount }: Order): Wording {
-  if (head.timeline === null) return wording('Your film is ready', '影片已生成');
+  if (head.timeline === null) return wording('Your film is laid out', '影片已编排好');
   if (newFileCount === 0) return wording('The film is changed', '影片已修改');
   return wording(
     'The film is changed and takes in the files that came since',

@@ -98,7 +98,7 @@ test('/run answers with the same events as a list', async (t) => {
   assert.equal(answer.status, 200);
   const events = (await answer.json()) as Event[];
   for (const event of events) eventSchema.parse(event);
-  assert.match(textOf(events), /Your film is ready: 3 s/);
+  assert.match(textOf(events), /Your film is laid out: 3 s/);
   assert.equal(events.length, 3);
 });
 
@@ -167,7 +167,7 @@ suite('files in a message', () => {
     const photos = await drawPhotos(2);
     const parts = [{ text: '2 seconds' }, ...photos.map(({ bytes, name }) => inline(bytes, name))];
     const { events } = await say(chat, '', { body: { newMessage: { parts } } });
-    assert.match(textOf(events), /Your film is ready: 2 s/);
+    assert.match(textOf(events), /Your film is laid out: 2 s/);
   });
 
   test('a file is named by its address, its hash or a link of ours', async (t) => {
