@@ -181,26 +181,7 @@ export async function startServer(
     publicUrl,
     log,
   };
-  serviceRoutes(app, parts);
-  metricsRoutes(app, parts);
-  accountRoutes(app, parts);
-  tokenRoutes(app, parts);
-  registerPage(app, parts);
-  claimPage(app, parts);
-  creditRoutes(app, parts);
-  taskRoutes(app, parts);
-  sessionRoutes(app, parts);
-  adkSessionRoutes(app, parts);
-  stateRoutes(app, parts);
-  revisionRoutes(app, parts);
-  editRoutes(app, parts);
-  runRoutes(app, parts);
-  fileRoutes(app, parts);
-  uploadRoutes(app, parts);
-  resumableRoutes(app, parts);
-  mediaRoutes(app, parts);
-  renderRoutes(app, parts);
-  webhookRoutes(app, parts);
+  addRoutes(app, parts);
   await keepLocalToken(accounts, {
     dataFolder: settings.dataFolder,
     isLocal: isLoopback(settings.host),
@@ -223,6 +204,29 @@ export async function startServer(
       lock.release();
     },
   };
+}
+
+function addRoutes(app: App, parts: Parts): void {
+  serviceRoutes(app, parts);
+  metricsRoutes(app, parts);
+  accountRoutes(app, parts);
+  tokenRoutes(app, parts);
+  registerPage(app, parts);
+  claimPage(app, parts);
+  creditRoutes(app, parts);
+  taskRoutes(app, parts);
+  sessionRoutes(app, parts);
+  adkSessionRoutes(app, parts);
+  stateRoutes(app, parts);
+  revisionRoutes(app, parts);
+  editRoutes(app, parts);
+  runRoutes(app, parts);
+  fileRoutes(app, parts);
+  uploadRoutes(app, parts);
+  resumableRoutes(app, parts);
+  mediaRoutes(app, parts);
+  renderRoutes(app, parts);
+  webhookRoutes(app, parts);
 }
 
 function listeningUrl(app: App): string {
