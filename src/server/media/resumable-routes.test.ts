@@ -312,6 +312,22 @@ test('an upload ends when its client says so, when its session goes, and after a
   assert.deepEqual(await unfinished(place), [fresh.split('/').at(-1)]);
 });
 
+test('what was acknowledged stays until it is kept as a file, whatever fails in between', async (t) => {
+  const place = await openPlace(t);
+  const { database } = place.server.parts;
+  await database.transaction(async (transaction) =>
+    transaction.run(
+      `CREATE TRIGGER failing BEFORE INSERT ON session_media BEGIN SELECT RAISE(ABORT, 'not now'); END`,
+    ),
+  );
+  const address = await begin(place, 1000);
+  assert.equal((await patch(place, address, 1000, photo.length)).status, 500);
+  assert.equal((await unfinished(place)).length, 1);
+  await database.transaction(async (transaction) => transaction.run('DROP TRIGGER failing'));
+  assert.equal(await offsetOf(place, address), photo.length);
+  assert.deepEqual(await unfinished(place), []);
+});
+
 test('a full disk is 507, and the upload goes on when there is room', async (t) => {
   const dataFolder = await makeSmallDisk(t, { sizeBytes: 3_000_000 });
   if (dataFolder === null) return;

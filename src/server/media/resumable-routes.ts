@@ -25,7 +25,7 @@ const uploadPath = sessionPath.extend({ upload: z.string() });
  * in `Media-Hash`, and GET on the upload's address tells all of it.
  */
 export function resumableRoutes(app: App, parts: Parts): void {
-  const { sessions, media, links, settings, uploadPlace } = parts;
+  const { sessions, blobs, media, links, settings, uploadPlace } = parts;
   const locker = new MemoryLocker();
   const finishing = new InTurn();
   const url = `/api/upload-video/${appName}/:user/:session/tus`;
@@ -37,7 +37,7 @@ export function resumableRoutes(app: App, parts: Parts): void {
     const uploads = new ResumableUploads(uploadPlace, owner);
     const finish = async (id: string): Promise<MediaItem | null> =>
       finishing.run(id, async () =>
-        finishUpload(id, { uploads, media, ...owner, signal: app.stopping }),
+        finishUpload(id, { uploads, blobs, media, ...owner, signal: app.stopping }),
       );
     return { uploads, finish };
   };
