@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import type { UploadedFile } from '../../src/api/upload.ts';
 import { lambda } from '../../src/server/renders/testing/render-place.ts';
 import type { ApiCaller } from '../../src/server/testing/api-caller.ts';
@@ -12,13 +13,22 @@ import { follow, hashFilm, hasEnded, hearTurn, sendPiece, sha256Of } from './bus
  */
 export async function brokenPromises(api: ApiCaller, promised: Acknowledged): Promise<string[]> {
   const broken = await Promise.all([
-    ...promised.turns.map(async (turn) => brokenTurn(api, turn)),
-    ...promised.revisions.map(async (revision) => brokenRevision(api, revision)),
-    ...promised.resumable.map(async (file) => brokenResumable(api, file)),
-    ...promised.renders.map(async (render) => brokenRender(api, render)),
-    brokenMedia(api, promised.media),
+    ...promised.turns.map(async (turn) => told(turn.key, brokenTurn(api, turn))),
+    ...promised.revisions.map(async (one) => told('a revision', brokenRevision(api, one))),
+    ...promised.resumable.map(async (file) => told(file.address, brokenResumable(api, file))),
+    ...promised.renders.map(async (one) => told(one.order.id, brokenRender(api, one))),
+    told('the files', brokenMedia(api, promised.media)),
   ]);
   return broken.flat();
+}
+
+/** A request that fails is a broken promise like any other. */
+async function told(what: string, broken: Promise<string[]>): Promise<string[]> {
+  try {
+    return await broken;
+  } catch (error) {
+    return [`${what}: ${inspect(error)}`];
+  }
 }
 
 async function brokenMedia(api: ApiCaller, promised: Acknowledged['media']): Promise<string[]> {

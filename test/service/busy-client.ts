@@ -62,18 +62,18 @@ export class BusyClient {
   /** Until `signal` says that the server is gone. Rejects when it refuses before. */
   async work(url: string, signal: AbortSignal): Promise<void> {
     const api = new ApiCaller(url, this.headers);
-    const repeat = async (step: () => Promise<void>) => {
+    const repeat = async (what: string, step: () => Promise<void>) => {
       try {
         while (!signal.aborted) await step();
       } catch (error) {
-        if (!signal.aborted) throw error;
+        if (!signal.aborted) throw new Error(`cannot ${what}`, { cause: error });
       }
     };
     await Promise.all([
-      repeat(async () => this.#uploadForm(api)),
-      repeat(async () => this.#uploadPieces(api)),
-      repeat(async () => this.#chat(api)),
-      repeat(async () => this.#exportFilm(api)),
+      repeat('upload a form', async () => this.#uploadForm(api)),
+      repeat('upload in pieces', async () => this.#uploadPieces(api)),
+      repeat('chat', async () => this.#chat(api)),
+      repeat('export', async () => this.#exportFilm(api)),
     ]);
   }
 

@@ -21,6 +21,9 @@ const longestDelayMs: Readonly<Record<Moment, number>> = {
 };
 const moments = Object.keys(longestDelayMs) as Moment[];
 const longestQuietMs = 60_000;
+/** Every so many times the next server is killed as well, while it starts or as soon as it listens. */
+const startsBetweenKills = 3;
+const longestStartMs = 1500;
 
 export interface CrashReport {
   readonly kills: readonly Kill[];
@@ -77,6 +80,8 @@ export async function crashTrial(
     await server.kill();
     await working;
 
+    if (number % startsBetweenKills === 0)
+      await killAtStart(scope, settings, random() * longestStartMs);
     const startedMs = performance.now();
     server = await forkServer(scope, settings);
     const api = new ApiCaller(server.url, client.headers);
@@ -96,6 +101,20 @@ export async function crashTrial(
   }
   const counts = Object.entries(all).map(([kind, list]) => [kind, list.length]);
   return { kills, acknowledged: Object.fromEntries(counts) as CrashReport['acknowledged'] };
+}
+
+async function killAtStart(
+  scope: Pick<TestContext, 'after'>,
+  settings: Parameters<typeof forkServer>[1],
+  delayMs: number,
+): Promise<void> {
+  const signal = AbortSignal.timeout(delayMs);
+  try {
+    const server = await forkServer(scope, settings, signal);
+    await server.kill();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 /** Resolves when nothing runs or waits any more, or after a long time. */

@@ -13,10 +13,14 @@ export interface ForkedServer {
   kill(): Promise<void>;
 }
 
-/** A real server in a process of its own, on a free port; killed with the test at the latest. */
+/**
+ * A real server in a process of its own, on a free port; killed with the test at the latest, or when
+ * the signal says so. Rejects with the signal's reason when that is before it listens.
+ */
 export async function forkServer(
   test: Pick<TestContext, 'after'>,
   settings: Partial<Settings> & Pick<Settings, 'dataFolder'>,
+  signal?: AbortSignal,
 ): Promise<ForkedServer> {
   const all = {
     port: 0,
@@ -36,8 +40,10 @@ export async function forkServer(
     await exited;
   };
   test.after(kill);
+  signal?.addEventListener('abort', () => child.kill('SIGKILL'));
   const said = await Promise.race([once(child, 'message'), exited]);
   const [url] = said as [unknown];
+  if (typeof url !== 'string') signal?.throwIfAborted();
   if (typeof url !== 'string') throw new Error(`the server ended with ${String(url)}`);
   return { url, pid: child.pid!, kill };
 }
