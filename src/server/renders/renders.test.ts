@@ -261,16 +261,19 @@ test('a list has all exports of a session, the newest first, page by page', asyn
 });
 
 test('a session that is deleted takes its exports along, running or done', async (t) => {
-  const { server, place } = await start(t, { preset: 'hosted', prices: { export: 7 } }, 6);
+  const { server, url, place } = await start(t, { preset: 'hosted', prices: { export: 7 } }, 6);
   await place.order({ id: 'done' });
   await place.waitFor('done');
   await place.order({ id: 'running', output: { resolution: '480p' } });
+  const followed = await fetch(`${url}${lambda}/running/events`, { headers: place.headers });
   const { filmKey } = (await server.parts.renders.find(place.userId, 'done'))!;
   await server.parts.sessions.remove(
     await server.parts.sessions.find(place.userId, place.sessionId),
   );
   for (const id of ['done', 'running'])
     assert.equal((await place.api.call('GET', `${lambda}/${id}`)).status, 404);
+  const told = await Promise.race([followed.text(), sleep(2000, 'nothing')]);
+  assert.notEqual(told, 'nothing', 'who follows it hears that it is over');
   assert.equal(await server.parts.blobs.sizeBytes(filmKey!), null);
   const left = place.startCredits - 7;
   assert.deepEqual(await place.balance(), { available: left, frozen: 0, total: left });

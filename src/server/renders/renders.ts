@@ -11,6 +11,7 @@ import { durationFrames, msFromFrames, type Timeline } from '../../timeline/time
 import type { Ledger } from '../credits/ledger.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Session } from '../sessions/session.ts';
+import type { Removal } from '../sessions/sessions.ts';
 import type { Encoding } from './apply-output.ts';
 import type { Work } from './job-runner.ts';
 import { hasEnded, type Render, type RenderError } from './render.ts';
@@ -166,18 +167,20 @@ export class Renders {
     return this.find(userId, id);
   }
 
-  /** For the deletion of a session: stops and forgets its renders. Answers the keys of their films. */
-  async forget(transaction: Transaction, session: Session): Promise<string[]> {
+  /** For the deletion of a session: stops and forgets its renders, with their films. */
+  async forget(transaction: Transaction, session: Session): Promise<Removal> {
     const rows = await transaction.all<{ user_id: string; id: string; film_key: string | null }>(
       'SELECT user_id, id, film_key FROM renders WHERE session_id = $1',
       session.id,
     );
-    for (const { user_id, id } of rows) {
-      await this.#cancel(transaction, user_id, id);
-      this.#afterEnd(user_id, id);
-    }
+    for (const { user_id, id } of rows) await this.#cancel(transaction, user_id, id);
     await transaction.run('DELETE FROM renders WHERE session_id = $1', session.id);
-    return rows.flatMap(({ film_key }) => film_key ?? []);
+    return {
+      blobKeys: rows.flatMap(({ film_key }) => film_key ?? []),
+      onCommitted: () => {
+        for (const { user_id, id } of rows) this.#afterEnd(user_id, id);
+      },
+    };
   }
 
   /** What a render is of that begins, or goes on. */

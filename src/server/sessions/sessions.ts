@@ -17,13 +17,17 @@ export interface NewSession {
 }
 
 /**
- * What else must happen when a session goes, in the same transaction: running work is taken away,
- * rows are deleted. Answers the keys of the blobs that nothing needs any more.
+ * What else must happen when a session goes, in the same transaction: credits are released, rows
+ * are deleted.
  */
-export type RemovalWork = (
-  transaction: Transaction,
-  session: Session,
-) => Promise<readonly string[]>;
+export type RemovalWork = (transaction: Transaction, session: Session) => Promise<Removal>;
+
+export interface Removal {
+  /** Of the blobs that nothing needs any more. */
+  readonly blobKeys: readonly string[];
+  /** Once the session is gone: what works for it is stopped, and who follows it looks again. */
+  readonly onCommitted: () => void;
+}
 
 /** The sessions of all users. */
 export class Sessions {
@@ -160,17 +164,19 @@ export class Sessions {
 
   /** With everything in it, its task when it was the last one there, and media that nothing else uses. */
   async remove(session: Session): Promise<void> {
-    const blobKeys = await this.#database.transaction(async (transaction) => {
-      const keys: string[] = [];
-      for (const work of this.#removalWork) keys.push(...(await work(transaction, session)));
+    const { removals, unused } = await this.#database.transaction(async (transaction) => {
+      const removals: Removal[] = [];
+      for (const work of this.#removalWork) removals.push(await work(transaction, session));
       await transaction.run('DELETE FROM sessions WHERE id = $1', session.id);
       await transaction.run(
         'DELETE FROM tasks WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM sessions WHERE task_id = $1)',
         session.taskId,
       );
-      return [...keys, ...(await this.#unusedMedia.forget(transaction, session.userId))];
+      return { removals, unused: await this.#unusedMedia.forget(transaction, session.userId) };
     });
-    await this.#unusedMedia.removeBlobs(blobKeys);
+    for (const { onCommitted } of removals) onCommitted();
+    const ownKeys = removals.flatMap(({ blobKeys }) => blobKeys);
+    await this.#unusedMedia.removeBlobs([...ownKeys, ...unused]);
   }
 }
 

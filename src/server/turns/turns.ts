@@ -58,12 +58,14 @@ export class Turns {
   constructor(needs: Needs) {
     this.#needs = needs;
     needs.sessions.onRemoval(async (transaction, { id }) => {
-      for (const invocation of await findRunningIn(transaction, id)) {
-        await needs.ledger.release(transaction, invocation.holdId);
-        this.#aborts.get(invocation.id)?.abort(new ApiError(apiErrors.sessionNotFound));
-      }
-      this.#wakeAfterThis(id);
-      return [];
+      const running = await findRunningIn(transaction, id);
+      for (const { holdId } of running) await needs.ledger.release(transaction, holdId);
+      const onCommitted = () => {
+        const gone = new ApiError(apiErrors.sessionNotFound);
+        for (const invocation of running) this.#aborts.get(invocation.id)?.abort(gone);
+        needs.events.wake(id);
+      };
+      return { blobKeys: [], onCommitted };
     });
   }
 
@@ -130,14 +132,6 @@ export class Turns {
   /** Resolves when nothing runs any more; after the signal to stop that is soon. */
   async allEnded(): Promise<void> {
     await Promise.all(this.#work);
-  }
-
-  /** Transactions run one after the other, so an empty one follows the one that is under way. */
-  #wakeAfterThis(sessionId: string): void {
-    const { events, log } = this.#needs;
-    events
-      .record(sessionId, async () => {})
-      .catch((error: unknown) => log.error({ err: error }, 'followers not told'));
   }
 
   async #isOver(id: string): Promise<boolean> {
