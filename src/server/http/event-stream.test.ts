@@ -12,11 +12,14 @@ import { sendEventStream, type StreamItem } from './event-stream.ts';
 
 const settings = settingsSchema.parse({ dataFolder: '' });
 
-/** The address of an app whose only answer is this stream. */
+/** The address of an app whose only answer is this stream, once it is ready. */
 async function serve(
   t: TestContext,
   items: (signal: AbortSignal) => AsyncIterable<StreamItem>,
-  heartbeatMs = 1000,
+  {
+    heartbeatMs = 1000,
+    ready = async () => {},
+  }: { heartbeatMs?: number; ready?: () => Promise<void> } = {},
 ): Promise<{ url: string; port: number }> {
   const app = createApp({
     settings,
@@ -28,7 +31,10 @@ async function serve(
     method: 'GET',
     url: '/',
     config: { access: 'public' },
-    handler: async (_, reply) => sendEventStream(reply, { items, heartbeatMs }),
+    handler: async (_, reply) => {
+      await ready();
+      return sendEventStream(reply, { items, heartbeatMs });
+    },
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   t.after(async () => app.close());
@@ -64,7 +70,7 @@ test('no silence is longer than the heartbeat, and none is shorter for a heartbe
       }
       await sleep(350);
     },
-    100,
+    { heartbeatMs: 100 },
   );
   const answer = await fetch(url);
   const arrivals: { atMs: number; text: string }[] = [];
@@ -113,7 +119,7 @@ test('a reader that takes nothing makes the server hold little, and is given up'
       signal.addEventListener('abort', () => left.resolve());
       for (; !signal.aborted; askedFor++) yield item;
     },
-    100,
+    { heartbeatMs: 100 },
   );
   const reader = connect(port, '127.0.0.1');
   reader.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
@@ -139,4 +145,28 @@ test('a reader that leaves ends the items, also while they wait', async (t) => {
   await answer.body!.getReader().read();
   leaving.abort();
   await left.promise;
+});
+
+test('a reader that leaves before its stream begins is not waited for', async (t) => {
+  const [asked, begun, ended] = [0, 1, 2].map(() => Promise.withResolvers<void>());
+  const items = async function* (signal: AbortSignal) {
+    try {
+      yield { data: {} };
+      if (!signal.aborted) await once(signal, 'abort');
+    } finally {
+      ended!.resolve();
+    }
+  };
+  const ready = async () => {
+    asked!.resolve();
+    await begun!.promise;
+  };
+  const { port } = await serve(t, items, { ready });
+  const reader = connect(port, '127.0.0.1');
+  reader.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await asked!.promise;
+  reader.destroy();
+  await sleep(100);
+  begun!.resolve();
+  await ended!.promise;
 });

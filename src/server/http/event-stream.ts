@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { apiErrorName } from '../../api/codes.ts';
 import { asApiError } from './error-answer.ts';
 import { languageOf } from './request-language.ts';
+import { requestSignal } from './request-signal.ts';
 
 /** One event on its way to a client. */
 export interface StreamItem {
@@ -35,13 +36,12 @@ export function sendEventStream(
   },
 ): FastifyReply {
   const { items, heartbeatMs } = options;
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
+  const gone = requestSignal(reply);
   // The socket counts a byte that the reader took, so heartbeats keep a living one.
   reply.raw.setTimeout(patienceHeartbeats * heartbeatMs, () => reply.raw.destroy());
   const stream = new PassThrough();
-  pump({ stream, items: telling(reply, items(gone.signal)), heartbeatMs, gone: gone.signal }).catch(
-    (error: unknown) => stream.destroy(error as Error),
+  pump({ stream, items: telling(reply, items(gone)), heartbeatMs, gone }).catch((error: unknown) =>
+    stream.destroy(error as Error),
   );
   return reply
     .headers({
@@ -89,8 +89,8 @@ async function pump(options: {
   try {
     for await (const item of items) {
       silence.refresh();
-      if (!stream.write(blocksOf(item))) await drained(stream, gone);
       if (gone.aborted) break;
+      if (!stream.write(blocksOf(item))) await drained(stream, gone);
     }
     stream.end();
   } finally {

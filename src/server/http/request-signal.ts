@@ -3,13 +3,14 @@ import { apiErrors } from '../../api/codes.ts';
 import { wording } from '../../language/wording.ts';
 import { ApiError } from './api-error.ts';
 
-/** Aborted when the client is gone before its answer is. */
-export function requestSignal(reply: FastifyReply): AbortSignal {
+/** Aborted when the client is gone before its answer is, which it may be already. */
+export function requestSignal({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished)
-      gone.abort(new ApiError(apiErrors.badRequest, { wording: closed }));
-  });
+  const onClose = () => {
+    if (!raw.writableFinished) gone.abort(new ApiError(apiErrors.badRequest, { wording: closed }));
+  };
+  if (raw.destroyed) onClose();
+  else raw.once('close', onClose);
   return gone.signal;
 }
 
