@@ -1,5 +1,4 @@
 import { wording } from '../../language/wording.ts';
-import { firstFreeId } from '../editing/new-id.ts';
 import { faultsFromIssues, problemFromFault, type Fault, type Problem } from '../problem.ts';
 import type { Asset, AssetId, Timeline, Track } from '../timeline.ts';
 import { findFaults } from '../validate.ts';
@@ -83,13 +82,13 @@ function readTracks(draft: WireDraft): ReadTrack[] {
   const segmentIds = nameAll(
     draft.t.flatMap(({ sg }) => sg),
     'clip',
-  );
+  ).values();
   return draft.t.map((wire, index) => {
     const kind = trackKindOf(wire.tt);
     const started = withStarts(wire.sg);
     const clips = started
       .map((segment, at) => ({
-        clip: decodeSegment(kind, { ...segment, id: segmentIds.shift()! }, fps),
+        clip: decodeSegment(kind, { ...segment, id: segmentIds.next().value! }, fps),
         at,
       }))
       .toSorted((a, b) => a.clip.startFrame - b.clip.startFrame);
@@ -121,12 +120,14 @@ function fpsOf(draft: WireDraft): number {
 
 /** The ids of all these, in order; who has none gets the first free one. */
 function nameAll(items: readonly Fields[], prefix: string): string[] {
-  const taken = new Set(items.map((item) => (item['id'] as string | undefined) ?? ''));
-  return items.map((item) => {
-    const id = (item['id'] as string | undefined) ?? firstFreeId(taken, prefix);
-    taken.add(id);
-    return id;
-  });
+  const taken = new Set(items.map((item) => item['id']));
+  let number = 0;
+  const nextFree = (): string => {
+    do number += 1;
+    while (taken.has(`${prefix}-${number}`));
+    return `${prefix}-${number}`;
+  };
+  return items.map((item) => (item['id'] as string | undefined) ?? nextFree());
 }
 
 /** A segment that does not say when it starts follows on the one before it. */
