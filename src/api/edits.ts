@@ -28,7 +28,7 @@ const message = z
   .describe('What the person wished, kept with the revision');
 
 export const editsBodySchema = z.object({
-  edits: z.array(editFieldSchema).min(1).max(1000).describe('All are made, in this order, or none'),
+  edits: z.array(editFieldSchema).min(1).max(300).describe('All are made, in this order, or none'),
   base_revision,
   message,
 });

@@ -49,6 +49,7 @@ export function editRoutes(
       const revision = await database.transaction(async (transaction) => {
         const head = await revisions.head(sessionId, transaction);
         refuseOldBase(head, base_revision);
+        refuseLongWork(edits.length, head.timeline);
         const result = applyEdits(
           head.timeline ?? emptyTimeline(),
           edits as readonly object[] as readonly Edit[],
@@ -91,6 +92,24 @@ export function editRoutes(
       });
       return ok(wholeRevisionAnswer(revision!, languageOf(request)));
     },
+  });
+}
+
+/**
+ * After each edit the whole film is checked, and nobody else is answered meanwhile. So many clips
+ * in all take a second at worst.
+ */
+const mostCheckedClips = 100_000;
+
+function refuseLongWork(editCount: number, film: Timeline | null): void {
+  const clipCount = (film?.tracks ?? []).reduce((sum, { clips }) => sum + clips.length, 0);
+  // Each edit may add a clip.
+  if (editCount * (clipCount + editCount) <= mostCheckedClips) return;
+  throw new ApiError(apiErrors.unprocessable, {
+    wording: wording(
+      `These are too many edits at once for a film of ${clipCount} clips: send them in several requests, or the whole draft.`,
+      `影片有 ${clipCount} 个片段，一次提交的编辑过多：请分多次发送，或直接发送完整的草稿。`,
+    ),
   });
 }
 

@@ -15,6 +15,7 @@ type Assets = Readonly<Record<AssetId, Asset>>;
  * where the draft names them.
  */
 export function readDraft(json: unknown, media: Assets): DecodedDraft {
+  if (countSegments(json) > mostSegments) return { ok: false, problems: [tooManySegments] };
   const decoded = decodeDraft(withTrueFacts(json, media), media);
   if (!decoded.ok) return decoded;
   const strangers = Object.values(decoded.timeline.assets).filter(
@@ -23,6 +24,26 @@ export function readDraft(json: unknown, media: Assets): DecodedDraft {
   if (strangers.length === 0) return decoded;
   return { ok: false, problems: strangers.map(({ id }) => unknownMedia(json as Draft, id)) };
 }
+
+/** Reading so many takes a third of a second, in which nobody else is answered. */
+const mostSegments = 10_000;
+
+const counted = z.looseObject({ t: z.array(z.looseObject({ sg: z.array(z.unknown()) })) });
+
+/** Of what has no tracks there is nothing to count; that is for `decodeDraft` to judge. */
+function countSegments(json: unknown): number {
+  const { data } = counted.safeParse(json);
+  // An empty track is work as well.
+  return data === undefined ? 0 : data.t.reduce((sum, { sg }) => sum + sg.length + 1, 0);
+}
+
+const tooManySegments: Problem = {
+  path: 't',
+  wording: wording(
+    `Expected at most ${mostSegments} segments in all tracks: divide the film`,
+    `所有轨道合计最多 ${mostSegments} 个片段：请将影片分成几部分`,
+  ),
+};
 
 const described = z.looseObject({
   m: z.looseObject({ assets: z.record(z.string(), z.looseObject({})) }),

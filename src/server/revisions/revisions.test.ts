@@ -180,6 +180,19 @@ test('of several edits all are made or none, and the one that cannot be is named
   assert.equal(latest.state.draft.m.title, 'Holiday');
 });
 
+test('edits that would keep everybody waiting are refused at once', async (t) => {
+  const { api, url } = await start(t);
+  const sg = Array.from({ length: 2000 }, () => ({ asset: 'color:#ffffff', duration: 1000 }));
+  await api.data('PUT', `${url}/draft`, { draft: { t: [{ tt: 0, sg }] } });
+  const edits = Array.from({ length: 300 }, (_, at) => ({ kind: 'set-fps', fps: 24 + (at % 2) }));
+  const startMs = performance.now();
+  const { status, body } = await api.call('POST', `${url}/edits`, { edits });
+  assert.ok(performance.now() - startMs < 1000);
+  assert.equal(status, 422);
+  assert.match(body.message, /too many edits at once for a film of 2000 clips/);
+  await api.data('POST', `${url}/edits`, { edits: edits.slice(0, 40) });
+});
+
 test('an empty session can be edited, with its media at hand', async (t) => {
   const { api, url } = await start(t);
   const revision = await api.data<Revision>('POST', `${url}/edits`, {
@@ -203,6 +216,7 @@ test('a draft is refused with the place of what is wrong, whatever that is', asy
     [{ t: [{ tt: 0, sg: [segment, { ...segment, asset: 'theirs' }] }] }, 't[0].sg[1].asset'],
     [{ t: [{ tt: 0, sg: [{ url: 'https://other/x.jpg', duration: 5 }] }] }, 't[0].sg[0].url'],
     [{ t: [], m: { assets: { theirs: { kind: 'image' } } } }, 'm.assets.theirs'],
+    [{ t: [{ tt: 0, sg: Array.from({ length: 10_001 }, () => segment) }] }, 't'],
     [
       {
         t: [{ tt: 0, sg: [{ asset: 'voice', duration: 1000 }] }],
