@@ -21,6 +21,7 @@ import { ApiError } from './api-error.ts';
 import { errorAnswer } from './error-answer.ts';
 import { readJsonBodies } from './json-body.ts';
 import { limitRequests } from './limit-requests.ts';
+import { limitBodySilence } from './limit-silence.ts';
 import { refuseForeignHosts } from './refuse-foreign-hosts.ts';
 import { setSafeHeaders } from './safe-headers.ts';
 
@@ -58,8 +59,11 @@ declare module 'fastify' {
   }
 }
 
-/** What the protocol's JSON bodies need at most: a draft of an hour, a photo inline. */
-const bodyLimitBytes = 32 * 2 ** 20;
+/**
+ * Of bodies that are held in memory; a draft of 10,000 segments takes this much. Strangers get to
+ * say little, and routes that take files within a message raise it for themselves.
+ */
+const bodyLimitBytes = { user: 4 * 2 ** 20, public: 16 * 2 ** 10 };
 
 /** An app without routes: schemas by zod, one way of answering errors, and a check of who may call. */
 export function createApp(options: {
@@ -72,7 +76,7 @@ export function createApp(options: {
   const { settings } = options;
   const app = fastify({
     loggerInstance: options.log,
-    bodyLimit: bodyLimitBytes,
+    bodyLimit: bodyLimitBytes.user,
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     trustProxy: settings.trustedProxies,
@@ -91,9 +95,12 @@ export function createApp(options: {
   setSafeHeaders(app, settings);
   refuseForeignHosts(app, settings);
   allowOrigins(app, settings.allowedOrigins);
-  app.addHook('onRoute', ({ method, url, config }) => {
+  limitBodySilence(app);
+  app.addHook('onRoute', (route) => {
+    const { method, url, config } = route;
     if (config?.access === undefined)
       throw new Error(`The route ${url} does not say who may call it`);
+    route.bodyLimit ??= bodyLimitBytes[config.access];
     for (const one of [method].flat())
       app.routeTable.push({ method: one, url, access: config.access });
   });

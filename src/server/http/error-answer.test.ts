@@ -22,3 +22,23 @@ test('a body that cannot be read is answered with what is wrong about it', async
     assert.match(message, words);
   }
 });
+
+test('strangers get to say little, and nobody more than a route needs', async (t) => {
+  const { url, newUser } = await startTestServer(t);
+  const { headers } = await newUser();
+  for (const [path, megabytes, status] of [
+    ['/api/auth/login', 0.02, 413],
+    ['/api/auth/login', 0.01, 400],
+    ['/api/auth/claim-token', 5, 413],
+    ['/api/auth/claim-token', 3, 400],
+    ['/run', 31, 400],
+    ['/run', 34, 413],
+  ] as const) {
+    const answer = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: 'x'.repeat(megabytes * 2 ** 20) }),
+    });
+    assert.equal(answer.status, status, `${megabytes} MB to ${path}`);
+  }
+});

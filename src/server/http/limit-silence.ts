@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const defaultSilenceMs = 60_000;
 
@@ -14,4 +15,16 @@ export function limitSilence(request: IncomingMessage, silenceMs = defaultSilenc
     request.off('timeout', giveUp);
     request.socket.setTimeout(0);
   };
+}
+
+/** The same for bodies that are held in memory until they are whole. */
+export function limitBodySilence(
+  app: Pick<FastifyInstance, 'addHook'>,
+  silenceMs = defaultSilenceMs,
+): void {
+  const watches = new WeakMap<FastifyRequest, () => void>();
+  app.addHook('preParsing', async (request) => {
+    watches.set(request, limitSilence(request.raw, silenceMs));
+  });
+  app.addHook('preValidation', async (request) => watches.get(request)?.());
 }

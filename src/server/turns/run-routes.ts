@@ -30,6 +30,9 @@ const runHeaders = z.object({
     .describe('The same key with the same body is the same message, however often it is sent'),
 });
 
+/** Files within a message come as base64, and at most 20 MB of them (`add-inline-data.ts`). */
+const bodyLimitBytes = 32 * 2 ** 20;
+
 /** Where a reader of the log begins, as a browser says it and as an address can. */
 const eventNumber = z.coerce.number().int().min(0);
 const logHeaders = z.object({ 'last-event-id': eventNumber.optional() });
@@ -51,6 +54,7 @@ export function runRoutes(app: App, parts: Parts): void {
   app.route({
     method: 'POST',
     url: '/run_sse',
+    bodyLimit: bodyLimitBytes,
     config: { access: 'user', limit: 'work' },
     schema: {
       tags: ['Chat'],
@@ -72,6 +76,7 @@ export function runRoutes(app: App, parts: Parts): void {
   app.route({
     method: 'POST',
     url: '/run',
+    bodyLimit: bodyLimitBytes,
     config: { access: 'user', limit: 'work' },
     schema: {
       tags: ['Chat'],
