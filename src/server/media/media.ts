@@ -125,7 +125,6 @@ export class Media {
   /** Throws ApiError when the session has no such item, or when one of its revisions shows it. */
   async remove(userId: string, sessionId: string, sha256: string): Promise<void> {
     const blobKeys = await this.#database.transaction(async (transaction) => {
-      await refuseWhatIsShown(transaction, sessionId, sha256);
       const removed = await transaction.run(
         'DELETE FROM session_media WHERE session_id = $1 AND user_id = $2 AND sha256 = $3',
         sessionId,
@@ -133,6 +132,8 @@ export class Media {
         sha256,
       );
       if (removed === 0) throw new ApiError(apiErrors.notFound);
+      // Now it is known to be a hash, and not a stranger's pattern.
+      await refuseWhatIsShown(transaction, sessionId, sha256);
       await this.#sessions.touch(transaction, sessionId);
       return this.#unused.forget(transaction, userId);
     });

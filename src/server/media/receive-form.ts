@@ -40,11 +40,17 @@ export async function* receiveForm(
       if (file === 'too-large' && !readsOver) return;
     }
   } catch (error) {
+    if (isTooMuch(error)) throw tooManyFields;
     throw isMalformed(error) ? malformed(error) : error;
   } finally {
     endWatch();
     readOver(request.raw);
   }
+}
+
+function isTooMuch(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === 'FST_FIELDS_LIMIT' || code === 'FST_PARTS_LIMIT';
 }
 
 /** The parser's own errors have no code. */
@@ -65,6 +71,13 @@ function malformed(cause: unknown): ApiError {
     cause,
   });
 }
+
+const tooManyFields = new ApiError(apiErrors.badRequest, {
+  wording: wording(
+    'The form has too many fields that are no files: send only the files.',
+    '表单中的非文件字段过多：请只发送文件。',
+  ),
+});
 
 const tooManyFiles = new ApiError(apiErrors.badRequest, {
   wording: wording(

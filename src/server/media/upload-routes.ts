@@ -19,8 +19,7 @@ import { uploadedFile } from './uploaded-file.ts';
 export function uploadRoutes(app: App, parts: Parts): void {
   const { sessions, media, links } = parts;
   app.register(async (scope: App) => {
-    // Bytes are counted where they are written.
-    await scope.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: Infinity } });
+    await scope.register(multipart, { throwFileSizeLimit: false, limits });
     scope.route({
       method: 'POST',
       url: `/api/upload-video/${appName}/:user/:session`,
@@ -53,6 +52,12 @@ export function uploadRoutes(app: App, parts: Parts): void {
     });
   });
 }
+
+/**
+ * The bytes of files are counted where they are written. Texts of a form are not looked at, but
+ * kept in memory as long as it comes in.
+ */
+const limits = { fileSize: Infinity, fields: 100, fieldSize: 1000 };
 
 /** The schema has seen it, unless there is no body at all. */
 function urlsOf(body: unknown): string[] {

@@ -270,6 +270,9 @@ test('what is no upload is refused with what would be one', async (t) => {
   await assertError(await send('multipart/form-data', 'abc'), 400, 400, /cut off or malformed/);
   await assertError(await send('application/json', '{"urls":[]}'), 400, 400, /urls/);
   await assertError(await send('application/json', '{"urls":"a"}'), 400, 400, /urls/);
+  const field = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nabc\r\n';
+  const fields = `${field.repeat(101)}--b--\r\n`;
+  await assertError(await send(form, fields), 400, 400, /too many fields/);
   const nothing = await fetch(path, { method: 'POST', headers: place.headers });
   await assertError(nothing, 400, 400, /multipart form, or JSON/);
   assert.deepEqual(await stored(place), []);
@@ -395,6 +398,7 @@ test('what a revision shows stays in the session, for undo can lead back to it',
     }),
   );
   await assertError(await remove(place, hashOf(photos[0]!)), 409, 409, /Revision 1 .* shows/);
+  assert.equal((await remove(place, '%25')).status, 404, 'a pattern is no hash');
   assert.equal((await remove(place, hashOf(photos[1]!))).status, 200);
   assert.deepEqual(
     (await listed(place)).map(({ hash }) => hash),
