@@ -173,6 +173,21 @@ suite('ADK', () => {
     assert.equal((await api.call('GET', `${url}/s_123`)).status, 404);
   });
 
+  test('keeps as much as it likes in many keys, but not for ever more', async (t) => {
+    const { api } = await start(t);
+    await adk(api, 'POST', url, { sessionId: 's_1' });
+    const patch = async (key: string, length: number) =>
+      api.call('PATCH', `${url}/s_1`, { stateDelta: { [key]: 'x'.repeat(length) } });
+    assert.equal((await patch('a', 200_000)).status, 200);
+    const { status, body } = await patch('b', 100_000);
+    assert.deepEqual([status, body.code], [422, 422]);
+    assert.match(body.message, /state of a session/);
+    assert.deepEqual(Object.keys((await adk(api, 'GET', `${url}/s_1`)).state), ['a']);
+    assert.equal((await patch('a', 1)).status, 200);
+    const created = await api.call('POST', url, { state: { a: 'x'.repeat(300_000) } });
+    assert.equal(created.status, 422);
+  });
+
   test('in Python sends the state itself to an address with an id, in TypeScript a wrapped one', async (t) => {
     const { api } = await start(t);
     const bodies = [

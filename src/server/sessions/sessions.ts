@@ -62,7 +62,7 @@ export class Sessions {
         userId,
         taskId,
         language,
-        JSON.stringify(state),
+        writeState(state),
         now,
       );
       if (added === 0) throw idTaken(wireId);
@@ -138,11 +138,8 @@ export class Sessions {
     if (row === undefined) throw new ApiError(apiErrors.sessionNotFound);
     const kept = Object.entries(delta).filter(([key]) => !key.startsWith('temp:'));
     const state = { ...(JSON.parse(row.state_json) as SessionState), ...Object.fromEntries(kept) };
-    await transaction.run(
-      'UPDATE sessions SET state_json = $2 WHERE id = $1',
-      id,
-      JSON.stringify(state),
-    );
+    const stateJson = writeState(state);
+    await transaction.run('UPDATE sessions SET state_json = $2 WHERE id = $1', id, stateJson);
     await this.touch(transaction, id);
   }
 
@@ -178,6 +175,21 @@ export class Sessions {
     const ownKeys = removals.flatMap(({ blobKeys }) => blobKeys);
     await this.#unusedMedia.removeBlobs([...ownKeys, ...unused]);
   }
+}
+
+/** It is read whenever its session is. */
+const longestState = 256 * 2 ** 10;
+
+/** Throws ApiError for what is too much to keep. */
+function writeState(state: SessionState): string {
+  const json = JSON.stringify(state);
+  if (json.length <= longestState) return json;
+  throw new ApiError(apiErrors.unprocessable, {
+    wording: wording(
+      `The state of a session has at most ${longestState} characters as JSON: keep large things elsewhere, or set keys to null.`,
+      `会话状态的 JSON 最多 ${longestState} 个字符：请把较大的内容存放在别处，或将不用的键设为 null。`,
+    ),
+  });
 }
 
 /** A person who opens a project in a language that Kinora speaks is answered in it from then on. */
