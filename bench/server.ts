@@ -2,7 +2,7 @@
 // that are named. A table for people on stderr, JSON on stdout. `--kills N` and `--seed N` are for
 // crash, `--listeners N` for streams.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FigureTable } from './figure-table.ts';
@@ -35,9 +35,12 @@ if (unknown !== undefined)
   throw new Error(`there is no ${unknown}; there are ${Object.keys(parts).join(', ')}`);
 
 const figures = new FigureTable();
+// What else runs takes its share of every figure.
+const loadBefore = loadavg()[0]!;
+process.stderr.write(`${cpus().length} cores, load average ${loadBefore.toFixed(1)} before\n`);
 for (const name of wanted) await measurePart(parts[name]!);
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
-console.log(JSON.stringify({ machine, rows: figures.rows }, null, 2));
+console.log(JSON.stringify({ machine, loadBefore, rows: figures.rows }, null, 2));
 process.exitCode = figures.rows.some(({ holds }) => holds === false) ? 1 : 0;
 
 async function measurePart(measure: (bench: ServerBench) => Promise<void>): Promise<void> {

@@ -36,9 +36,13 @@ const offenders = {
   'a message that changed the film is paid, every other one released': `SELECT invocations.id, holds.status AS hold
     FROM invocations JOIN holds ON holds.id = hold_id
     WHERE (holds.status = 'settled') <> EXISTS (SELECT 1 FROM revisions WHERE invocation_id = invocations.id)`,
-  'every hold is of one message or one export': `SELECT id FROM holds WHERE 1 <>
-    (SELECT count(*) FROM invocations WHERE hold_id = holds.id) +
-    (SELECT count(*) FROM renders WHERE hold_id = holds.id)`,
+  'every other hold is of one edit': `SELECT id, reason FROM holds WHERE
+    (reason <> 'edit' OR status <> 'settled') AND 1 <>
+      (SELECT count(*) FROM invocations WHERE hold_id = holds.id) +
+      (SELECT count(*) FROM renders WHERE hold_id = holds.id)`,
+  'an edit by the API is paid once': `SELECT count(*) AS edits FROM revisions
+    WHERE author = 'api' AND kind = 'edit'
+    HAVING count(*) <> (SELECT count(*) FROM holds WHERE reason = 'edit')`,
   'a message leads to one revision at most': `SELECT invocation_id FROM revisions
     WHERE invocation_id IS NOT NULL GROUP BY invocation_id HAVING count(*) > 1`,
   'events are numbered without gaps': `SELECT session_id FROM events

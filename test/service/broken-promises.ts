@@ -12,23 +12,26 @@ import { follow, hashFilm, hasEnded, hearTurn, sendPiece, sha256Of } from './bus
  * films awaited.
  */
 export async function brokenPromises(api: ApiCaller, promised: Acknowledged): Promise<string[]> {
+  const { turns, revisions, resumable, renders, media } = promised;
   const broken = await Promise.all([
-    ...promised.turns.map(async (turn) => told(turn.key, brokenTurn(api, turn))),
-    ...promised.revisions.map(async (one) => told('a revision', brokenRevision(api, one))),
-    ...promised.resumable.map(async (file) => told(file.address, brokenResumable(api, file))),
-    ...promised.renders.map(async (one) => told(one.order.id, brokenRender(api, one))),
-    told('the files', brokenMedia(api, promised.media)),
+    each(turns, async (turn) => brokenTurn(api, turn)),
+    each(revisions, async (revision) => brokenRevision(api, revision)),
+    each(resumable, async (file) => brokenResumable(api, file)),
+    each(renders, async (render) => brokenRender(api, render)),
+    each([media], async (all) => brokenMedia(api, all)),
   ]);
   return broken.flat();
 }
 
-/** A request that fails is a broken promise like any other. */
-async function told(what: string, broken: Promise<string[]>): Promise<string[]> {
-  try {
-    return await broken;
-  } catch (error) {
-    return [`${what}: ${inspect(error)}`];
-  }
+/** One after the other. A request that fails is a broken promise like any other. */
+async function each<Promised>(
+  promised: readonly Promised[],
+  check: (one: Promised) => Promise<string[]>,
+): Promise<string[]> {
+  const broken: string[] = [];
+  for (const one of promised)
+    broken.push(...(await check(one).catch((error: unknown) => [inspect(error)])));
+  return broken;
 }
 
 async function brokenMedia(api: ApiCaller, promised: Acknowledged['media']): Promise<string[]> {

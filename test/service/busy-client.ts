@@ -114,6 +114,8 @@ export class BusyClient {
     const revision = Number(event.customMetadata?.['revision']);
     await this.#noteRevision(api, 'GET', `revisions/${revision}`);
     if (number % 3 === 0) await this.#noteRevision(api, 'POST', 'undo');
+    const edits = [{ kind: 'set-title', title: `Film ${number}` }];
+    if (number % 3 === 1) await this.#noteRevision(api, 'POST', 'edits', { edits });
   }
 
   /** Answers the last event. */
@@ -125,11 +127,12 @@ export class BusyClient {
     return JSON.parse([...turn.events.values()].at(-1)!) as Event;
   }
 
-  async #noteRevision(api: ApiCaller, method: string, path: string): Promise<void> {
+  async #noteRevision(api: ApiCaller, method: string, path: string, body?: object): Promise<void> {
     const sessionId = this.#sessions.chat;
     const { revision, draft } = await api.data<{ revision: number; draft: object }>(
       method,
       `/api/state/nemo_agent/me/${sessionId}/${path}`,
+      body,
     );
     const noted = { sessionId, number: revision, draft: JSON.stringify(draft) };
     this.acknowledged.revisions.push(noted);

@@ -81,7 +81,7 @@ export async function crashTrial(
     await working;
 
     if (number % startsBetweenKills === 0)
-      await killAtStart(scope, settings, random() * longestStartMs);
+      await killAtStart(scope, settings, Math.round(random() * longestStartMs));
     const startedMs = performance.now();
     server = await forkServer(scope, settings);
     const api = new ApiCaller(server.url, client.headers);
