@@ -20,16 +20,16 @@ export const apiErrors = {
     code: 400,
     status: 400,
     wording: wording(
-      'The header X-Client-Id is missing: send any stable text of 1 to 64 characters.',
-      '缺少请求头 X-Client-Id：请发送一个固定的、1 到 64 个字符的标识。',
+      'The header X-Client-Id is missing or too long: send a random text of 1 to 64 characters, always the same, and keep it secret.',
+      '请求头 X-Client-Id 缺失或过长：请发送一个固定的、随机生成的标识（1 到 64 个字符），并妥善保密。',
     ),
   },
   tokenInvalid: {
     code: 1001,
     status: 401,
     wording: wording(
-      'The token is missing, unknown or has expired: get a new one from /api/auth/anonymous-token.',
-      '令牌缺失、无效或已过期：请通过 /api/auth/anonymous-token 重新获取。',
+      'The token is missing, unknown or has expired: get a new one from /api/auth/anonymous-token, or by /api/auth/login once you have registered.',
+      '令牌缺失、无效或已过期：请通过 /api/auth/anonymous-token 重新获取；已注册的用户请通过 /api/auth/login 登录。',
     ),
   },
   loginFailed: {
@@ -88,8 +88,8 @@ export const apiErrors = {
     code: 421,
     status: 421,
     wording: wording(
-      'This server is not known under that name: use localhost, or tell it its address with publicUrl.',
-      '此服务不以该主机名提供：请使用 localhost，或用 publicUrl 设置它的地址。',
+      'This server is not known under that name: use localhost, or tell it its address with public_url.',
+      '此服务不以该主机名提供：请使用 localhost，或用 public_url 设置它的地址。',
     ),
   },
   unprocessable: {

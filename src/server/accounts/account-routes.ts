@@ -37,7 +37,9 @@ export function accountRoutes(app: App, parts: Parts): void {
         'x-client-id': z
           .string()
           .optional()
-          .describe(`Required: any stable text of 1 to ${longestClientId} characters`),
+          .describe(
+            `Required: a random text of 1 to ${longestClientId} characters that stays the same; as good as a password`,
+          ),
       }),
       response: { 200: anonymousTokenAnswerSchema },
     },

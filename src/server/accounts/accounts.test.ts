@@ -121,7 +121,7 @@ suite('registration', () => {
   const logIn = async (url: string, email: string, secret = password) =>
     new ApiCaller(url, {}).call<Issued>('POST', '/api/auth/login', { email, password: secret });
 
-  test('keeps an anonymous user, their projects, credits, tokens and client', async (t) => {
+  test('keeps an anonymous user, their projects, credits and tokens', async (t) => {
     const { url, parts } = await startTestServer(t, { preset: 'hosted' });
     const before = (await askAnonymous(url, 'a laptop')).body.data;
     const session = await parts.sessions.create(before.user_id, { taskName: 'Summer' });
@@ -133,12 +133,7 @@ suite('registration', () => {
     assert.equal(status, 200);
     assert.equal(body.data.user_id, before.user_id);
     const login = (await logIn(url, 'ann@kinora.test')).body.data;
-    for (const { token } of [
-      before,
-      body.data,
-      login,
-      (await askAnonymous(url, 'a laptop')).body.data,
-    ]) {
+    for (const { token } of [before, body.data, login]) {
       const me = await new ApiCaller(url, bearer(token)).call<object>('GET', '/api/auth/me');
       assert.deepEqual(me.body.data, {
         user_id: before.user_id,
@@ -150,6 +145,23 @@ suite('registration', () => {
     }
     assert.equal((await parts.sessions.find(before.user_id, session.wireId)).taskName, 'Summer');
     assert.equal((await parts.ledger.balance(before.user_id)).total, 100);
+  });
+
+  test('leaves only the password: the client id opens the account no more', async (t) => {
+    const { url, parts } = await startTestServer(t);
+    const before = (await askAnonymous(url, 'a laptop')).body.data;
+    const { body } = await register(url, { email: 'ann@kinora.test' }, bearer(before.token));
+    const lifeMs = Date.parse(body.data.expires_at) - Date.now();
+    assert.ok(Math.abs(lifeMs - 90 * dayMs) < 60_000);
+    for (const [language, words] of [
+      ['en', /has registered: log in by \/api\/auth\/login/],
+      ['zh', /已经注册.*\/api\/auth\/login/],
+    ] as const) {
+      const refused = await askAnonymous(url, 'a laptop', { 'Accept-Language': language });
+      assert.deepEqual([refused.status, refused.body.code, refused.body.data], [401, 1001, null]);
+      assert.match(refused.body.message, words);
+    }
+    assert.equal((await parts.tokens.list(before.user_id, before.token)).length, 2);
   });
 
   test('without a token makes a new user', async (t) => {

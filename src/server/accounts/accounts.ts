@@ -13,7 +13,7 @@ import type { User } from './user.ts';
 
 const dayMs = 24 * 3_600_000;
 const anonymousLifeMs = 7 * dayMs;
-const loginLifeMs = 30 * dayMs;
+const loginLifeMs = 90 * dayMs;
 /** New users from one address, each of whom is given credits. */
 const newUserLimit = { count: 10, windowMs: 7 * dayMs };
 
@@ -55,17 +55,21 @@ export class Accounts {
 
   /**
    * A token for a client that is known by an id of its own choice. The same id gets its user back,
-   * with a new token and no new credits. Throws ApiError when too many new users came from
-   * `address`; null when that is not limited.
+   * with a new token and no new credits, until that user registers: from then on the password
+   * counts. Throws ApiError when it does, and when too many new users came from `address`; null
+   * when that is not limited.
    */
   async anonymousToken(clientId: string, address: string | null): Promise<IssuedToken> {
     return this.#database.transaction(async (transaction) => {
       const clientHash = this.#hidden(`client ${clientId}`);
-      const known = await transaction.first<{ user_id: string }>(
-        'SELECT user_id FROM clients WHERE client_hash = $1',
+      const known = await transaction.first<{ id: string; kind: User['kind'] }>(
+        `SELECT users.id, users.kind FROM clients JOIN users ON users.id = clients.user_id
+         WHERE client_hash = $1`,
         clientHash,
       );
-      const userId = known?.user_id ?? (await this.#addUser(transaction, 'anon', address));
+      if (known?.kind === 'registered')
+        throw new ApiError(apiErrors.tokenInvalid, { wording: logInInstead });
+      const userId = known?.id ?? (await this.#addUser(transaction, 'anon', address));
       if (known === undefined)
         await transaction.run('INSERT INTO clients VALUES ($1, $2)', clientHash, userId);
       return this.#tokens.issue(transaction, userId, anonymousLifeMs);
@@ -74,7 +78,7 @@ export class Accounts {
 
   /**
    * A new account or, with `bindTo`, the account that an anonymous user becomes, with all that is
-   * theirs; their tokens and client go on working. Throws ApiError when the e-mail has an account
+   * theirs. Their tokens work on until they expire; their client gets no more. Throws ApiError when the e-mail has an account
    * already, the user to bind is not anonymous, or too many new users came from `address`.
    */
   async register(
@@ -212,6 +216,10 @@ const emailTaken = wording(
 const alreadyRegistered = wording(
   'This user has an account already: log in instead.',
   '该用户已经注册过：请直接登录。',
+);
+const logInInstead = wording(
+  'The user of this X-Client-Id has registered: log in by /api/auth/login with the e-mail address and password chosen then.',
+  '此 X-Client-Id 的用户已经注册：请用当时设置的邮箱和密码通过 /api/auth/login 登录。',
 );
 const tooManyUsers = wording(
   'Too many new users came from this address this week: use the X-Client-Id of an earlier one, or register and log in.',

@@ -132,8 +132,8 @@ const words = {
   title: wording('Register with Kinora', '注册 Kinora'),
   newAccount: wording('This makes a new account.', '将创建一个新账号。'),
   keepsAll: wording(
-    'Everything you have made so far stays yours: projects, media and credits. The app you came from goes on working as it is.',
-    '此前的项目、素材和积分都会保留，你刚才使用的应用可以照常继续使用。',
+    'Everything you have made so far stays yours: projects, media and credits. The app you came from goes on working for up to a week; then log in there.',
+    '此前的项目、素材和积分都会保留。你刚才使用的应用最多还能继续使用一周，之后请在应用中登录。',
   ),
   email: wording('E-mail address', '邮箱'),
   password: wording('Password', '密码'),
@@ -153,8 +153,8 @@ const words = {
     '注册成功。请在应用中用邮箱和密码登录。',
   ),
   doneBound: wording(
-    'You are registered, and everything is kept. Go back to your app: it goes on working. Elsewhere, log in with your e-mail address and password.',
-    '注册成功，所有内容均已保留。回到应用即可继续使用；在其他设备上请用邮箱和密码登录。',
+    'You are registered, and everything is kept. Go back to your app: it goes on working for up to a week. Then, and elsewhere, log in with your e-mail address and password.',
+    '注册成功，所有内容均已保留。回到应用最多还能继续使用一周；之后以及在其他设备上，请用邮箱和密码登录。',
   ),
   incompleteLink: wording(
     'This link is incomplete or older than a day, so it does not show that the projects are yours. Ask the app for a new one, and open the whole link.',

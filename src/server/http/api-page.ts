@@ -24,6 +24,7 @@ export function apiPage(
     `<p class="faint">${address} · ${say(words.version)} ${escapeHtml(document.info.version)} · <a href="/openapi.json">openapi.json</a></p>`,
     `<h2>${say(words.begin)}</h2>`,
     `<pre>${escapeHtml(firstCalls(document.servers[0]?.url ?? ''))}</pre>`,
+    `<p>${say(words.client)}</p>`,
     `<p>${say(words.envelope)}</p>`,
     ...[...groups]
       .toSorted(serviceLast)
@@ -41,7 +42,8 @@ function serviceLast([first]: readonly [string, unknown], [second]: readonly [st
 }
 
 function firstCalls(url: string): string {
-  return `curl -X POST ${url}/api/auth/anonymous-token -H 'X-Client-Id: my-laptop'
+  return `CLIENT=$(node -p 'crypto.randomUUID()')
+curl -X POST ${url}/api/auth/anonymous-token -H "X-Client-Id: $CLIENT"
 TOKEN=nmv_usr_…
 curl ${url}/api/credits/balance/simple -H "Authorization: Bearer $TOKEN"`;
 }
@@ -103,6 +105,10 @@ const words = {
   ),
   version: wording('version', '版本'),
   begin: wording('Begin', '开始使用'),
+  client: wording(
+    'The client id gets its user back, so it is as good as a password: make it at random, and keep it.',
+    '凭客户端标识就能取回用户身份，它等同于密码：请随机生成，并妥善保管。',
+  ),
   envelope: wording(
     'All is well when <code>code</code> is 0. An error has its code, the reason in <code>message</code> and a fitting HTTP status; <code>Accept-Language: en</code> or <code>zh</code> chooses its language.',
     '<code>code</code> 为 0 表示成功。出错时返回错误码、<code>message</code> 中的原因和相应的 HTTP 状态；语言由 <code>Accept-Language: en</code> 或 <code>zh</code> 决定。',
