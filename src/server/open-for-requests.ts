@@ -3,10 +3,13 @@ import { wording, type Wording } from '../language/wording.ts';
 import type { App } from './http/app.ts';
 import type { Settings } from './settings.ts';
 
+/** Streams that all come back after a restart wait here; Node's own 511 leave the rest outside. */
+const backlog = 4096;
+
 /** Listens. Throws `input` when the address cannot be had. */
 export async function openForRequests(app: App, settings: Settings): Promise<void> {
   try {
-    await app.listen({ host: settings.host, port: settings.port });
+    await app.listen({ host: settings.host, port: settings.port, backlog });
   } catch (error) {
     const text = reasons(settings)[(error as NodeJS.ErrnoException).code ?? ''];
     throw text === undefined ? error : new Failure('input', text, error);

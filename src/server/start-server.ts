@@ -59,8 +59,6 @@ import { Turns } from './turns/turns.ts';
 
 /** What runs when the server stops has so long to answer. */
 const graceMs = 3000;
-/** Streams that all come back after a restart wait here; Node's own 511 leave the rest outside. */
-const backlog = 4096;
 
 export interface RunningServer {
   /** `http://127.0.0.1:8787`, without a slash at the end. */
