@@ -6,6 +6,7 @@ import { durationFrames, type Timeline } from '../../timeline/timeline.ts';
 import type { Media } from '../media/media.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { Work, WorkResult } from './job-runner.ts';
+import { refuseLongFilm } from './refuse-long-film.ts';
 import type { RenderProcesses } from './render-processes.ts';
 
 export const aheadJob = 'ahead';
@@ -79,6 +80,7 @@ export class RenderAhead {
     const { sessionId, number } = job.payload as { sessionId: string; number: number };
     const { number: newest, timeline } = await revisions.head(sessionId);
     if (newest !== number || timeline === null || isEmpty(timeline)) return;
+    refuseLongFilm(timeline);
     await refuseMissingGlyphs(timeline);
     const files = await media.filmFiles(job.userId, timeline);
     const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]);

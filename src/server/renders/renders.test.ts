@@ -166,12 +166,13 @@ suite('what cannot be rendered is refused, and costs nothing:', () => {
     ],
   });
   const cases: Readonly<
-    Record<string, { body: (timeline: Timeline) => object; says: RegExp; status?: number }>
+    Record<string, { body: (timeline: Timeline) => object; says: RegExp; status?: number; path?: string }>
   > = {
-    'a draft without a film': { body: () => ({ draft: {} }), says: /no film to export/ },
+    'a draft without a film': { body: () => ({ draft: {} }), says: /Leave it out/, path: 't' },
     'a draft whose tracks are empty': {
       body: () => ({ draft: { t: [{ tt: 0, sg: [] }] } }),
-      says: /no film to export/,
+      says: /Leave it out/,
+      path: 't',
     },
     'a draft with nonsense, naming its place': {
       body: (timeline) => {
@@ -179,7 +180,14 @@ suite('what cannot be rendered is refused, and costs nothing:', () => {
         Object.assign(draft.t[0]!.sg[1]!, { speed: -3 });
         return { draft };
       },
-      says: /draft\.t\[0\]\.sg\[1\]\.speed/,
+      says: /^t\[0\]\.sg\[1\]\.speed: Expected/,
+      path: 't[0].sg[1].speed',
+    },
+    'a film that lasts for hours': {
+      body: () => ({
+        draft: { t: [{ tt: 0, sg: [{ asset: 'color:#ffffff', duration: 36e5 + 50 }] }] },
+      }),
+      says: /at most 60 minutes/,
     },
     'media that are not the session’s': {
       body: (timeline) => {
@@ -187,7 +195,8 @@ suite('what cannot be rendered is refused, and costs nothing:', () => {
         const [id] = Object.keys(timeline.assets);
         return { draft: JSON.parse(draft.replaceAll(id!, 'f'.repeat(64))) as object };
       },
-      says: /draft\.t\[0\]\.sg\[0\]\.asset/,
+      says: /^t\[0\]\.sg\[0\]\.asset: /,
+      path: 't[0].sg[0].asset',
     },
     'letters that no font has': {
       body: (timeline) => ({
@@ -197,6 +206,16 @@ suite('what cannot be rendered is refused, and costs nothing:', () => {
         }),
       }),
       says: /\u{13000}/u,
+    },
+    'a kind of track that there is not': {
+      body: () => ({ draft: { t: [{ tt: 99, sg: [] }] } }),
+      says: /^t\[0\]\.tt: Expected one of 0, 1, 7, got 99$/,
+      path: 't[0].tt',
+    },
+    'another shape': {
+      body: () => ({ output: { width: 1080, height: 1920 } }),
+      says: /^output\.width: .*format, codec, quality, crf, resolution, fps/,
+      path: 'output.width',
     },
     'another format': { body: () => ({ output: { format: 'webm' } }), says: /output\.format/ },
     'another codec': { body: () => ({ output: { codec: 'hevc' } }), says: /output\.codec/ },
@@ -210,20 +229,36 @@ suite('what cannot be rendered is refused, and costs nothing:', () => {
       body: () => ({ webhook: { url: 'mailto:me@example.com' } }),
       says: /webhook\.url/,
     },
+    'a webhook to an address inside': {
+      body: () => ({ webhook: { url: 'http://169.254.169.254/latest' } }),
+      says: /^webhook\.url: 169\.254\.169\.254 is not an address of the public internet/,
+      path: 'webhook.url',
+    },
     'an id that is none': { body: () => ({ id: '../secret' }), says: /id/, status: 400 },
   };
   test('for each of these', async (t) => {
     const { place } = await start(t, { preset: 'hosted', prices: { export: 7 } }, 2);
-    for (const [name, { body, says, status = 422 }] of Object.entries(cases))
+    for (const [name, { body, says, status = 422, path }] of Object.entries(cases))
       await t.test(name, async () => {
         const order = { sessionId: place.sessionId, ...body(place.timeline) };
         const answer = await place.api.call('POST', lambda, order);
         assert.equal(answer.status, status, JSON.stringify(answer.body));
         assert.match(answer.body.message, says);
+        if (path !== undefined) assert.equal((answer.body as { path?: string }).path, path);
         assert.equal((await place.balance()).available, place.startCredits);
         assert.deepEqual(await place.api.data('GET', lambda), { renders: [], nextCursor: null });
       });
   });
+});
+
+test('a session without a film says how one is made, whatever empty draft comes along', async (t) => {
+  const { place } = await start(t, {}, 1);
+  const sessionId = await place.api.newSession();
+  for (const draft of [undefined, null, {}]) {
+    const { status, body } = await place.api.call('POST', lambda, { sessionId, draft });
+    assert.equal(status, 422);
+    assert.match(body.message, /There is no film to export yet/);
+  }
 });
 
 test('too few credits and a plan without exports are told apart, before anything is ordered', async (t) => {

@@ -14,6 +14,7 @@ import type { Session } from '../sessions/session.ts';
 import type { Removal } from '../sessions/sessions.ts';
 import type { Encoding } from './apply-output.ts';
 import type { Work } from './job-runner.ts';
+import { refuseLongFilm } from './refuse-long-film.ts';
 import { hasEnded, type Render, type RenderError } from './render.ts';
 import type { Webhooks } from './webhooks.ts';
 
@@ -69,10 +70,12 @@ export class Renders {
 
   /**
    * Takes an order, or answers the one that was given under the same id. Throws ApiError when that
-   * was for something else, when there are too few credits, or when the session is gone.
+   * was for something else, when the film is too long, when there are too few credits, or when the
+   * session is gone.
    */
   async submit(order: NewRender): Promise<Render> {
     const { userId, id } = order;
+    refuseLongFilm(order.timeline);
     await this.#needs.database.transaction(async (transaction) => {
       if (await isKnown(transaction, order)) return;
       const holdId = await this.#needs.ledger.freeze(transaction, {
