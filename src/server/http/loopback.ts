@@ -7,12 +7,13 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Whether a request comes from this machine itself. Where the server has a public address nobody
- * does: a proxy stands before it, and all the world seems to call from here.
+ * Whether a request comes from this machine itself. Where the server has a public address or
+ * trusts a proxy nobody does: the proxy stands before it, and all the world seems to call from here.
  */
 export function isFromThisMachine(
   request: FastifyRequest,
-  { publicUrl }: Pick<Settings, 'publicUrl'>,
+  { publicUrl, trustedProxies }: Pick<Settings, 'publicUrl' | 'trustedProxies'>,
 ): boolean {
-  return publicUrl === null && isLoopback(request.socket.remoteAddress ?? '');
+  const isBehindProxy = publicUrl !== null || trustedProxies.length > 0;
+  return !isBehindProxy && isLoopback(request.socket.remoteAddress ?? '');
 }

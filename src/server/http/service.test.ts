@@ -115,8 +115,13 @@ suite('metrics', () => {
     assert.equal((await read(url, known)).status, 200);
   });
 
-  test('are hidden where a public address says that a proxy stands before the server', async (t) => {
-    const { url } = await startTestServer(t, { publicUrl: 'https://films.example' });
-    assert.equal((await read(url)).status, 404);
+  test('are hidden where a public address or a trusted proxy says that one stands before the server', async (t) => {
+    for (const settings of [
+      { publicUrl: 'https://films.example' },
+      { trustedProxies: ['127.0.0.1'] },
+    ]) {
+      const { url } = await startTestServer(t, settings);
+      assert.equal((await read(url)).status, 404, JSON.stringify(settings));
+    }
   });
 });
