@@ -1,5 +1,6 @@
 import { apiErrors } from '../../api/codes.ts';
 import { ApiError } from '../http/api-error.ts';
+import { networkOf } from '../http/network-of.ts';
 import { Quota } from '../quota.ts';
 
 const quarterMs = 15 * 60_000;
@@ -13,7 +14,7 @@ export class LoginGuard {
   begin(email: string, address: string): void {
     for (const { isAllowed, resetMs } of [
       this.#ofEmail.take(email),
-      this.#fromAddress.take(address),
+      this.#fromAddress.take(networkOf(address)),
     ])
       if (!isAllowed)
         throw new ApiError(apiErrors.rateLimited, {
