@@ -28,15 +28,16 @@ export async function finishUpload(
   const upload = await uploads.find(id);
   if (upload === null || upload.receivedBytes < upload.sizeBytes) return null;
   const { path, sizeBytes, metadata } = upload;
+  const name = safeFileName(metadata['filename'] ?? metadata['name'] ?? '');
   if (upload.isKept) {
     await rm(path, { force: true });
     const items = await media.list(sessionId);
-    return items.find(({ sha256 }) => sha256 === upload.sha256) ?? null;
+    const item = items.find(({ sha256 }) => sha256 === upload.sha256);
+    return item === undefined ? null : { ...item, name };
   }
   const sha256 = upload.sha256 ?? (await hashFile(path));
   // First, so that after a crash in between it is known what became of it.
   await uploads.setHash(id, sha256);
-  const name = safeFileName(metadata['filename'] ?? metadata['name'] ?? '');
   // Under a second name: what was acknowledged stays where it is until it is kept elsewhere.
   const partialPath = blobs.newPartialPath();
   try {

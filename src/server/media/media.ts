@@ -61,7 +61,8 @@ export class Media {
 
   /**
    * Puts files into a session in this order, all or none: once this resolves they survive a loss
-   * of power. What the session has already stays where it is. Partials of what is kept are gone.
+   * of power. What the session has already stays where it is and as it is called; the answer calls
+   * everything as it was called now. Partials of what is kept are gone.
    */
   async keep(
     userId: string,
@@ -79,7 +80,7 @@ export class Media {
         });
       });
       const byHash = new Map(items.map((item) => [item.sha256, item]));
-      return files.map(({ facts }) => byHash.get(facts.sha256)!);
+      return files.map(({ facts, name }) => ({ ...byHash.get(facts.sha256)!, name }));
     } catch (error) {
       await this.#unused.removeBlobs(files.flatMap((file) => blobKeysOf(userId, file)));
       throw error;

@@ -138,7 +138,13 @@ test('the same file again is the same item, stored once, in every session of its
   const place = await openPlace(t);
   const [first, second] = photos as [NamedBytes, NamedBytes];
   await upload(place, place.session, [first, second]);
-  await upload(place, place.session, [{ ...first, name: 'again.png' }]);
+  const again = ['again.png', 'once more.png'].map((name) => ({ ...first, name }));
+  const { files } = await upload(place, place.session, again);
+  assert.deepEqual(
+    files.map(({ filename, hash }) => [filename, hash]),
+    again.map(({ name }) => [name, hashOf(first)]),
+    'the answer calls it as the request did',
+  );
   assert.deepEqual(
     (await listed(place)).map(({ filename }) => filename),
     ['photo-0.png', 'photo-1.png'],
