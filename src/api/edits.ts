@@ -74,6 +74,12 @@ export const wholeRevisionSchema = revisionSchema.extend({
 
 export const wholeRevisionAnswerSchema = envelope(wholeRevisionSchema);
 
+export const takenOutAnswerSchema = envelope(
+  wholeRevisionSchema
+    .nullable()
+    .describe('The new revision, without the file; null where the film did not show it'),
+);
+
 export const revisionsAnswerSchema = envelope(
   z.object({
     revisions: z.array(revisionSchema).describe('The newest first'),

@@ -31,6 +31,7 @@ import { logRequests } from './http/request-log.ts';
 import { serviceRoutes } from './http/service-routes.ts';
 import { mediaRoutes } from './media/media-routes.ts';
 import { Media } from './media/media.ts';
+import { putBackShown } from './media/put-back-shown.ts';
 import { resumableRoutes } from './media/resumable-routes.ts';
 import { sweepUploads } from './media/resumable-uploads.ts';
 import { UnusedMedia } from './media/unused-media.ts';
@@ -126,6 +127,7 @@ export async function startServer(
   await sweepUploads(uploadPlace);
   const links = new SignedLinks(await readServerKey(database, 'links'), publicUrl);
   const revisions = new Revisions(database, sessions);
+  revisions.onAdded(putBackShown);
   const rendering = await openRendering({
     settings,
     database,

@@ -50,6 +50,10 @@ const offenders = {
   'revisions are numbered without gaps up to the head': `SELECT id, head FROM sessions WHERE head <>
       (SELECT count(*) FROM revisions WHERE session_id = sessions.id)
     OR head <> (SELECT coalesce(max(number), 0) FROM revisions WHERE session_id = sessions.id)`,
+  'the newest film shows nothing that was taken out': `SELECT session_id, sha256 FROM session_media
+    JOIN sessions ON sessions.id = session_id
+    JOIN revisions USING (session_id) WHERE number = head AND removed_at_ms IS NOT NULL
+      AND draft_json LIKE '%"' || sha256 || '"%'`,
 };
 
 async function namedKeys(database: Database): Promise<string[]> {

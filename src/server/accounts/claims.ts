@@ -41,7 +41,8 @@ export class Claims {
   async projectOf(token: string): Promise<ClaimedProject | undefined> {
     return this.#database.first<ClaimedProject>(
       `SELECT tasks.name, sessions.head AS "revisionCount", sessions.updated_at_ms AS "updatedAtMs",
-         (SELECT count(*) FROM session_media WHERE session_id = sessions.id) AS "mediaCount"
+         (SELECT count(*) FROM session_media
+           WHERE session_id = sessions.id AND removed_at_ms IS NULL) AS "mediaCount"
        FROM claims
        JOIN sessions ON sessions.id = claims.session_id
        JOIN tasks ON tasks.id = sessions.task_id

@@ -1,15 +1,20 @@
 import * as z from 'zod';
 import { appName } from '../../api/app-name.ts';
+import { takenOutAnswerSchema } from '../../api/edits.ts';
 import { ok } from '../../api/envelope.ts';
-import { deletedAnswerSchema } from '../../api/tasks.ts';
 import { mediaAnswerSchema } from '../../api/upload.ts';
 import type { App } from '../http/app.ts';
+import { languageOf } from '../http/request-language.ts';
 import type { Parts } from '../parts.ts';
+import { wholeRevisionAnswer } from '../revisions/revision-answer.ts';
 import { sessionPath } from '../sessions/session-path.ts';
+import { takeOut } from './take-out.ts';
 import { uploadedFile } from './uploaded-file.ts';
 
 /** `/api/media/…`: what has been uploaded into a session. */
-export function mediaRoutes(app: App, { sessions, media, links }: Parts): void {
+export function mediaRoutes(app: App, parts: Parts): void {
+  const { sessions, media, links } = parts;
+
   app.route({
     method: 'GET',
     url: `/api/media/${appName}/:user/:session`,
@@ -33,14 +38,16 @@ export function mediaRoutes(app: App, { sessions, media, links }: Parts): void {
     config: { access: 'user' },
     schema: {
       tags: ['Media'],
-      summary: 'Takes a file out of a session; what no other session has is deleted',
+      summary: 'Takes a file out of a session and of its film; undo brings it back',
       params: sessionPath.extend({ hash: z.string() }),
-      response: { 200: deletedAnswerSchema },
+      response: { 200: takenOutAnswerSchema },
     },
-    handler: async ({ user, params }) => {
-      const session = await sessions.findByPath(user, params);
-      await media.remove(user.id, session.id, params.hash);
-      return ok(null);
+    handler: async (request) => {
+      const { user, params } = request;
+      const { id: sessionId } = await sessions.findByPath(user, params);
+      const file = { userId: user.id, sessionId, sha256: params.hash };
+      const revision = await takeOut(parts, file);
+      return ok(revision && wholeRevisionAnswer(revision, languageOf(request)));
     },
   });
 }

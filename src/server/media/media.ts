@@ -123,24 +123,6 @@ export class Media {
     return readItems(this.#database, sessionId);
   }
 
-  /** Throws ApiError when the session has no such item, or when one of its revisions shows it. */
-  async remove(userId: string, sessionId: string, sha256: string): Promise<void> {
-    const blobKeys = await this.#database.transaction(async (transaction) => {
-      const removed = await transaction.run(
-        'DELETE FROM session_media WHERE session_id = $1 AND user_id = $2 AND sha256 = $3',
-        sessionId,
-        userId,
-        sha256,
-      );
-      if (removed === 0) throw new ApiError(apiErrors.notFound);
-      // Now it is known to be a hash, and not a stranger's pattern.
-      await refuseWhatIsShown(transaction, sessionId, sha256);
-      await this.#sessions.touch(transaction, sessionId);
-      return this.#unused.forget(transaction, userId);
-    });
-    await this.#unused.removeBlobs(blobKeys);
-  }
-
   /** For `direct`. */
   async pictures(sessionId: string): Promise<PictureFacts[]> {
     return picturesOf(await this.list(sessionId));
@@ -214,7 +196,7 @@ async function readItems(database: Pick<Database, 'all'>, sessionId: string): Pr
   const rows = await database.all<MediaRow>(
     `SELECT media.*, session_media.name, session_media.added_at_ms FROM session_media
      JOIN media ON media.user_id = session_media.user_id AND media.sha256 = session_media.sha256
-     WHERE session_id = $1 ORDER BY position`,
+     WHERE session_id = $1 AND removed_at_ms IS NULL ORDER BY position`,
     sessionId,
   );
   return rows.map(itemFrom);
@@ -268,7 +250,7 @@ async function insert(
   await putIntoSession(transaction, { userId, sessionId, sha256: facts.sha256, name });
 }
 
-/** At the end, unless it is there already. */
+/** At the end, unless it is there already. What was taken out comes like new. */
 async function putIntoSession(
   transaction: Transaction,
   item: {
@@ -282,34 +264,15 @@ async function putIntoSession(
     `INSERT INTO session_media (session_id, user_id, sha256, name, position, added_at_ms)
      VALUES ($1, $2, $3, $4,
        (SELECT coalesce(max(position), 0) + 1 FROM session_media WHERE session_id = $1), $5)
-     ON CONFLICT (session_id, sha256) DO NOTHING`,
+     ON CONFLICT (session_id, sha256) DO UPDATE SET name = excluded.name,
+       position = excluded.position, added_at_ms = excluded.added_at_ms, removed_at_ms = NULL
+       WHERE session_media.removed_at_ms IS NOT NULL`,
     item.sessionId,
     item.userId,
     item.sha256,
     item.name,
     Date.now(),
   );
-}
-
-/** Undo and restore lead back to every revision, so what one shows stays. */
-async function refuseWhatIsShown(
-  transaction: Transaction,
-  sessionId: string,
-  sha256: string,
-): Promise<void> {
-  const revision = await transaction.first<{ number: number }>(
-    `SELECT number FROM revisions WHERE session_id = $1 AND draft_json LIKE $2
-     ORDER BY number DESC LIMIT 1`,
-    sessionId,
-    `%"${sha256}"%`,
-  );
-  if (revision === undefined) return;
-  throw new ApiError(apiErrors.conflict, {
-    wording: wording(
-      `Revision ${revision.number} of the film shows this file, and undo can lead back to it. It goes with the session.`,
-      `影片的第 ${revision.number} 版用到了这个文件，撤销后还会用到。删除会话时它会一并删除。`,
-    ),
-  });
 }
 
 function isFile({ kind }: Asset): boolean {

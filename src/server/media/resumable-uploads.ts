@@ -71,7 +71,7 @@ export class ResumableUploads extends DataStore {
     const row = await this.#place.database.first<UploadRow>(
       `SELECT uploads.*, session_media.sha256 AS kept_sha256 FROM uploads
        LEFT JOIN session_media ON session_media.session_id = uploads.session_id
-         AND session_media.sha256 = uploads.sha256
+         AND session_media.sha256 = uploads.sha256 AND removed_at_ms IS NULL
        WHERE uploads.id = $1 AND uploads.user_id = $2 AND uploads.session_id = $3
          AND uploads.created_at_ms > $4`,
       id,

@@ -8,16 +8,21 @@ interface MediaRow {
   readonly facts_json: string;
 }
 
-/** The media of a session as assets of a film, by id, in the order of their upload. */
+/**
+ * The media of a session as assets of a film, by id, in the order of their upload. Where a film is
+ * only shown and not changed, also those that were taken out and that an earlier film shows.
+ */
 export async function sessionAssets(
   database: Pick<Database, 'all'>,
   sessionId: string,
+  { takenOut = false }: { readonly takenOut?: boolean } = {},
 ): Promise<Record<AssetId, Asset>> {
   const rows = await database.all<MediaRow>(
     `SELECT media.sha256, name, kind, facts_json FROM session_media
      JOIN media ON media.user_id = session_media.user_id AND media.sha256 = session_media.sha256
-     WHERE session_id = $1 ORDER BY position`,
+     WHERE session_id = $1 AND (removed_at_ms IS NULL OR $2 = 1) ORDER BY position`,
     sessionId,
+    takenOut ? 1 : 0,
   );
   return Object.fromEntries(rows.map((row) => [row.sha256, assetFrom(row)]));
 }

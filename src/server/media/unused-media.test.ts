@@ -9,6 +9,7 @@ import { newSession } from '../testing/upload.ts';
 import type { InspectedFile } from './inspect-received.ts';
 import { mediaKey } from './media-keys.ts';
 import { Media } from './media.ts';
+import { takeOut } from './take-out.ts';
 import { UnusedMedia } from './unused-media.ts';
 
 test('a blob stays when its content comes back while its last use goes', async (t) => {
@@ -35,13 +36,14 @@ test('a blob stays when its content comes back while its last use goes', async (
   const inspections = new InspectionProcesses();
   t.after(() => inspections.close());
   const cacheFolder = server.parts.settings.dataFolder;
+  const parts = { ...server.parts, unusedMedia: unused };
   const media = new Media({ database, blobs: slow, unused, sessions, inspections, cacheFolder });
 
   await media.keep(userId, first, [await song(blobs)]);
   waits = true;
   const coming = media.keep(userId, second, [await song(blobs)]);
   await isPut;
-  const going = media.remove(userId, first, '5'.repeat(64));
+  const going = takeOut(parts, { userId, sessionId: first, sha256: '5'.repeat(64) });
   await sleep(50);
   release();
   await Promise.all([coming, going]);
@@ -50,7 +52,7 @@ test('a blob stays when its content comes back while its last use goes', async (
   const [item] = await media.list(second);
   assert.equal(await blobs.sizeBytes(mediaKey(userId, item!.facts)), 5);
 
-  await media.remove(userId, second, item!.sha256);
+  await takeOut(parts, { userId, sessionId: second, sha256: item!.sha256 });
   assert.equal(await blobs.sizeBytes(mediaKey(userId, item!.facts)), null);
 });
 

@@ -18,7 +18,7 @@ export class UnusedMedia {
     this.#blobs = blobs;
   }
 
-  /** Forgets a user's media that no session has any more. Answers the keys of their blobs, for `removeBlobs` after the commit. */
+  /** Forgets a user's media that no session has any more, nor can show again. Answers the keys of their blobs, for `removeBlobs` after the commit. */
   async forget(transaction: Transaction, userId: string): Promise<string[]> {
     const gone = await transaction.all<{ sha256: string; facts_json: string }>(
       `DELETE FROM media WHERE user_id = $1 AND NOT EXISTS (

@@ -12,8 +12,6 @@ import { drawPictures } from '../../../test/draw-pictures.ts';
 import { makeMedia, numberedFrames, temporaryFolder, toneBurst } from '../../../test/make-media.ts';
 import { makeSmallDisk } from '../../../test/small-disk.ts';
 import type { UploadAnswer, UploadedFile } from '../../api/upload.ts';
-import { direct } from '../../director/direct.ts';
-import { wording } from '../../language/wording.ts';
 import type { Settings } from '../settings.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { newSession, sendForm, upload, type Caller, type NamedBytes } from '../testing/upload.ts';
@@ -385,33 +383,6 @@ test('what is taken out of a session is deleted when no other has it', async (t)
   assert.equal((await remove(place, hashOf(photos[0]!))).status, 404);
   assert.equal((await remove(other, hashOf(photos[0]!))).status, 200);
   assert.deepEqual(await stored(place), []);
-});
-
-test('what a revision shows stays in the session, for undo can lead back to it', async (t) => {
-  const place = await openPlace(t);
-  await upload(place, place.session, [photos[0]!, photos[1]!]);
-  const { database, media: kept, revisions } = place.server.parts;
-  const [shown] = await kept.pictures(place.session);
-  const film = direct({ pictures: [shown!] });
-  assert.ok(film.ok);
-  await database.transaction(async (transaction) =>
-    revisions.append(transaction, {
-      sessionId: place.session,
-      base: 0,
-      after: film.timeline,
-      description: wording('A film', '一部影片'),
-      author: 'agent',
-    }),
-  );
-  await assertError(await remove(place, hashOf(photos[0]!)), 409, 409, /Revision 1 .* shows/);
-  assert.equal((await remove(place, '%25')).status, 404, 'a pattern is no hash');
-  assert.equal((await remove(place, hashOf(photos[1]!))).status, 200);
-  assert.deepEqual(
-    (await listed(place)).map(({ hash }) => hash),
-    [hashOf(photos[0]!)],
-  );
-  const files = await kept.filmFiles(place.userId, film.timeline);
-  assert.deepEqual(Object.keys(files), [shown!.assetId]);
 });
 
 test('after a crash media and links to them are there, and blobs that no row names are not', async (t) => {

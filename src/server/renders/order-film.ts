@@ -57,7 +57,8 @@ async function findFilm(
 ): Promise<Timeline> {
   const { session, language, request } = order;
   if (request.draft && Object.keys(request.draft).length > 0) {
-    const read = readDraft(request.draft, await sessionAssets(database, session.id));
+    const assets = await sessionAssets(database, session.id, { takenOut: true });
+    const read = readDraft(request.draft, assets);
     if (!read.ok) throw refusedDraft(read.problems, language);
     return refuseEmpty(read.timeline);
   }

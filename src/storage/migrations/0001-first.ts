@@ -58,6 +58,7 @@ export const first: Migration = {
       look_json TEXT,
       created_at_ms BIGINT NOT NULL,
       PRIMARY KEY (user_id, sha256))`,
+    // What was taken out of a session stays as a row for as long as a revision shows it.
     `CREATE TABLE session_media (
       session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
       user_id TEXT NOT NULL,
@@ -65,6 +66,7 @@ export const first: Migration = {
       name TEXT NOT NULL,
       position INTEGER NOT NULL,
       added_at_ms BIGINT NOT NULL,
+      removed_at_ms BIGINT,
       PRIMARY KEY (session_id, sha256),
       FOREIGN KEY (user_id, sha256) REFERENCES media (user_id, sha256))`,
     'CREATE INDEX session_media_by_content ON session_media (user_id, sha256)',
