@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { wording } from '../language/wording.ts';
 import { envelope } from './envelope.ts';
 
 const token = z.string().describe('Sent as `Authorization: Bearer …`; shown only here');
@@ -27,7 +28,7 @@ export const claimTokenAnswerSchema = envelope(
 export const emailSchema = z
   .string()
   .transform((text) => text.normalize('NFKC').trim().toLowerCase())
-  .pipe(z.email('Expected an e-mail address').max(254));
+  .pipe(z.email().max(254));
 
 const leastPasswordLength = 8;
 const longestPasswordLength = 256;
@@ -37,10 +38,20 @@ export const passwordSchema = z
   .string()
   .max(4 * longestPasswordLength)
   .transform((text) => text.normalize('NFKC'))
-  .refine((text) => {
-    const length = Array.from(text).length;
-    return length >= leastPasswordLength && length <= longestPasswordLength;
-  }, `Expected ${leastPasswordLength} to ${longestPasswordLength} characters`);
+  .refine(
+    (text) => {
+      const length = Array.from(text).length;
+      return length >= leastPasswordLength && length <= longestPasswordLength;
+    },
+    {
+      params: {
+        expected: wording(
+          `${leastPasswordLength} to ${longestPasswordLength} characters`,
+          ` ${leastPasswordLength} 到 ${longestPasswordLength} 个字符`,
+        ),
+      },
+    },
+  );
 
 export const registerBodySchema = z.object({
   email: emailSchema,

@@ -18,6 +18,11 @@ test('keys in either case are read, and values are left as they are', () => {
 
 test('a key that must be there is missed, and a wrong value is named as it was written', () => {
   assert.deepEqual(schema.safeParse({}).error?.issues[0]?.path, ['userId']);
+  const asOthers = schema.safeParse({ state_delta: {} }).error?.issues;
+  assert.deepEqual(
+    asOthers?.map(({ path }) => path),
+    [['user_id']],
+  );
   assert.deepEqual(schema.safeParse({ user_id: 5 }).error?.issues[0]?.path, ['user_id']);
 });
 

@@ -1,15 +1,21 @@
 import * as z from 'zod';
+import { wording } from '../language/wording.ts';
 import { draftFieldSchema } from './draft.ts';
 import { eitherCase } from './either-case.ts';
 import { envelope } from './envelope.ts';
+import { textOfForm } from './text-of-form.ts';
 
 /** What a client calls its export; in addresses, so of plain characters only. */
-export const renderIdSchema = z
-  .string()
-  .regex(/^[\w-][\w.-]{0,127}$/)
-  .describe('1 to 128 letters, digits and _ - . ; made when there is none');
+export const renderIdSchema = textOfForm(
+  /^[\w-][\w.-]{0,127}$/,
+  wording(
+    '1 to 128 letters, digits or _ - . and no . at the beginning',
+    ' 1 到 128 个字母、数字或 _ - . ，且不以 . 开头',
+  ),
+).describe('1 to 128 letters, digits and _ - . ; made when there is none');
 
-const outputSchema = z.object({
+/** What a client may wish of the file. Other keys are let through, so that they can be refused in words. */
+export const outputSchema = z.object({
   format: z.string().optional().describe('Only mp4'),
   codec: z.string().optional().describe('Only h264'),
   quality: z.string().optional().describe('high (default), medium or low'),
@@ -26,7 +32,7 @@ export const renderRequestSchema = eitherCase({
   id: renderIdSchema.nullish(),
   sessionId: z.string(),
   draft: draftFieldSchema.nullish().describe('The session’s newest film by default'),
-  output: outputSchema.nullish(),
+  output: outputSchema.loose().nullish(),
   webhook: z
     .object({ url: z.string() })
     .nullish()

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { wording } from '../language/wording.ts';
 import { eitherCase } from './either-case.ts';
 import { envelope } from './envelope.ts';
 import { languageCodeSchema } from './language-code.ts';
 import { eventSchema } from './run.ts';
+import { textOfForm } from './text-of-form.ts';
 
 export const sessionSchema = z.object({
   session_id: z.string(),
@@ -39,14 +41,15 @@ export const adkSessionSchema = z.object({
 });
 
 /** By which an ADK client may name a session of its own: what stands in an address as it is. */
-export const ownSessionIdSchema = z
-  .string()
-  .regex(/^[\w.~@:-]{1,128}$/, 'Expected 1 to 128 letters, digits or . _ ~ @ : -');
+export const ownSessionIdSchema = textOfForm(
+  /^[\w.~@:-]{1,128}$/,
+  wording('1 to 128 letters, digits or . _ ~ @ : -', ' 1 到 128 个字母、数字或 . _ ~ @ : -'),
+);
 
 export const newAdkSessionBodySchema = eitherCase({
   sessionId: ownSessionIdSchema.nullish(),
   state: stateSchema.nullish(),
-  events: z.array(z.json()).max(0, 'Expected none: a session begins without events').nullish(),
+  events: z.array(z.json()).max(0).nullish().describe('None: a session begins without events'),
 }).nullish();
 
 /**

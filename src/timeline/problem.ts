@@ -59,9 +59,18 @@ function faultsFromUnion(issue: Extract<$ZodIssue, { code: 'invalid_union' }>): 
 
 function wordIssue(issue: $ZodIssue): Wording {
   const { en, zh } = expectation(issue);
-  if (issue.input === undefined) return wording(`Expected ${en}, got nothing`, `缺少：应为${zh}`);
-  const got = shown(issue.input);
+  if (!('input' in issue)) return wording(`Expected ${en}`, `应为${zh}`);
+  const input = judgedInput(issue);
+  if (input === undefined) return wording(`Expected ${en}, got nothing`, `缺少：应为${zh}`);
+  const got = shown(input);
   return wording(`Expected ${en}, got ${got}`, `应为${zh}，实为 ${got}`);
+}
+
+/** Where one key decides how an object is read, the library reports the object at the key's place. */
+function judgedInput(issue: $ZodIssue): unknown {
+  const { discriminator } = issue as { discriminator?: string };
+  if (discriminator === undefined) return issue.input;
+  return (issue.input as Readonly<Record<string, unknown>>)[discriminator];
 }
 
 function shown(value: unknown): string {
@@ -85,6 +94,7 @@ function expectation(issue: $ZodIssue): Wording {
     case 'invalid_union':
       return choice(discriminators(issue));
     case 'invalid_format':
+      if (issue.format === 'email') return wording('an e-mail address', '邮箱地址');
       return issue.pattern === colorPattern
         ? wording('a colour such as #1a2b3c', '颜色，例如 #1a2b3c')
         : wording(`text of the form ${issue.pattern}`, `符合 ${issue.pattern} 的文字`);

@@ -7,11 +7,7 @@ import fastify, {
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify';
-import {
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { apiErrors } from '../../api/codes.ts';
 import type { User } from '../accounts/user.ts';
 import type { Settings } from '../settings.ts';
@@ -24,6 +20,7 @@ import { limitRequests } from './limit-requests.ts';
 import { limitBodySilence } from './limit-silence.ts';
 import { refuseForeignHosts } from './refuse-foreign-hosts.ts';
 import { setSafeHeaders } from './safe-headers.ts';
+import { validateRequest } from './validate-request.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -86,7 +83,7 @@ export function createApp(options: {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
   }).withTypeProvider<ZodTypeProvider>();
   readJsonBodies(app);
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(validateRequest);
   app.setSerializerCompiler(serializerCompiler);
   app.decorate('routeTable', [] as RouteEntry[]);
   app.decorate('stopping', options.stopping);

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { apiErrors } from '../../api/codes.ts';
 import { Failure } from '../../language/failure.ts';
-import { wording } from '../../language/wording.ts';
+import { wording, type Language } from '../../language/wording.ts';
+import type { Problem } from '../../timeline/problem.ts';
 import { ApiError } from './api-error.ts';
 import { languageOf } from './request-language.ts';
 
@@ -14,23 +14,39 @@ export function errorAnswer(
   error: unknown,
   request: FastifyRequest,
 ): { status: number; headers: Readonly<Record<string, string>>; body: object } {
-  const { kind, wording: text, headers, facts } = asApiError(error);
-  const message = text[languageOf(request)];
+  const { kind, wording: text, headers, facts, problems } = asApiError(error);
+  const language = languageOf(request);
+  const message = text[language];
   return {
     status: kind.status,
     headers,
-    body: { ...facts, code: kind.code, message, detail: message, error: message, data: null },
+    body: {
+      ...facts,
+      ...tellProblems(problems, language),
+      code: kind.code,
+      message,
+      detail: message,
+      error: message,
+      data: null,
+    },
+  };
+}
+
+const toldProblems = 20;
+
+function tellProblems(problems: readonly Problem[], language: Language): object {
+  if (problems.length === 0) return {};
+  return {
+    path: problems[0]!.path,
+    problems: problems
+      .slice(0, toldProblems)
+      .map(({ path, wording: text }) => ({ path, message: text[language] })),
   };
 }
 
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof Failure) return fromFailure(error);
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const [first] = error.validation;
-    const path = first?.instancePath.slice(1).replaceAll('/', '.') ?? '';
-    return badRequest(path === '' ? first?.message : `${path}: ${first?.message}`, error);
-  }
   const { statusCode: status, code } = (error ?? {}) as Partial<FastifyError>;
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new ApiError(apiErrors.storageFull, { cause: error });
@@ -45,8 +61,7 @@ export function asApiError(error: unknown): ApiError {
   return new ApiError(apiErrors.internal, { cause: error });
 }
 
-function badRequest(detail: string | undefined, cause: unknown): ApiError {
-  if (detail === undefined) return new ApiError(apiErrors.badRequest, { cause });
+function badRequest(detail: string, cause: unknown): ApiError {
   const { en, zh } = apiErrors.badRequest.wording;
   return new ApiError(apiErrors.badRequest, {
     wording: wording(`${en} ${detail}`, `${zh}${detail}`),

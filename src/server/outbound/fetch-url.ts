@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { Failure } from '../../language/failure.ts';
 import { wording } from '../../language/wording.ts';
-import { openGuardedAgent, type Guard } from './guarded-agent.ts';
+import { openGuardedAgent } from './guarded-agent.ts';
 import { headerText } from './header-text.ts';
 import {
   badUrl,
@@ -14,6 +14,7 @@ import {
   tooLarge,
   type OutboundRefusal,
 } from './outbound-refusal.ts';
+import type { Guard } from './reachable-addresses.ts';
 import { readTarget } from './target-url.ts';
 import { toldFileName } from './told-file-name.ts';
 import { userAgent } from './user-agent.ts';

@@ -3,14 +3,7 @@ import { callbackify } from 'node:util';
 import { Agent, buildConnector } from 'undici';
 import { ForbiddenAddress } from './outbound-refusal.ts';
 import { isReachable } from './reachable-address.ts';
-import { resolveHost, type ResolveHost } from './resolve-host.ts';
-
-/** What decides about addresses; only tests name another `resolve`. */
-export interface Guard {
-  /** Reaches 127.0.0.1 and ::1 too: for tests, and for operators who want it. False by default. */
-  readonly allowLoopback?: boolean;
-  readonly resolve?: ResolveHost;
-}
+import { reachableAddresses, type Guard } from './reachable-addresses.ts';
 
 /**
  * Connections for one errand that a stranger gave. Each is checked as it is made: the addresses
@@ -21,12 +14,10 @@ export interface Guard {
 export function openGuardedAgent(
   guard: Guard & { readonly idleTimeoutMs: number; readonly signal: AbortSignal },
 ): Agent {
-  const { allowLoopback = false, resolve = resolveHost, idleTimeoutMs, signal } = guard;
+  const { allowLoopback = false, idleTimeoutMs, signal } = guard;
   const findReachable = async (hostname: string) => {
-    const addresses = await resolve(hostname, signal);
-    const reachable = addresses.filter((address) => isReachable(address, allowLoopback));
-    if (reachable.length === 0) throw new ForbiddenAddress(addresses.join(', '));
-    return reachable.map((address) => ({ address, family: isIP(address) }));
+    const addresses = await reachableAddresses(hostname, guard);
+    return addresses.map((address) => ({ address, family: isIP(address) }));
   };
   const connect = buildConnector({
     lookup: asLookup(findReachable),

@@ -1,6 +1,6 @@
 import { Webhook as Signer } from 'standardwebhooks';
 import type { Dispatcher } from 'undici';
-import { openGuardedAgent, type Guard } from './guarded-agent.ts';
+import { openGuardedAgent } from './guarded-agent.ts';
 import { headerText } from './header-text.ts';
 import {
   connectionRefusal,
@@ -8,6 +8,7 @@ import {
   isOutboundRefusal,
   type OutboundRefusal,
 } from './outbound-refusal.ts';
+import type { Guard } from './reachable-addresses.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { readTarget } from './target-url.ts';
 import { userAgent } from './user-agent.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { WishedOutput } from '../../api/render.ts';
 import { sampleVideoClip, timelineOf } from '../../render/testing/timeline-of.ts';
 import { ApiError } from '../http/api-error.ts';
 import { applyOutput } from './apply-output.ts';
@@ -42,13 +43,15 @@ test('a quality is a figure of the encoder, and the figure goes before it', () =
 });
 
 test('what cannot be is refused by name', () => {
-  const cases = {
+  const cases: Readonly<Record<string, WishedOutput & Record<string, unknown>>> = {
     format: { format: 'gif' },
     codec: { codec: 'vp9' },
     quality: { quality: 'constructor' },
     crf: { crf: 60 },
     fps: { fps: 61 },
     resolution: { resolution: '144p' },
+    aspect: { aspect: '9:16' },
+    filename: { filename: 'holiday.mp4' },
   };
   for (const [field, output] of Object.entries(cases))
     assert.throws(
@@ -56,7 +59,7 @@ test('what cannot be is refused by name', () => {
       (error: unknown) =>
         error instanceof ApiError &&
         error.kind.status === 422 &&
-        error.facts['path'] === `output.${field}`,
+        error.problems[0]?.path === `output.${field}`,
     );
   const wide = { ...timeline, widthPx: 2560, heightPx: 1080 };
   assert.throws(() => applyOutput(wide, { resolution: '2160p' }), /4096/);

@@ -1,5 +1,5 @@
 import { apiErrors } from '../../api/codes.ts';
-import type { WishedOutput } from '../../api/render.ts';
+import { outputSchema, type WishedOutput } from '../../api/render.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import { applyEdit, type Edit } from '../../timeline/edit.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
@@ -30,6 +30,7 @@ export function applyOutput(
   timeline: Timeline,
   output: WishedOutput,
 ): { readonly timeline: Timeline; readonly encoding: Encoding } {
+  refuseUnknown(output);
   const { format = 'mp4', codec = 'h264', resolution, fps } = output;
   if (format.toLowerCase() !== 'mp4')
     throw refused('format', wording('Only mp4 is made', '只支持 mp4'));
@@ -38,6 +39,19 @@ export function applyOutput(
   const encoding = { crf: readCrf(output) };
   const scaled = resolution === undefined ? timeline : scale(timeline, resolution);
   return { timeline: fps === undefined ? scaled : changeFps(scaled, fps), encoding };
+}
+
+function refuseUnknown(output: WishedOutput): void {
+  const names = Object.keys(outputSchema.shape);
+  const unknown = Object.keys(output).find((key) => !names.includes(key));
+  if (unknown === undefined) return;
+  throw refused(
+    unknown,
+    wording(
+      `There is no such wish: an export has ${names.join(', ')}. The shape of a film is changed in its session, by a message such as “vertical”`,
+      `没有这一项：导出支持 ${names.join('、')}。画面比例请在会话中修改，例如发送“竖屏”`,
+    ),
+  );
 }
 
 function readCrf({ crf, quality = 'high' }: WishedOutput): number | null {
@@ -88,10 +102,7 @@ function edited(timeline: Timeline, edit: Edit, field: keyof WishedOutput): Time
   throw refused(field, result.refusal.wording);
 }
 
-function refused(field: keyof WishedOutput, { en, zh }: Wording): ApiError {
-  const path = `output.${field}`;
-  return new ApiError(apiErrors.unprocessable, {
-    wording: wording(`${path}: ${en}.`, `${path}：${zh}。`),
-    facts: { path },
-  });
+function refused(field: string, { en, zh }: Wording): ApiError {
+  const problem = { path: `output.${field}`, wording: wording(`${en}.`, `${zh}。`) };
+  return new ApiError(apiErrors.unprocessable, { problems: [problem] });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { apiErrors } from '../../api/codes.ts';
+import { cursorSchema } from '../../api/cursor.ts';
 import {
   renderAnswer,
   renderAnswerSchema,
@@ -27,10 +28,7 @@ const path = z.object({ id: z.string() });
 const listQuery = z.object({
   session_id: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z
-    .string()
-    .regex(/^\d{1,16}\.[\w.-]{1,128}$/)
-    .optional(),
+  cursor: cursorSchema.optional(),
 });
 
 /** `/api/render/proxy/…`: exports. */
@@ -54,8 +52,7 @@ export function renderRoutes(app: App, parts: Parts): void {
     },
     handler: async (request) => {
       const { user, body } = request;
-      const order = { user, language: languageOf(request), request: body };
-      return renderAnswer(fieldsOf(request, await orderFilm(parts, order)));
+      return renderAnswer(fieldsOf(request, await orderFilm(parts, { user, request: body })));
     },
   });
 

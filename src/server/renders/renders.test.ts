@@ -166,7 +166,10 @@ suite('what cannot be rendered is refused, and costs nothing:', () => {
     ],
   });
   const cases: Readonly<
-    Record<string, { body: (timeline: Timeline) => object; says: RegExp; status?: number; path?: string }>
+    Record<
+      string,
+      { body: (timeline: Timeline) => object; says: RegExp; status?: number; path?: string }
+    >
   > = {
     'a draft without a film': { body: () => ({ draft: {} }), says: /Leave it out/, path: 't' },
     'a draft whose tracks are empty': {

@@ -17,7 +17,6 @@ import type { Parts } from '../parts.ts';
 import { sessionPath } from '../sessions/session-path.ts';
 import { applyEdits } from './apply-edits.ts';
 import { readDraft } from './read-draft.ts';
-import { refuseLongWork } from './refuse-long-work.ts';
 import { refuseOldBase } from './refuse-old-base.ts';
 import { refusedDraft } from './refused-draft.ts';
 import { wholeRevisionAnswer } from './revision-answer.ts';
@@ -81,7 +80,7 @@ export function editRoutes(
       const { draft, base_revision, message = null } = request.body;
       const { id: sessionId } = await sessions.findByPath(request.user, request.params);
       const read = readDraft(draft, await sessionAssets(database, sessionId));
-      if (!read.ok) throw refusedDraft(read.problems, languageOf(request));
+      if (!read.ok) throw refusedDraft(read.problems);
       const { timeline: after } = read;
       const revision = await database.transaction(async (transaction) => {
         const head = await revisions.head(sessionId, transaction);
@@ -93,6 +92,24 @@ export function editRoutes(
       });
       return ok(wholeRevisionAnswer(revision!, languageOf(request)));
     },
+  });
+}
+
+/**
+ * After each edit the whole film is checked, and nobody else is answered meanwhile. So many clips
+ * in all take a second at worst.
+ */
+const mostCheckedClips = 100_000;
+
+function refuseLongWork(editCount: number, film: Timeline | null): void {
+  const clipCount = (film?.tracks ?? []).reduce((sum, { clips }) => sum + clips.length, 0);
+  // Each edit may add a clip.
+  if (editCount * (clipCount + editCount) <= mostCheckedClips) return;
+  throw new ApiError(apiErrors.unprocessable, {
+    wording: wording(
+      `These are too many edits at once for a film of ${clipCount} clips: send them in several requests, or the whole draft.`,
+      `影片有 ${clipCount} 个片段，一次提交的编辑过多：请分多次发送，或直接发送完整的草稿。`,
+    ),
   });
 }
 

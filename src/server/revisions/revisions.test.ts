@@ -227,8 +227,13 @@ test('a draft is refused with the place of what is wrong, whatever that is', asy
   ];
   for (const [draft, path] of cases) {
     const { status, body } = await api.call('PUT', `${url}/draft`, { draft });
-    const { problems = [] } = body as unknown as { problems?: { path: string }[] };
-    assert.deepEqual([status, problems[0]?.path], [422, path], JSON.stringify(body));
+    const told = body as unknown as { path?: string; problems?: { path: string }[] };
+    assert.deepEqual(
+      [status, told.path, told.problems?.[0]?.path],
+      [422, path, path],
+      JSON.stringify(body),
+    );
+    assert.ok(body.message.startsWith(`${path}: `), body.message);
   }
   assert.equal((await api.data<Revision>('GET', `${url}/latest`)).revision, 0);
 });

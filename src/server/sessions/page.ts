@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cursorSchema } from '../../api/cursor.ts';
 
 /** A part of a list that is ordered by time of creation, the newest first. */
 export interface Page {
@@ -12,10 +13,7 @@ const newest = { createdAtMs: Number.MAX_SAFE_INTEGER, id: '' };
 /** `?limit=50&cursor=…`: the cursor is the one that came with the page before. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z
-    .string()
-    .regex(/^\d{1,16}\.\w{1,64}$/)
-    .optional(),
+  cursor: cursorSchema.optional(),
 });
 
 export function pageFrom({ limit, cursor }: z.output<typeof pageQuery>): Page {
