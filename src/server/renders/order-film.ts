@@ -56,7 +56,8 @@ async function findFilm(
 ): Promise<Timeline> {
   // A client that passes on the state of a session without a film sends an empty object.
   if (draft && Object.keys(draft).length > 0) {
-    const read = readDraft(draft, await sessionAssets(database, session.id));
+    const assets = await sessionAssets(database, session.id, { takenOut: true });
+    const read = readDraft(draft, assets);
     if (!read.ok) throw refusedDraft(read.problems);
     if (durationFrames(read.timeline) > 0) return read.timeline;
   }

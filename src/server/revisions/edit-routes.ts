@@ -17,6 +17,7 @@ import type { Parts } from '../parts.ts';
 import { sessionPath } from '../sessions/session-path.ts';
 import { applyEdits } from './apply-edits.ts';
 import { readDraft } from './read-draft.ts';
+import { refuseLongWork } from './refuse-long-work.ts';
 import { refuseOldBase } from './refuse-old-base.ts';
 import { refusedDraft } from './refused-draft.ts';
 import { wholeRevisionAnswer } from './revision-answer.ts';
@@ -92,24 +93,6 @@ export function editRoutes(
       });
       return ok(wholeRevisionAnswer(revision!, languageOf(request)));
     },
-  });
-}
-
-/**
- * After each edit the whole film is checked, and nobody else is answered meanwhile. So many clips
- * in all take a second at worst.
- */
-const mostCheckedClips = 100_000;
-
-function refuseLongWork(editCount: number, film: Timeline | null): void {
-  const clipCount = (film?.tracks ?? []).reduce((sum, { clips }) => sum + clips.length, 0);
-  // Each edit may add a clip.
-  if (editCount * (clipCount + editCount) <= mostCheckedClips) return;
-  throw new ApiError(apiErrors.unprocessable, {
-    wording: wording(
-      `These are too many edits at once for a film of ${clipCount} clips: send them in several requests, or the whole draft.`,
-      `影片有 ${clipCount} 个片段，一次提交的编辑过多：请分多次发送，或直接发送完整的草稿。`,
-    ),
   });
 }
 
