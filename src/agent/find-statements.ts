@@ -2,6 +2,7 @@ import { wording } from '../language/wording.ts';
 import type { NormalText } from './normal-text.ts';
 import { anyOf } from './pattern.ts';
 import type { Found, Meaning, Rule } from './rule.ts';
+import type { Situation } from './situation.ts';
 import { chinese } from './words/chinese.ts';
 import { english } from './words/english.ts';
 
@@ -10,6 +11,12 @@ export interface Statement {
   readonly start: number;
   readonly end: number;
   readonly meaning: Meaning;
+}
+
+/** What is read, and in which situation it was said. */
+interface Reading {
+  readonly text: NormalText;
+  readonly situation: Situation;
 }
 
 interface Candidate {
@@ -23,7 +30,12 @@ interface Candidate {
  * All statements of a message, in its order, none over another. Every rule looks everywhere; where
  * two find something in the same place, priority and then length decide.
  */
-export function findStatements(text: NormalText, rules: readonly Rule[]): Statement[] {
+export function findStatements(
+  text: NormalText,
+  rules: readonly Rule[],
+  situation: Situation,
+): Statement[] {
+  const reading = { text, situation };
   const candidates = rules
     .flatMap((rule) => candidatesOf(text, rule))
     .toSorted(
@@ -37,12 +49,11 @@ export function findStatements(text: NormalText, rules: readonly Rule[]): Statem
     const free = chosen.every(
       (other) => candidate.end <= other.start || candidate.start >= other.end,
     );
-    if (free && mayMean(text, candidate)) chosen.push(candidate);
+    if (free && mayMean(reading, candidate)) chosen.push(candidate);
   }
-  const meant = chosen.filter(({ rule }) => !rule.blocks);
   return statementsOf(
-    text,
-    meant.toSorted((a, b) => a.start - b.start),
+    reading,
+    chosen.toSorted((a, b) => a.start - b.start),
   );
 }
 
@@ -55,18 +66,19 @@ function candidatesOf(text: NormalText, rule: Rule): Candidate[] {
 }
 
 /** Whether a candidate means something as it stands, or could if an earlier "no" reaches it. */
-function mayMean(text: NormalText, candidate: Candidate): boolean {
+function mayMean(reading: Reading, candidate: Candidate): boolean {
   const shares = candidate.rule.sharesNegation === true;
-  const negated = negationBefore(text, candidate) !== null;
+  const negated = negationBefore(reading.text, candidate) !== null;
   return (
     candidate.rule.blocks === true ||
-    meaningOf(text, candidate, negated) !== null ||
-    (shares && meaningOf(text, candidate, true) !== null)
+    meaningOf(reading, candidate, negated) !== null ||
+    (shares && meaningOf(reading, candidate, true) !== null)
   );
 }
 
 /** Decides what is negated, from left to right, since one "no" may reach over an "or". */
-function statementsOf(text: NormalText, chosen: readonly Candidate[]): Statement[] {
+function statementsOf(reading: Reading, chosen: readonly Candidate[]): Statement[] {
+  const { text } = reading;
   const statements: Statement[] = [];
   let before: { end: number; negated: boolean; shares: boolean } | null = null;
   for (const candidate of chosen) {
@@ -84,19 +96,23 @@ function statementsOf(text: NormalText, chosen: readonly Candidate[]): Statement
     const meaning =
       own !== null && insteadOf.test(text.normal.slice(own, candidate.start))
         ? givesWay
-        : meaningOf(text, candidate, negated);
+        : meaningOf(reading, candidate, negated);
     before = { end, negated, shares };
     if (meaning !== null) statements.push({ start, end, meaning });
   }
   return statements;
 }
 
-function meaningOf(text: NormalText, { rule, match }: Candidate, negated: boolean): Meaning | null {
+function meaningOf(
+  { text, situation }: Reading,
+  { rule, match }: Candidate,
+  negated: boolean,
+): Meaning | null {
   const originals: Record<string, string | undefined> = {};
   for (const [name, span] of Object.entries(match.indices?.groups ?? {})) {
     if (span) originals[name] = text.original.slice(span[0], span[1]);
   }
-  const found: Found = { groups: match.groups ?? {}, originals, negated };
+  const found: Found = { groups: match.groups ?? {}, originals, negated, situation };
   return rule.read(found);
 }
 

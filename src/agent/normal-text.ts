@@ -16,12 +16,25 @@ export function normalize(original: string): NormalText {
   return { original, normal };
 }
 
-/** The language to answer in: Chinese as soon as a tenth of the letters is. */
+/**
+ * The language to answer in: Chinese as soon as a tenth of the letters is. What stands in quotes
+ * counts only where there is nothing else, and what has kana is Japanese, to be answered in English.
+ */
 export function languageOf(text: string): Language {
-  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (hasKana(text)) return 'en';
+  const around = text.replaceAll(quotation, '');
+  const words = /\p{L}/u.test(around) ? around : text;
+  const ideographs = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
   return ideographs > 0 && ideographs * 10 >= letters ? 'zh' : 'en';
 }
+
+/** Whether a text is Japanese. */
+export function hasKana(text: string): boolean {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+}
+
+const quotation = /"[^"\n]*"|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|《[^》\n]*》|«[^»\n]*»/gu;
 
 const plain: Readonly<Record<string, string>> = {
   '“': '"',

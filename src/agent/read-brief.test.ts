@@ -3,6 +3,16 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import type { Brief } from '../director/brief.ts';
 import { readBrief } from './read-brief.ts';
+import { nothingYet, type Situation } from './situation.ts';
+
+/** What relative messages are about: 20 seconds with jazz, and two songs that could play instead. */
+const jazzFilm: Situation = {
+  film: { durationSeconds: 20, brief: { musicGain: 0.5 }, music: { mood: 'jazz' } },
+  songs: [
+    { id: 'song-a', name: 'Beach day.mp3' },
+    { id: 'song-b', name: 'music-02.m4a' },
+  ],
+};
 
 /** A message as people type it, what it wishes, and what of it nobody can understand. */
 type Case = readonly [message: string, brief: Partial<Brief>, notUnderstood?: readonly string[]];
@@ -460,11 +470,148 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
-for (const [topic, cases] of Object.entries(tables)) {
+const other = (id: string) => ({ music: { assetId: id } });
+
+/** The same with a film there. */
+const tablesWithFilm: Readonly<Record<string, readonly Case[]>> = {
+  'complaints about a film': [
+    ['too slow', { pace: 'fast' }],
+    ["it's too slow, please speed it up", { pace: 'fast' }],
+    ['this is so slow', { pace: 'fast' }],
+    ['the pictures change too fast', { pace: 'slow' }],
+    ['too fast', { pace: 'slow' }],
+    ['less fast', { pace: 'slow' }],
+    ['not so fast', { pace: 'slow' }],
+    ['not fast enough', { pace: 'fast' }],
+    ['slow down a bit', { pace: 'slow' }],
+    ['not too fast', { pace: 'normal' }],
+    ['太慢了', { pace: 'fast' }],
+    ['太快了', { pace: 'slow' }],
+    ['节奏有点慢', { pace: 'fast' }],
+    ['不要那么快', { pace: 'slow' }],
+    ['加快一点', { pace: 'fast' }],
+    ['放慢速度', { pace: 'slow' }],
+    ['too long', { durationSeconds: 15 }],
+    ['太长了', { durationSeconds: 15 }],
+    ['太長了', { durationSeconds: 15 }],
+    ['too short', { durationSeconds: 25 }],
+    ['有点短', { durationSeconds: 25 }],
+    ['the transitions are too slow', { transitionSeconds: 0.4 }],
+    ['转场太快了', { transitionSeconds: 1.5 }],
+    ['the music is too loud', { musicGain: 0.25 }],
+    ['音乐太大声', { musicGain: 0.25 }],
+    ['音乐太吵了', { musicGain: 0.25 }],
+    ['turn the music down', { musicGain: 0.25 }],
+    ['I can hardly hear the music', { musicGain: 0.7 }],
+    ['音乐听不清', { musicGain: 0.7 }],
+    ['the title is too big', {}, ['title is too big']],
+    ['标题太大了', {}, ['标题太大']],
+    ['the text looks ugly', {}, ['text looks ugly']],
+  ],
+
+  'relative lengths': [
+    ['10 seconds longer', { durationSeconds: 30 }],
+    ['make it 5 seconds shorter', { durationSeconds: 15 }],
+    ['add another 5 seconds', { durationSeconds: 25 }],
+    ['cut 4 seconds off', { durationSeconds: 16 }],
+    ['shorten the film by half a minute', { durationSeconds: -10 }],
+    ['half as long', { durationSeconds: 10 }],
+    ['twice as long', { durationSeconds: 40 }],
+    ['three times as long', { durationSeconds: 60 }],
+    ['a bit shorter', { durationSeconds: 17 }],
+    ['much longer', { durationSeconds: 30 }],
+    ['shorter please, max 15 secs', { durationSeconds: 15 }],
+    ['shorten it to 12 seconds', { durationSeconds: 12 }],
+    ['加长10秒', { durationSeconds: 30 }],
+    ['缩短5秒', { durationSeconds: 15 }],
+    ['再长八秒', { durationSeconds: 28 }],
+    ['一半长', { durationSeconds: 10 }],
+    ['时长翻倍', { durationSeconds: 40 }],
+    ['再短一点', { durationSeconds: 15 }],
+    ['缩短到12秒', { durationSeconds: 12 }],
+    ['longer transitions', { ...varied, transitionSeconds: 1.5 }],
+    ['the song is too long', {}, ['song']],
+  ],
+
+  'other music': [
+    ['not jazz', mood('ambient')],
+    ['anything but jazz', mood('ambient')],
+    ['no jazz music please', mood('ambient')],
+    ['no jazz or techno', mood('ambient')],
+    ['less jazzy', mood('ambient')],
+    ['cinematic, not jazz', mood('cinematic')],
+    ['not upbeat', mood('jazz')],
+    ['不要爵士', mood('ambient')],
+    ['除了爵士都可以', mood('ambient')],
+    ['another song', other('song-a')],
+    ['different music', other('song-a')],
+    ['换一首歌', other('song-a')],
+    ['换个音乐', other('song-a')],
+    ['換首歌吧', other('song-a')],
+    ['another song, something cinematic', mood('cinematic')],
+    ['change the music to lo-fi', mood('lo-fi')],
+    ['use music-02', other('song-b')],
+    ['用 music-02', other('song-b')],
+    ['play "Beach Day" instead', other('song-a')],
+    ['beach_day.mp3 as the music', other('song-a')],
+    ['use music-99', {}, ['music-99']],
+    ['a day at the beach', {}, ['day at the beach']],
+  ],
+};
+
+/** Without a film, nothing can be longer than it, and no music can be another. */
+const tablesBeforeFilm: Readonly<Record<string, readonly Case[]>> = {
+  'what is relative, before there is a film': [
+    ['10 seconds longer', {}, ['10 seconds longer']],
+    ['加长10秒', {}, ['10秒']],
+    ['half as long', {}, ['half']],
+    ['another song', {}, ['another song']],
+    ['not jazz', mood('ambient')],
+    ['不要轻快的音乐', mood('ambient')],
+    ['less cinematic', mood('acoustic')],
+    ['quieter music', { musicGain: 0.5 }],
+  ],
+
+  'sound, titles, looks and moods': [
+    ['the clip should be muted', { clipSound: 'none' }],
+    ['mute the clips', { clipSound: 'none' }],
+    ['mute the music', silent],
+    ['把标题改成秋天', { titleText: '秋天' }],
+    ['标题改为秋天', { titleText: '秋天' }],
+    ['加一个标题，秋天', { titleText: '秋天' }],
+    ['加一个标题，30秒', { durationSeconds: 30 }, ['标题']],
+    ['更换标题为秋天', { titleText: '秋天' }],
+    ['标题换成秋天吧', { titleText: '秋天' }],
+    ['change the title to Autumn', { titleText: 'Autumn' }],
+    ['rename it to Winter Walk', { titleText: 'Winter Walk' }],
+    ['call it Autumn', { titleText: 'Autumn' }],
+    ['add a title: <b>Hi</b> & "quotes"', { titleText: '<b>Hi</b> & "quotes"' }],
+    ['in color', { filters: [] }],
+    ['color again', { filters: [] }],
+    ['彩色', { filters: [] }],
+    ['恢复全彩', { filters: [] }],
+    ['without the black and white', { filters: [] }],
+    ['make it happier', mood('upbeat')],
+    ['开心一点', mood('upbeat')],
+    ['伤感一点', { ...mood('acoustic'), pace: 'slow' }],
+    ['sadder', { ...mood('acoustic'), pace: 'slow' }],
+  ],
+};
+
+const everything: readonly (readonly [Readonly<Record<string, readonly Case[]>>, Situation])[] = [
+  [tables, nothingYet],
+  [tablesBeforeFilm, nothingYet],
+  [tablesWithFilm, jazzFilm],
+];
+const topics = everything.flatMap(([some, situation]) =>
+  Object.entries(some).map(([topic, cases]) => ({ topic, cases, situation })),
+);
+
+for (const { topic, cases, situation } of topics) {
   describe(topic, () => {
     for (const [message, brief, notUnderstood = []] of cases) {
       it(message === '' ? 'an empty message' : message, () => {
-        const reading = readBrief(message);
+        const reading = readBrief(message, situation);
         assert.deepEqual(reading.brief, brief);
         assert.deepEqual(reading.notUnderstood, notUnderstood);
       });
@@ -473,11 +620,11 @@ for (const [topic, cases] of Object.entries(tables)) {
 }
 
 describe('every reading', () => {
-  const messages = Object.values(tables).flatMap((cases) => cases.map(([message]) => message));
+  const messages = topics.flatMap(({ cases }) => cases.map(([message]) => message));
 
   it('quotes the message exactly', () => {
     for (const message of messages) {
-      const { understood, notUnderstood } = readBrief(message);
+      const { understood, notUnderstood } = readBrief(message, jazzFilm);
       for (const quote of [...understood.map((each) => each.quote), ...notUnderstood]) {
         assert.ok(quote !== '' && message.includes(quote), `“${quote}” in “${message}”`);
       }
@@ -492,6 +639,10 @@ describe('every reading', () => {
       readBrief('title "夏"  with a slow pace, upbeat music and transitions').language,
       'en',
     );
+    assert.equal(readBrief('标题“Our Summer in Rome”').language, 'zh');
+    assert.equal(readBrief('add the title “我们的夏天”').language, 'en');
+    assert.equal(readBrief('“秋天”').language, 'zh');
+    assert.equal(readBrief('動画を短くしてください').language, 'en');
   });
 
   it('says where a later word overrules an earlier one', () => {
@@ -509,7 +660,7 @@ describe('every reading', () => {
     const started = performance.now();
     fc.assert(
       fc.property(anything, (message) => {
-        readBrief(message);
+        readBrief(message, jazzFilm);
       }),
       { numRuns: 300 },
     );

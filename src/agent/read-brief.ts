@@ -4,7 +4,9 @@ import { findStatements, type Statement } from './find-statements.ts';
 import { findLeftovers } from './leftovers.ts';
 import { mergeWishes } from './merge-wishes.ts';
 import { languageOf, normalize } from './normal-text.ts';
+import { nothingYet, type Situation } from './situation.ts';
 import { briefRules } from './wishes/brief-rules.ts';
+import { songRules } from './wishes/songs.ts';
 
 export interface BriefReading {
   /** Only what was wished. */
@@ -19,13 +21,14 @@ export interface BriefReading {
 /**
  * Reads a wish for a film, English or Chinese (simplified or traditional) or both. No model is
  * asked: rules find statements anywhere in the text, the last statement about a thing wins, and
- * what no rule claims is handed back.
+ * what no rule claims is handed back. What is relative to a film, "shorter" or "another song", is
+ * understood where the situation has one.
  */
-export function readBrief(message: string): BriefReading {
+export function readBrief(message: string, situation: Situation = nothingYet): BriefReading {
   const text = normalize(message);
-  const statements = findStatements(text, briefRules);
-  const weak = statements.filter(({ meaning }) => meaning.weak);
-  const byStrength = [...weak, ...statements.filter(({ meaning }) => !meaning.weak)];
+  const rules = [...songRules(situation.songs), ...briefRules];
+  const statements = findStatements(text, rules, situation);
+  const byStrength = statements.toSorted((a, b) => strengthOf(a) - strengthOf(b));
   let brief: Partial<Brief> = {};
   for (const { meaning } of byStrength) brief = mergeWishes(brief, meaning.wish);
   const understood = statements.map((statement) => ({
@@ -40,9 +43,15 @@ export function readBrief(message: string): BriefReading {
   };
 }
 
-function wordingOf({ meaning }: Statement, brief: Partial<Brief>): Wording {
+function strengthOf({ meaning }: Statement): number {
+  return meaning.strength ?? 0;
+}
+
+function wordingOf(statement: Statement, brief: Partial<Brief>): Wording {
+  const { meaning } = statement;
   const keys = Object.keys(meaning.wish) as (keyof Brief)[];
-  const overruled = !meaning.weak && keys.some((key) => isOverruled(meaning.wish, brief, key));
+  const overruled =
+    strengthOf(statement) === 0 && keys.some((key) => isOverruled(meaning.wish, brief, key));
   if (!overruled) return meaning.wording;
   return wording(
     `${meaning.wording.en} (overruled by what follows)`,

@@ -1,5 +1,6 @@
 import type { Brief } from '../director/brief.ts';
 import type { Wording } from '../language/wording.ts';
+import type { Situation } from './situation.ts';
 
 /** What a stretch of a message asks for. */
 export interface Meaning {
@@ -7,8 +8,11 @@ export interface Meaning {
   readonly wish: Partial<Brief>;
   /** The same in Kinora's words. */
   readonly wording: Wording;
-  /** Implied by a word about something else: gives way to whatever is said outright. */
-  readonly weak?: boolean;
+  /**
+   * Of two statements about one thing the stronger counts, of equals the later. 0 unless told; less
+   * for what is only implied by a word about something else.
+   */
+  readonly strength?: number;
 }
 
 /** One way to say one thing. */
@@ -19,7 +23,10 @@ export interface Rule {
   readonly read: (found: Found) => Meaning | null;
   /** Against overlapping matches the higher wins, and of equals the longer. 0 unless told. */
   readonly priority?: number;
-  /** Keeps other rules away from what is about a part of the film; it stays not understood. */
+  /**
+   * Keeps other rules away even where it means nothing: from what is about a part of the film, or
+   * about a film that is not there yet. That stays not understood.
+   */
   readonly blocks?: boolean;
   /** "No music or transitions": takes over the "no" of the thing named just before. */
   readonly sharesNegation?: boolean;
@@ -32,4 +39,5 @@ export interface Found {
   readonly originals: Readonly<Record<string, string | undefined>>;
   /** Whether a "no", "without" or 不要 stands before it. */
   readonly negated: boolean;
+  readonly situation: Situation;
 }

@@ -10,7 +10,7 @@ const n = numberSource;
 const time = timeSource;
 const unit = `(?:seconds?|secs?|s|秒钟?|minutes?|mins?|m|分钟?)(?![a-z])`;
 
-const about = `(?:about|around|roughly|approximately|exactly|precisely|under|at most|up to|max(?:imum)?(?: of)?|no (?:longer|more) than|less than|at least|not (?:longer|more) than|within|just|only|~|大约|大概|差不多|正好|刚好|不超过|最多|控制在|至少|约)`;
+const about = `(?:(?:shorten|extend|lengthen|cut|trim|reduce|stretch)(?:ed)?(?: it| this| that| the [a-z]+)?(?: down)? to|(?:缩短|剪短|减短|延长|加长|拉长|压缩|剪)(?:到|至|成|为)|about|around|roughly|approximately|exactly|precisely|under|at most|up to|max(?:imum)?(?: of)?|no (?:longer|more) than|less than|at least|not (?:longer|more) than|within|just|only|~|大约|大概|差不多|正好|刚好|不超过|最多|控制在|至少|约)`;
 const length = `(?:tops|max(?:imum)?|at most|at least|long|in length|length|duration|total|in total|左右|以内|之内|长|的)`;
 const filmLength = `(?:(?:length|duration|总?时长|总?长度?|全长|片长)(?:\\s*(?:of|is|=|:|为|是|设为|控制在|大约|约))*\\s*)`;
 /** "The first 3 seconds" is a place in the film, "the 80s" an age of music; neither is its length. */

@@ -33,7 +33,7 @@ export const frameRules: readonly Rule[] = [
       if (named === undefined) return null;
       const aspect = negated ? opposite(named) : named;
       const said = wording(`aspect ${aspect}`, `画幅 ${aspect}`);
-      return { wish: { aspect }, wording: said, weak: negated };
+      return { wish: { aspect }, wording: said, strength: negated ? -1 : 0 };
     },
   },
   {
@@ -46,7 +46,7 @@ export const frameRules: readonly Rule[] = [
         `for ${originals['word']}: aspect ${aspect}`,
         `适合${originals['word']}：画幅 ${aspect}`,
       );
-      return { wish: { aspect }, wording: said, weak: true };
+      return { wish: { aspect }, wording: said, strength: -1 };
     },
   },
   {

@@ -18,7 +18,7 @@ const whole = meaning(
 const crop = meaning({ fit: 'crop' }, 'pictures fill the frame', '画面铺满');
 const bars = meaning({ fit: 'contain' }, 'whole pictures over black', '完整显示，黑边');
 /** Says nothing against a crop or a blurred fill asked for elsewhere. */
-const open: Meaning = { ...meaning({ fit: 'auto' }, 'no bars', '不要黑边'), weak: true };
+const open: Meaning = { ...meaning({ fit: 'auto' }, 'no bars', '不要黑边'), strength: -1 };
 
 /** How pictures meet the frame. */
 export const fitRules: readonly Rule[] = [
@@ -81,6 +81,19 @@ export const filterRules: readonly Rule[] = [
       const wished = name === 'vintage' ? vintage : [{ name, strength: 1 }];
       return meaning({ filters: wished }, `filter: ${en}`, `滤镜：${zh}`);
     },
+  },
+  {
+    pattern: pattern(
+      `(?<![a-z])(?:(?:back )?(?:in|to) (?:(?:full|normal|original|natural|the original|real|true) )?colou?rs?|(?:full|normal|original|natural) colou?rs?|colou?rs? (?:again|back)|(?:bring|get|give|put|want|have|take)(?: me| it)? (?:back )?(?:the |its |my |their |some )*(?:original )?colou?rs? back|restore (?:the |its )?(?:original )?colou?rs?)(?![a-z])(?: again| back)?|(?:恢复|还原|变回|改回|回到|换回|调回)?(?:成|为|到)?(?:原来的|正常的?|原始的?)?(?:彩色|全彩|原色|本色|颜色|色彩)(?<=彩色|全彩|原色|本色|(?:恢复|还原|变回|改回|换回|调回|原来的|正常的?|原始的?)(?:颜色|色彩))的?`,
+    ),
+    read: ({ negated }) =>
+      negated
+        ? meaning(
+            { filters: [{ name: 'black-and-white', strength: 1 }] },
+            'black and white',
+            '黑白',
+          )
+        : meaning({ filters: [] }, 'in its own colours', '恢复原来的颜色'),
   },
   {
     pattern: pattern(`(?<![a-z])(?:filters?|colou?r (?:grading|changes?))(?![a-z])|滤镜|调色`),

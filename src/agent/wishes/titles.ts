@@ -2,6 +2,7 @@ import type { Brief } from '../../director/brief.ts';
 import { wording } from '../../language/wording.ts';
 import { anyOf, pattern } from '../pattern.ts';
 import type { Meaning, Rule } from '../rule.ts';
+import { chinese } from '../words/chinese.ts';
 import { english } from '../words/english.ts';
 
 const quoted = [
@@ -75,8 +76,30 @@ const nextWish = anyOf(
 const stop = `(?=\\s*(?:$|[,.;!?\\n，。；！？、]|(?:\\s(?:with|and|in|for|at|on|but|using|then)\\s+(?:(?:a|an|the|some|my)\\s+)*${nextWish})|\\s(?:please|without)(?![a-z])))`;
 const unquoted = `(?<plain>[^\\s"'「『《,.;!?，。；！？、:][^"「『《,.;!?\\n，。；！？、]*?)${stop}`;
 
+/** How a title is spoken of that is not one: "the title is too big". */
+const judged = `(?:(?<![a-z])(?:too|so|far|way|much|very|really|quite|rather|a bit|a little|not(?! needed| necessary)|ugly|wrong|bigger|smaller|larger|gone|missing|hard|cut off|misspelled)(?![a-z])|太|有点|不(?![要用需加])|很|更|大一?点|小一?点)`;
+const setTitle = `(?:标题|片名|题目|片头|名字|主题)(?:文字|字幕)?(?:要|再|都|也|给我)?(?:更改|改|换|变|更换|修改|设|设置|定)?(?:成|为|叫做?|作)`;
+
+/** Behind "add a title," this begins a wish of its own and is no title. */
+const anotherWish = `[^，,。；！？\\n]*(?:\\d|[一二三四五六七八九十两半]+[秒分]|节奏|${anyOf(chinese.music, chinese.transition, ...Object.values(chinese.aspects), ...Object.values(chinese.filters))})`;
+
 /** Opening title and end card; text in quotes without more is the title. */
 export const titleRules: readonly Rule[] = [
+  {
+    pattern: pattern(
+      `(?:(?<![a-z])(?:titles?|text|captions?|words|end card)|标题|片名|字幕|文字|片头|片尾)\\s*(?:(?:is|are|looks?|was|should be|seems?|的?字体?|看起来|显得)\\s*)*${judged}[^,.;!?\\n，。；！？]*`,
+    ),
+    priority: 12,
+    blocks: true,
+    read: () => null,
+  },
+  {
+    pattern: pattern(
+      `(?:(?<![a-z])title|标题|片名)\\s*:\\s*(?<plain>[^\\s"'「『《][^\\n"「『《]*["「『《][^\\n]*)$`,
+    ),
+    priority: 12,
+    read: ({ originals, negated }) => plainText('titleText', originals['plain'], negated),
+  },
   {
     pattern: pattern(`(?:add\\s+)?(?:an?\\s+|the\\s+)?(?:${titleNoun})${is}${anyQuoted}`),
     priority: 10,
@@ -98,9 +121,21 @@ export const titleRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `(?:(?<![a-z])(?:(?:the )?title(?: of the (?:video|film|movie))?\\s*(?::|=|is|should be|should say|to be|to)|titled|entitled|called|named|call (?:it|the (?:video|film|movie))|name (?:it|the (?:video|film|movie)))(?![a-z])|(?:标题|片名|题目|名字|片头)(?:要|就|文字)?(?:是|为|叫做?|写上?|用|设为|:|：)+|名为|取名为?|命名为)\\s*${unquoted}`,
+      `(?:(?<![a-z])(?:(?:(?:change|set|update|rename|switch)\\s+)?(?:the )?title(?: of the (?:video|film|movie))?\\s*(?::|=|is|should be|should say|to be|to)|titled|entitled|called|named|(?:call|title|(?:re)?name) (?:it|this|the (?:video|film|movie))(?: (?:to|as))?)(?![a-z])|${setTitle}|(?:标题|片名|题目|名字|片头)(?:要|就|文字)?(?:是|为|叫做?|写上?|用|设为|:|：)+|名为|取名为?|命名为)\\s*${unquoted}`,
     ),
     priority: 8,
+    read: ({ originals, negated }) =>
+      plainText(
+        'titleText',
+        originals['plain']?.replace(/(?:吧|了|呢|啊|呀|好吗|可以吗|行吗)+$/u, ''),
+        negated,
+      ),
+  },
+  {
+    pattern: pattern(
+      `(?:加|添加|加上|写|来|要|放)(?:一?个|一?行|上)?(?:标题|片名|题目|片头)[，,\\s]\\s*(?!${anotherWish})(?<plain>\\p{Script=Han}[^，,。；！？\\n]{0,29})`,
+    ),
+    priority: 7,
     read: ({ originals, negated }) => plainText('titleText', originals['plain'], negated),
   },
   {

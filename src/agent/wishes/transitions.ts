@@ -2,6 +2,7 @@ import { transitionFamilies, type TransitionFamily } from '../../director/brief.
 import { wording, type Wording } from '../../language/wording.ts';
 import type { TransitionName } from '../../timeline/timeline.ts';
 import { transitionWordings } from '../../timeline/transition-wording.ts';
+import { timeSource } from '../time.ts';
 import { anyOf, joinLists, keyOf, pattern } from '../pattern.ts';
 import type { Meaning, Rule } from '../rule.ts';
 import { chinese } from '../words/chinese.ts';
@@ -71,14 +72,22 @@ export const transitionRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `(?:(?<slow>(?<![a-z])(?:slow|long)|慢速|缓慢的?|慢)|(?<quick>(?<![a-z])(?:fast|quick|short|snappy)|快速的?|快))\\s*(?:的)?(?=${noun}|${words(bold)})`,
+      `(?:(?<slow>(?<![a-z])(?:slow(?:er)?|long(?:er)?)|慢速|缓慢的?|慢)|(?<quick>(?<![a-z])(?:fast(?:er)?|quick(?:er)?|short(?:er)?|snapp(?:y|ier))|快速的?|快))\\s*(?:的)?(?=${noun}|${words(bold)})`,
     ),
     priority: 1,
     read: ({ groups, negated }) => {
       const slow = (groups['slow'] === undefined) === negated;
-      const transitionSeconds = slow ? 1.5 : 0.4;
-      const said = wording(`transitions of ${transitionSeconds} s`, `转场 ${transitionSeconds} 秒`);
-      return { wish: { transitionSeconds }, wording: said };
+      return lasting(slow ? 1.5 : 0.4);
+    },
+  },
+  {
+    pattern: pattern(
+      `${noun}\\s*(?:(?:should be|(?:are|is|be|a bit|a little|much|way|still)(?![a-z])|要|可以|能|再|更|稍微|还是)\\s*)*(?<too>(?:(?<![a-z])(?:too|so)(?![a-z])|太|有点儿?|过于)\\s*)?(?:(?<slow>(?<![a-z])(?:slow(?:er)?|long(?:er)?)(?![a-z])|慢|长)|(?<quick>(?<![a-z])(?:fast(?:er)?|quick(?:er)?|short(?:er)?)(?![a-z])|快|短))(?:一?[点些]|了)?(?![\\s,，]*(?:like|about|to|at|of|为|到)?\\s*${timeSource})`,
+    ),
+    priority: 5,
+    read: ({ groups, negated }) => {
+      const slow = (groups['slow'] !== undefined) !== (groups['too'] !== undefined);
+      return negated ? null : lasting(slow ? 1.5 : 0.4);
     },
   },
   {
@@ -96,6 +105,11 @@ export const transitionRules: readonly Rule[] = [
     },
   },
 ];
+
+function lasting(transitionSeconds: number): Meaning {
+  const said = wording(`transitions of ${transitionSeconds} s`, `转场 ${transitionSeconds} 秒`);
+  return { wish: { transitionSeconds }, wording: said };
+}
 
 function readKind({ groups, negated }: Parameters<Rule['read']>[0]): Meaning | null {
   if (negated) return cuts;

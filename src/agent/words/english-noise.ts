@@ -1,6 +1,6 @@
 /** What people say around a wish in English: polite and empty words, and words for any film. */
 export const noise: readonly string[] = `
-  make, makes, making, made, create, creating, combine, combining, turn, put, merge, build,
+  make, changes?, switch, makes, making, made, create, creating, combine, combining, turn, put, merge, build,
   generate, produce, give, edit, stitch, join, compile, assemble, convert, transform, do, done,
   get, got, have, has, having, use, using, add, adding, include, keep, set, let, let'?s, show,
   want, need, would, like, love, help, please, pls, plz, thanks, thank, thx, cheers, hi, hey,

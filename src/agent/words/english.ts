@@ -237,7 +237,7 @@ export const english: Vocabulary = {
   musicAdjectives: {
     'lo-fi': ['chill(?:ed)?(?: out)?', 'hip ?hop', 'mellow', 'laid back', 'cozy', 'cosy'],
     upbeat: [
-      'happy',
+      'happ(?:y|ier)',
       'cheerful',
       'joyful',
       'energetic',
@@ -295,6 +295,8 @@ export const english: Vocabulary = {
       'nostalgic',
       'touching',
       'tender',
+      'sad(?:der)?',
+      'melanchol(?:y|ic)',
       'love',
       'sweet',
     ],
@@ -328,8 +330,17 @@ export const english: Vocabulary = {
   styles: {
     romantic: ['romantic', 'lovely and tender', 'wedding style'],
     epic: ['epic', 'dramatic', 'movie trailer', 'trailer style', 'inspiring', 'inspirational'],
-    happy: ['happy', 'cheerful', 'joyful', 'fun', 'uplifting', 'feel good', 'sunny'],
-    funny: ['funny', 'cute', 'quirky', 'silly', 'whimsical', 'goofy'],
+    happy: [
+      'happ(?:y|ier)',
+      'cheerier',
+      'cheerful',
+      'joyful',
+      'fun',
+      'uplifting',
+      'feel good',
+      'sunny',
+    ],
+    funny: ['funn(?:y|ier)', 'cute', 'quirky', 'silly', 'whimsical', 'goofy'],
     calm: [
       'calm(?:ing|er)?',
       'relaxing',
@@ -343,6 +354,7 @@ export const english: Vocabulary = {
     ],
     party: ['party style', 'party vibes?', 'hype', 'club style'],
     touching: ['touching', 'sentimental', 'emotional', 'nostalgic', 'heartfelt', 'heart ?warming'],
+    sad: ['sad(?:der)?', 'melanchol(?:y|ic)', 'sorrowful', 'gloom(?:y|ier)', 'mournful'],
   },
 
   transitions: {

@@ -60,5 +60,6 @@ export const styleNames = [
   'calm',
   'party',
   'touching',
+  'sad',
 ] as const;
 export type StyleName = (typeof styleNames)[number];
