@@ -19,6 +19,8 @@ import type { OrderedFilm, RenderEnd, Renders } from './renders.ts';
 
 /** A process that dies is started again; a film that kills it every time is given up. */
 const mostTries = 3;
+/** As often a server may end, by a crash or otherwise, while it makes one film: then it is given up. */
+const mostServers = 20;
 
 interface Needs {
   readonly renders: Renders;
@@ -42,6 +44,7 @@ export async function exportFilm(needs: Needs, work: Work): Promise<WorkResult> 
   const partialPath = blobs.newPartialPath();
   try {
     const film = await renders.begin(userId, renderId);
+    if (work.job.attempts > mostServers) throw interruptedTooOften;
     const sizeBytes = await renderFilm(needs, work, { renderId, film, partialPath });
     await keep(needs, work, { renderId, partialPath, sizeBytes });
   } catch (error) {
@@ -134,6 +137,14 @@ const crashed = new Failure(
   wording(
     `The process that made the film died ${mostTries} times.`,
     `生成影片的进程已异常退出 ${mostTries} 次。`,
+  ),
+);
+
+const interruptedTooOften = new Failure(
+  'internal',
+  wording(
+    'The server ended too often while it made the film.',
+    '生成影片期间服务器多次中断。',
   ),
 );
 

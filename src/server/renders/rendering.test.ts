@@ -8,6 +8,7 @@ import { after, suite, test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../../../test/make-media.ts';
 import { makeSmallDisk } from '../../../test/small-disk.ts';
+import { openSqliteDatabase } from '../../storage/sqlite-database.ts';
 import type { Settings } from '../settings.ts';
 import { forkServer } from '../testing/fork-server.ts';
 import { newUser, startTestServer } from '../testing/test-server.ts';
@@ -131,6 +132,25 @@ test('a server that is closed hands its exports to the next, within seconds', as
   const later = renderPlaceOf(caller, place.sessionId, place.timeline);
   assert.ok((await later.poll(id)).progress >= shown);
   await later.waitFor(id);
+});
+
+test('an export in which server after server ended is given up and not charged', async (t) => {
+  const dataFolder = await newFolder(t);
+  const first = await start(t, { dataFolder });
+  const place = await first.newPlace({ count: 10 });
+  const { id } = await place.order();
+  await until(async () => (await place.poll(id)).progress > 0);
+  await first.server.close();
+  const database = openSqliteDatabase(join(dataFolder, 'kinora.db'));
+  await database.transaction(async (transaction) =>
+    transaction.run(`UPDATE jobs SET attempts = 20 WHERE kind = 'export'`),
+  );
+  await database.close();
+  const { server } = await start(t, { dataFolder });
+  const caller = { url: server.url, headers: place.api.headers };
+  const later = renderPlaceOf(caller, place.sessionId, place.timeline);
+  assert.equal((await later.waitFor(id, 'failed')).errorCode, 500);
+  assert.equal((await later.balance()).available, place.startCredits);
 });
 
 test('users take turns, and know when theirs comes', async (t) => {

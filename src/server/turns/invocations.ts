@@ -88,8 +88,8 @@ export async function addInvocation(
   const { id, holdId, firstEvent } = begun;
   await transaction.run(
     `INSERT INTO invocations (id, user_id, session_id, idempotency_key, request_hash, request_json,
-       status, first_event, hold_id, created_at_ms)
-     VALUES ($1, $2, $3, $4, $5, $6, 'running', $7, $8, $9)`,
+       status, first_event, tries, hold_id, created_at_ms)
+     VALUES ($1, $2, $3, $4, $5, $6, 'running', $7, 0, $8, $9)`,
     id,
     userId,
     sessionId,
@@ -101,6 +101,17 @@ export async function addInvocation(
     Date.now(),
   );
   return { id, userId, sessionId, message, stateDelta, holdId, firstEvent };
+}
+
+/** How often it was begun, this time included: more than once after a server died or stopped. */
+export async function countTry(database: Database, id: string): Promise<number> {
+  return database.transaction(async (transaction) => {
+    const row = await transaction.first<{ tries: number }>(
+      'UPDATE invocations SET tries = tries + 1 WHERE id = $1 RETURNING tries',
+      id,
+    );
+    return row?.tries ?? 1;
+  });
 }
 
 /** False when it had ended, or gone with its session. */

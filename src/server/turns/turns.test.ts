@@ -265,3 +265,37 @@ test('what a stopped server left running is taken again by the next, in its orde
   assert.equal(calls.length, 2);
   assert.equal(textOf(logged.filter(({ author }) => author !== 'user')), 'one\ntwo');
 });
+
+test('a turn in which server after server ends is given up and not charged', async (t) => {
+  const never = echo(async ({ message }) =>
+    message.text === 'poison' ? new Promise(() => {}) : null,
+  );
+  const { chat, server, stop, userId } = await chatWith(t, never, {
+    preset: 'hosted',
+    prices: { generation: 3 },
+  });
+  const { parts } = server;
+  const before = (await parts.ledger.balance(userId)).available;
+  const said = say(chat, 'poison');
+  while ((await parts.eventLog.list(chat.sessionId)).length < 1) await sleep(5);
+  await stop();
+  await said;
+  let starts = 1;
+  const isRunning = async () =>
+    (await parts.database.first(`SELECT id FROM invocations WHERE status = 'running'`)) !==
+    undefined;
+  while (await isRunning()) {
+    const stopping = new AbortController();
+    const next = turnsOf(parts, never, stopping.signal);
+    await next.resume();
+    starts++;
+    const ended = next.allEnded();
+    await Promise.race([ended, sleep(30)]);
+    stopping.abort();
+    await ended;
+  }
+  assert.equal(starts, 11);
+  const last = (await parts.eventLog.list(chat.sessionId)).at(-1)!;
+  assert.equal(last.event.errorCode, 'internal');
+  assert.equal((await parts.ledger.balance(userId)).available, before);
+});

@@ -17,6 +17,7 @@ import { answerLanguage } from './answer-language.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 import {
   addInvocation,
+  countTry,
   endInvocation,
   findByKey,
   findRunning,
@@ -28,6 +29,8 @@ import {
 
 /** While the disk refuses, the end of a turn is tried again so often. */
 const retryEndMs = 1000;
+/** As often a server may end, by a crash or otherwise, during one turn: then the turn has failed. */
+const mostTries = 10;
 
 interface Needs {
   readonly database: Database;
@@ -173,6 +176,7 @@ export class Turns {
     stopping.addEventListener('abort', onStop);
     const timer = setTimeout(() => abort.abort(new ApiError(apiErrors.timedOut)), timeLimitMs);
     try {
+      if ((await countTry(database, id)) > mostTries) throw new ApiError(apiErrors.internal);
       do await nextRound();
       while (!(await this.#take(invocation, abort.signal)));
     } catch (error) {

@@ -104,6 +104,7 @@ export const first: Migration = {
       request_json TEXT NOT NULL,
       status TEXT NOT NULL CHECK (status IN ('running', 'done', 'failed')),
       first_event INTEGER NOT NULL,
+      tries INTEGER NOT NULL,
       hold_id TEXT,
       created_at_ms BIGINT NOT NULL,
       ended_at_ms BIGINT)`,
