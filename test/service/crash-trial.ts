@@ -108,7 +108,7 @@ async function killAtStart(
   settings: Parameters<typeof forkServer>[1],
   delayMs: number,
 ): Promise<void> {
-  const signal = AbortSignal.timeout(delayMs);
+  const signal = AbortSignal.timeout(Math.round(delayMs));
   try {
     const server = await forkServer(scope, settings, signal);
     await server.kill();
