@@ -142,10 +142,7 @@ const crashed = new Failure(
 
 const interruptedTooOften = new Failure(
   'internal',
-  wording(
-    'The server ended too often while it made the film.',
-    '生成影片期间服务器多次中断。',
-  ),
+  wording('The server ended too often while it made the film.', '生成影片期间服务器多次中断。'),
 );
 
 function tookTooLong(timeLimitMs: number): ApiError {
