@@ -266,6 +266,14 @@ void suite('kinora make', { concurrency: 2 }, () => {
     });
   }
 
+  test('a cache that cannot be made is named at once', async (t) => {
+    if (process.platform !== 'linux') return t.skip('there is no /proc');
+    const args = ['make', 'photos', ...small, '-o', 'nowhere.mp4'];
+    const { code, stderr } = await kinora(args, { KINORA_CACHE: '/proc/kinora' });
+    assert.equal(code, 1);
+    assert.match(stderr, /The folder \/proc\/kinora .* cannot be made/);
+  });
+
   test('says nothing with --quiet but what could not be read', async () => {
     const args = ['make', 'photos', 'gone.jpg', ...small, '-o', 'quiet.mp4', '--quiet'];
     const { code, stdout, stderr } = await kinora(args);

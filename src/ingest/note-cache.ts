@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../media/make-folder.ts';
 
 /**
  * What was found out about a content, kept beside the finished chunks (and thrown away with them)
@@ -40,7 +41,7 @@ export class NoteCache {
   async #write(path: string, note: unknown): Promise<void> {
     const partial = `${path}.${randomUUID()}.partial`;
     try {
-      await mkdir(this.#folder, { recursive: true });
+      await makeFolder(this.#folder);
       await writeFile(partial, JSON.stringify(note));
       await rename(partial, path);
     } catch {

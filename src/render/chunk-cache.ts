@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { makeCacheFolder } from './make-cache-folder.ts';
 
 /** Where chunks are kept unless told otherwise. `KINORA_CACHE` names another folder. */
 export function defaultCacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
@@ -28,7 +29,7 @@ export class ChunkCache {
   }
 
   async open(): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+    await makeCacheFolder(this.folder);
   }
 
   pathOf(key: string): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { makeFolder } from '../../media/make-folder.ts';
 import type { Database } from '../../storage/database.ts';
 
 export interface Backup {
@@ -21,7 +22,7 @@ export async function backUp(from: {
   readonly signal: AbortSignal;
 }): Promise<Backup> {
   const { database, dataFolder, folder, signal } = from;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   await whole(join(folder, 'kinora.db'), async (partialPath) => {
     await database.all('VACUUM INTO $1', partialPath);
   });
@@ -42,7 +43,7 @@ export async function backUp(from: {
 /** False when it is there already, or its user has just deleted it. */
 async function copyOnce(source: string, target: string): Promise<boolean> {
   if (await stat(target).catch(() => null)) return false;
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   try {
     await whole(target, async (partialPath) => copyFile(source, partialPath));
     return true;

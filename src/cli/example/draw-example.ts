@@ -1,8 +1,9 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { makeCacheFolder } from '../../render/make-cache-folder.ts';
 import { sceneNames } from './scene-names.ts';
 
 /** Changes whenever a picture does. */
@@ -24,7 +25,7 @@ export async function drawExample(options: {
   const missing: number[] = [];
   for (const [index, path] of paths.entries()) if (!(await exists(path))) missing.push(index);
   if (missing.length === 0) return paths;
-  await mkdir(folder, { recursive: true });
+  await makeCacheFolder(folder);
   const total = missing.length;
   let done = 0;
   options.onProgress(done, total);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../../media/make-folder.ts';
 
 /**
  * The films that were made on this machine, by content: an empty file each beside the chunks. A
@@ -12,7 +13,7 @@ export async function rememberFilm(cacheFolder: string, path: string): Promise<v
   try {
     const hash = createHash('sha256');
     await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-    await mkdir(cacheFolder, { recursive: true });
+    await makeFolder(cacheFolder);
     await writeFile(markOf(cacheFolder, hash.digest('hex')), '');
   } catch {
     // The film is made; that it may be taken for a clip later is no reason to fail.

@@ -14,12 +14,12 @@ const program = join(import.meta.dirname, '../main.ts');
 /** The command as a process, with what it writes. */
 async function serve(
   t: TestContext,
-  { port = 0, args = [] }: { port?: number; args?: string[] } = {},
+  { port = 0, args = [], place }: { port?: number; args?: string[]; place?: string } = {},
 ) {
   const data = await mkdtemp(join(tmpdir(), 'kinora-serve-'));
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
     process.execPath,
-    [program, 'serve', '--port', String(port), '--data', data, ...args],
+    [program, 'serve', '--port', String(port), '--data', place ?? data, ...args],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, KINORA_LANG: 'en' } },
   );
   t.after(async () => {
@@ -47,6 +47,13 @@ async function serve(
 }
 
 suite('kinora serve', () => {
+  test('says at once that there can be no data where it was told to keep them', async (t) => {
+    if (process.platform !== 'linux') return t.skip('there is no /proc');
+    const { output, ended } = await serve(t, { place: '/proc/kinora' });
+    assert.equal(await ended, 2);
+    assert.match(output.stderr, /The data folder \/proc\/kinora cannot be used/);
+  });
+
   test('says its address, where data lies and how to stop, and stops in order', async (t) => {
     const { child, data, output, ended, address } = await serve(t);
     const url = await address();
