@@ -14,5 +14,6 @@ export interface MediaItem {
   readonly facts: KeptFacts;
   /** Null for sound. */
   readonly look: PictureLook | null;
+  /** Last; the same content may come several times. */
   readonly addedAtMs: number;
 }

@@ -250,7 +250,7 @@ async function insert(
   await putIntoSession(transaction, { userId, sessionId, sha256: facts.sha256, name });
 }
 
-/** At the end, unless it is there already. What was taken out comes like new. */
+/** At the end, unless it is there already: then it keeps its place and name. */
 async function putIntoSession(
   transaction: Transaction,
   item: {
@@ -264,9 +264,12 @@ async function putIntoSession(
     `INSERT INTO session_media (session_id, user_id, sha256, name, position, added_at_ms)
      VALUES ($1, $2, $3, $4,
        (SELECT coalesce(max(position), 0) + 1 FROM session_media WHERE session_id = $1), $5)
-     ON CONFLICT (session_id, sha256) DO UPDATE SET name = excluded.name,
-       position = excluded.position, added_at_ms = excluded.added_at_ms, removed_at_ms = NULL
-       WHERE session_media.removed_at_ms IS NOT NULL`,
+     ON CONFLICT (session_id, sha256) DO UPDATE SET
+       name = CASE WHEN session_media.removed_at_ms IS NULL
+         THEN session_media.name ELSE excluded.name END,
+       position = CASE WHEN session_media.removed_at_ms IS NULL
+         THEN session_media.position ELSE excluded.position END,
+       added_at_ms = excluded.added_at_ms, removed_at_ms = NULL`,
     item.sessionId,
     item.userId,
     item.sha256,

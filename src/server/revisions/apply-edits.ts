@@ -1,8 +1,8 @@
 import { wording, type Wording } from '../../language/wording.ts';
 import { applyEdit, type Edit } from '../../timeline/edit.ts';
 import { refuse, type Refusal } from '../../timeline/refusal.ts';
-import { hasAsset } from '../../timeline/source.ts';
-import type { Asset, AssetId, Clip, Timeline } from '../../timeline/timeline.ts';
+import type { Asset, AssetId, Timeline } from '../../timeline/timeline.ts';
+import { usedAssets } from '../../timeline/used-assets.ts';
 import { isFile } from './is-file.ts';
 
 type Assets = Readonly<Record<AssetId, Asset>>;
@@ -48,11 +48,7 @@ function refuseStrangers({ assets }: Timeline, known: Assets): Refusal | null {
 }
 
 function withoutUnused(timeline: Timeline, before: Assets): Timeline {
-  const used = new Set(
-    timeline.tracks.flatMap(({ clips }) =>
-      clips.flatMap((clip: Clip) => (hasAsset(clip) ? [clip.assetId] : [])),
-    ),
-  );
+  const used = usedAssets(timeline);
   const kept = Object.values(timeline.assets).filter(
     (asset) => used.has(asset.id) || Object.hasOwn(before, asset.id) || !isFile(asset),
   );

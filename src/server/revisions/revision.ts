@@ -18,6 +18,8 @@ export interface Revision {
   readonly description: Wording;
   /** The revision whose film this is: itself, or for undo and redo an earlier one (0: no film). */
   readonly shows: number;
+  /** What was shown before it. */
+  readonly previousShows: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly createdAtMs: number;

@@ -304,6 +304,7 @@ function revisionFrom(row: RevisionRow): Revision {
     invocationId: row.invocation_id,
     description: descriptionOf(row),
     shows: row.shows,
+    previousShows: row.previous_shows,
     canUndo: row.shows > 0,
     canRedo: redoStackOf(row).length > 0,
     createdAtMs: row.created_at_ms,

@@ -128,6 +128,52 @@ test('edits by hand that a wish replaces are spoken of, and undo leads back to t
   assert.equal((await head()).timeline!.background, '#ff0000');
 });
 
+test('a picture that was taken out by hand stays out of every later film, until it is uploaded again', async (t) => {
+  const { server, chat, head } = await chatWith(t, 4);
+  const api = new ApiCaller(chat.url, chat.headers);
+  const session = `nemo_agent/me/${chat.sessionId}`;
+  const shown = async () => (await head()).timeline!.tracks[0]!.clips;
+  await say(chat, '8 seconds');
+  const [, removed] = await shown();
+  const removal = { kind: 'remove-clip', clipId: removed!.id };
+  await api.data('POST', `/api/state/${session}/edits`, { edits: [removal] });
+  await converse(chat, [
+    ['make it vertical', /left out: 1 picture\.[^]*Any other edits made by hand.* in revision 2/],
+    ['7 seconds', /^The film is changed: 7 s, 1080×1920(?![^]*left out)/],
+  ]);
+  assert.equal((await shown()).length, 3);
+
+  const [media] = await server.parts.media.list(chat.sessionId);
+  const path = `/api/media/${session}/${media!.sha256}`;
+  await api.data('DELETE', path);
+  await converse(chat, [['6 seconds', /^The film is changed: 6 s(?![^]*made by hand)/]]);
+  assert.equal((await shown()).length, 2);
+  await converse(chat, [
+    ['undo', /^Undone: exactly 6 s long/],
+    ['undo', /^Undone: Took out/],
+    ['6 seconds', /^The film is changed: 6 s/],
+  ]);
+  assert.equal((await shown()).length, 3, 'what was put back is in the film');
+
+  await api.data('DELETE', path);
+  await upload(chat, chat.sessionId, await drawPhotos(4));
+  await converse(chat, [['take them in', /takes in the files that came since/]]);
+  assert.equal((await shown()).length, 4);
+  await upload(chat, chat.sessionId, await drawPhotos(4));
+  await converse(chat, [['take them in', /^Nothing was changed/]]);
+});
+
+test('a film that lost all its pictures by hand is made of all again', async (t) => {
+  const { chat, head } = await chatWith(t, 2);
+  const api = new ApiCaller(chat.url, chat.headers);
+  await say(chat, '4 seconds');
+  const clips = (await head()).timeline!.tracks[0]!.clips;
+  const edits = clips.map(({ id }) => ({ kind: 'remove-clip', clipId: id }));
+  await api.data('POST', `/api/state/nemo_agent/me/${chat.sessionId}/edits`, { edits });
+  await converse(chat, [['6 seconds', /^The film is changed: 6 s/]]);
+  assert.equal((await head()).timeline!.tracks[0]!.clips.length, 2);
+});
+
 /** A short sound every `everySeconds`. */
 function clicks(seconds: number, everySeconds: number): Float32Array {
   const samples = new Float32Array(seconds * 48_000);

@@ -3,7 +3,7 @@ import { mergeMessages } from '../../agent/merge-wishes.ts';
 import { readBrief, type BriefReading } from '../../agent/read-brief.ts';
 import { readIntent } from '../../agent/read-intent.ts';
 import type { Brief } from '../../director/brief.ts';
-import type { Decision } from '../../director/decision.ts';
+import { count, type Decision } from '../../director/decision.ts';
 import { direct, type Direction } from '../../director/direct.ts';
 import { beatGrids } from '../../ingest/find-song-beats.ts';
 import { Failure } from '../../language/failure.ts';
@@ -12,7 +12,9 @@ import type { Song } from '../../music/song.ts';
 import type { Transaction } from '../../storage/database.ts';
 import { diffTimelines } from '../../timeline/diff.ts';
 import { durationFrames, type AssetId, type Json, type Timeline } from '../../timeline/timeline.ts';
+import { usedAssets } from '../../timeline/used-assets.ts';
 import type { MediaItem } from '../media/media-item.ts';
+import { picturesOf } from '../media/pictures-of.ts';
 import { sessionAssets } from '../media/session-assets.ts';
 import type { Parts } from '../parts.ts';
 import type { WholeRevision } from '../revisions/revision.ts';
@@ -22,15 +24,9 @@ import { answerLanguage } from './answer-language.ts';
 import { filmAnswer, notUnderstoodText } from './film-answer.ts';
 import { howToUpload, joined, nextStep, standingOf } from './plain-answers.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { leftOutByHand, newFilesSince, type Wish } from './wish.ts';
 
 const tool = 'make_timeline';
-
-/** Kept beside a film that was made after wishes. */
-interface Wish {
-  readonly brief: Partial<Brief>;
-  /** What there was to choose from. */
-  readonly files: readonly AssetId[];
-}
 
 /** Everything that a film is made from. */
 interface Order {
@@ -42,6 +38,10 @@ interface Order {
   /** The wishes of all messages. */
   readonly brief: Partial<Brief>;
   readonly newFileCount: number;
+  /** Pictures that are to stay out of the film. */
+  readonly leftOut: readonly AssetId[];
+  /** How many of them were in it until somebody took them out. */
+  readonly newlyLeftOutCount: number;
   /** Whether somebody edited the film otherwise than by messages. */
   readonly editedByHand: boolean;
 }
@@ -79,10 +79,23 @@ async function takeOrder(parts: FilmParts, turn: Turn): Promise<Order> {
   const wish = head.wish as Wish | null;
   const earlier = wish?.brief ?? (head.number === 0 ? await earlierWishes(parts, turn) : {});
   const brief = mergeMessages(earlier, reading.brief);
-  const newFileCount = media.filter(({ sha256 }) => !wish?.files.includes(sha256)).length;
-  const shown = await parts.revisions.read(sessionId, head.shows);
-  const editedByHand = shown?.kind === 'edit' && shown.author === 'api';
-  return { turn, head, media, reading, brief, newFileCount, editedByHand };
+  const newFileCount = newFilesSince(wish, head.timeline, media).length;
+  const leftOut = leftOutByHand(wish, head.timeline, media);
+  const newlyLeftOutCount = leftOut.filter((id) => !wish?.leftOut.includes(id)).length;
+  const editedByHand = await isEditedByHand(parts, sessionId, head.shows);
+  const files = { media, newFileCount, leftOut, newlyLeftOutCount };
+  return { turn, head, reading, brief, editedByHand, ...files };
+}
+
+/** The next film lacks what was taken out of the session anyway, so it counts who changed it before. */
+async function isEditedByHand(
+  parts: FilmParts,
+  sessionId: string,
+  shows: number,
+): Promise<boolean> {
+  const shown = await parts.revisions.read(sessionId, shows);
+  if (shown?.author === 'user') return isEditedByHand(parts, sessionId, shown.previousShows);
+  return shown?.kind === 'edit' && shown.author === 'api';
 }
 
 /** Before there was anything to make a film of, wishes could only be listened to. */
@@ -102,17 +115,18 @@ async function earlierWishes(
 }
 
 async function directOrder(
-  { media }: FilmParts,
-  { turn, brief }: Order,
+  parts: FilmParts,
+  { turn, brief, media, leftOut }: Order,
 ): Promise<{ direction: Direction; notes: Wording[] }> {
   const { userId, sessionId, signal } = turn;
-  const [pictures, songs] = await Promise.all([media.pictures(sessionId), media.songs(sessionId)]);
+  const pictures = picturesOf(media.filter(({ sha256 }) => !leftOut.includes(sha256)));
+  const songs = await parts.media.songs(sessionId);
   const song = (brief.music ?? 'auto') === 'auto' ? songs[0] : undefined;
   const listened = new Map<AssetId, Song>();
   const notes: Wording[] = [];
   if (song !== undefined)
     try {
-      listened.set(song.id, await media.songBeats(userId, song, signal));
+      listened.set(song.id, await parts.media.songBeats(userId, song, signal));
     } catch (error) {
       if (!(error instanceof Failure && error.code === 'unreadable')) throw error;
       notes.push(noBeats(song.name));
@@ -133,11 +147,11 @@ async function keepFilm(
   },
 ): Promise<Answer | null> {
   const { order, callId, timeline, decisions, notes } = film;
-  const { turn, head, media, reading, brief } = order;
-  const files = media.map(({ sha256 }) => sha256);
+  const { turn, head, media, reading, brief, leftOut } = order;
   const present = await sessionAssets(transaction, turn.sessionId);
-  if (files.some((file) => present[file] === undefined)) return null;
-  const wish: Wish = { brief, files };
+  if (media.some(({ sha256 }) => present[sha256] === undefined)) return null;
+  const files = Object.fromEntries(media.map(({ sha256, addedAtMs }) => [sha256, addedAtMs]));
+  const wish: Wish = { brief, files, shown: [...usedAssets(timeline)], leftOut };
   const revision = await revisions.append(transaction, {
     sessionId: turn.sessionId,
     base: head.number,
@@ -156,7 +170,7 @@ async function keepFilm(
     timeline,
     reading,
     decisions,
-    notes: [...notes, ...(order.editedByHand ? [ownEditsReplaced(head.number)] : [])],
+    notes: [...notes, ...notesOnEdits(order)],
     suggestions: suggestionsFor(brief),
   });
   const durationMs = Math.round((durationFrames(timeline) * 1000) / timeline.fps);
@@ -235,9 +249,26 @@ function noBeats(name: string): Wording {
   );
 }
 
-function ownEditsReplaced(number: number): Wording {
+/** What became of that which was done by hand since. */
+function notesOnEdits({ head, leftOut, newlyLeftOutCount, editedByHand }: Order): Wording[] {
+  const stayOut = newlyLeftOutCount === 0 ? [] : [takenOutStaysOut(newlyLeftOutCount)];
+  const replaced = editedByHand ? [ownEditsReplaced(head.number, leftOut.length > 0)] : [];
+  return [...stayOut, ...replaced];
+}
+
+function takenOutStaysOut(pictureCount: number): Wording {
   return wording(
-    `Edits made by hand are not in it: they are in revision ${number}, and “undo” leads back there.`,
-    `手动所做的编辑没有保留：它们在第 ${number} 版中，说“撤销”即可回到那一版。`,
+    `Taken out by hand, and left out: ${count(pictureCount, 'picture')}. Upload one again to have it back.`,
+    `已手动移除的 ${pictureCount} 个画面没有再用：重新上传即可加回。`,
+  );
+}
+
+function ownEditsReplaced(number: number, apartFromPictures: boolean): Wording {
+  const [en, zh] = apartFromPictures
+    ? ['Any other edits made by hand', '其他手动编辑']
+    : ['Edits made by hand', '手动所做的编辑'];
+  return wording(
+    `${en} are not in it: they are in revision ${number}, and “undo” leads back there.`,
+    `${zh}没有保留：它们在第 ${number} 版中，说“撤销”即可回到那一版。`,
   );
 }
