@@ -3,6 +3,7 @@ import fastify, {
   LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyRequest,
   type RawReplyDefaultExpression,
   type RawRequestDefaultExpression,
   type RawServerDefault,
@@ -119,8 +120,14 @@ export function createApp(options: {
   });
   app.setErrorHandler(async (error, request, reply) => {
     const { status, headers, body } = errorAnswer(error, request);
-    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    if (status >= 500 && !isBrokenOff(error, request))
+      request.log.error({ err: error }, 'request failed');
     return reply.status(status).headers(headers).send(body);
   });
   return app;
+}
+
+/** The client went away while it was being read, which is no fault of ours; its line in the log says so. */
+function isBrokenOff(error: unknown, { raw }: FastifyRequest): boolean {
+  return error === raw.errored && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
 }

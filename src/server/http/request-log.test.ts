@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { PassThrough } from 'node:stream';
+import { request } from 'node:http';
+import { PassThrough, type Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { suite, test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { until } from '../../../test/until.ts';
 import { apiErrors } from '../../api/codes.ts';
 import { ApiError } from './api-error.ts';
 import { settingsSchema } from '../settings.ts';
@@ -43,6 +46,19 @@ async function start(t: TestContext) {
     config: { access: 'public' },
     handler: async () => sleep(60_000, undefined, { ref: false }),
   });
+  app.addContentTypeParser('application/x-film', (_request, body, done) => done(null, body));
+  app.route({
+    method: 'POST',
+    url: '/film',
+    config: { access: 'public' },
+    handler: async ({ body }) => ({ size: (await buffer(body as Readable)).length }),
+  });
+  app.route({
+    method: 'GET',
+    url: '/mistaken',
+    config: { access: 'public' },
+    handler: async () => Promise.reject(new Error('a mistake of ours')),
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   t.after(async () => app.close());
   log.read();
@@ -50,7 +66,16 @@ async function start(t: TestContext) {
     const [chunk] = (await once(log, 'data')) as [Buffer];
     return chunk.toString();
   };
-  return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, nextLine };
+  let written = '';
+  log.on('data', (text: Buffer) => (written += text.toString()));
+  /** All of them so far. */
+  const lines = () =>
+    written
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { level: number; brokenOff?: boolean; msg: string });
+  const { port } = app.server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, nextLine, lines };
 }
 
 suite('the log', () => {
@@ -101,5 +126,26 @@ suite('the log', () => {
     setTimeout(() => leaving.abort(), 100);
     await assert.rejects(asking);
     assert.equal((JSON.parse(await line) as { brokenOff: boolean }).brokenOff, true);
+  });
+
+  test('takes an upload that broke off for no mistake of the server', async (t) => {
+    const { url, lines } = await start(t);
+    const sending = request(`${url}/film`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-film', 'Content-Length': '1000000' },
+    });
+    sending.on('error', () => {});
+    sending.write('the beginning');
+    await sleep(200);
+    sending.destroy();
+    await until(() => lines().length > 0);
+    await fetch(`${url}/mistaken`);
+    await until(() => lines().length >= 3);
+    const told = lines().map(({ level, brokenOff, msg }) => ({ level, brokenOff, msg }));
+    assert.deepEqual(told, [
+      { level: 30, brokenOff: true, msg: 'request' },
+      { level: 50, brokenOff: undefined, msg: 'request failed' },
+      { level: 30, brokenOff: undefined, msg: 'request' },
+    ]);
   });
 });
