@@ -76,7 +76,7 @@ suite('kinora admin, beside a running server', () => {
     const { parts, userId, balance, data } = await start(t);
     const before = await balance();
     for (const [words, reason] of [
-      [['grant', userId, '-5'], /There is no option -5|whole number/],
+      [['grant', userId, '-5'], /whole number from 1 to 1000000000, not -5/],
       [['grant', userId, '0'], /whole number from 1/],
       [['grant', userId, '1.5'], /whole number from 1/],
       [['grant', userId], /kinora admin grant USER CREDITS/],

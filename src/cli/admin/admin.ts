@@ -22,6 +22,7 @@ export const adminCommand: Command = { run };
 async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { stdout, environment, signal } = surroundings;
   const language = surroundings.systemLanguage ?? 'en';
+  refuseNegativeCredits(args);
   const { values, switches, inputs } = readArguments(args, adminOptions);
   if (switches.has('help') || inputs.length === 0) {
     stdout.write(helpPage(adminHelp, language, stdout));
@@ -40,6 +41,12 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   } finally {
     await database.close();
   }
+}
+
+/** Which would be read as an option that there is not. */
+function refuseNegativeCredits(args: readonly string[]): void {
+  const negative = args.find((word) => /^-\d+$/.test(word));
+  if (args.includes('grant') && negative !== undefined) readCredits(negative);
 }
 
 interface Action {
