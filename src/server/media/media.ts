@@ -1,7 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { apiErrors } from '../../api/codes.ts';
 import type { PictureLook } from '../../director/look.ts';
-import type { PictureFacts } from '../../director/picture.ts';
 import { findSongBeats } from '../../ingest/find-song-beats.ts';
 import type { InspectionProcesses } from '../../ingest/inspection-processes.ts';
 import { Failure } from '../../language/failure.ts';
@@ -16,7 +15,6 @@ import type { Sessions } from '../sessions/sessions.ts';
 import { inspectReceived, type InspectedFile } from './inspect-received.ts';
 import type { KeptFacts, MediaItem } from './media-item.ts';
 import { mediaKey, thumbnailKey } from './media-keys.ts';
-import { picturesOf } from './pictures-of.ts';
 import type { ReceivedFile } from './received-file.ts';
 import type { UnusedMedia } from './unused-media.ts';
 
@@ -121,11 +119,6 @@ export class Media {
   /** In the order in which they were uploaded. */
   async list(sessionId: string): Promise<MediaItem[]> {
     return readItems(this.#database, sessionId);
-  }
-
-  /** For `direct`. */
-  async pictures(sessionId: string): Promise<PictureFacts[]> {
-    return picturesOf(await this.list(sessionId));
   }
 
   /** For `direct`. */
