@@ -71,6 +71,11 @@ export const apiErrors = {
     status: 402,
     wording: wording('This export is not possible.', '无法导出。'),
   },
+  storageUsedUp: {
+    code: 403,
+    status: 403,
+    wording: wording('The storage of this user is used up.', '该用户的存储空间已用完。'),
+  },
   notFound: {
     code: 404,
     status: 404,

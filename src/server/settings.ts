@@ -14,6 +14,8 @@ export const settingsSchema = z
     publicUrl: z.url().nullable().default(null),
     ...economySettings,
     uploadLimitBytes: z.int().positive().default(200_000_000),
+    /** Of all files of one user together; null: none. Else 10 GB where `hosted`, none where `local`. */
+    storageLimitBytes: z.int().positive().nullable().optional(),
     rateLimits: z.boolean().default(true),
     /** Pages of these origins, such as `https://studio.example`, may call from a browser. */
     allowedOrigins: z.array(z.string().regex(/^https?:\/\/[^/]+$/)).default([]),

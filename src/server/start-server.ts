@@ -122,6 +122,7 @@ export async function startServer(
     sessions,
     inspections,
     cacheFolder,
+    storageLimitBytes: storageLimitBytesOf(settings),
   });
   const uploadPlace = { database, folder: join(settings.dataFolder, 'uploads') };
   await sweepUploads(uploadPlace);
@@ -227,6 +228,11 @@ function addRoutes(app: App, parts: Parts): void {
   mediaRoutes(app, parts);
   renderRoutes(app, parts);
   webhookRoutes(app, parts);
+}
+
+function storageLimitBytesOf({ preset, storageLimitBytes }: Settings): number {
+  if (storageLimitBytes !== undefined) return storageLimitBytes ?? Infinity;
+  return preset === 'hosted' ? 10_000_000_000 : Infinity;
 }
 
 function listeningUrl(app: App): string {

@@ -129,6 +129,19 @@ const cases: Readonly<Record<ApiErrorName, Case>> = {
       };
     },
   },
+  storageUsedUp: {
+    because: 'a user’s files together are more than the operator allows',
+    calls: async (t) => {
+      const [first, second] = [await picture(t), await picture(t, 2)];
+      const { api } = await newCaller(t, { storageLimitBytes: first.bytes.length + 10 });
+      const session = await api.newSession();
+      const right = await seen(await sendForm(api, session, [first]));
+      const wrong = await seen(await sendForm(api, session, [second]));
+      const again = await seen(await sendForm(api, session, [first]));
+      assert.equal(again.status, 200, 'what is stored already takes no room');
+      return { wrong, right };
+    },
+  },
   exportBlocked: {
     because: 'an export says not what client it comes from, or the plan has no exports',
     calls: async (t) => {
@@ -250,7 +263,7 @@ const cases: Readonly<Record<ApiErrorName, Case>> = {
       const ballast = join(disk, 'ballast');
       const create = async () =>
         api.call('POST', '/apps/nemo_agent/users/me/sessions', {
-          state: { large: 'x'.repeat(500_000) },
+          state: { large: 'x'.repeat(200_000) },
         });
       const { bavail, bsize } = statfsSync(disk);
       writeFileSync(ballast, Buffer.alloc(bavail * bsize));
@@ -328,8 +341,8 @@ async function newCaller(
   return { server, api: new ApiCaller(server.url, headers), userId };
 }
 
-async function picture(t: TestContext) {
-  return drawnPicture(t, { number: 1, widthPx: 320, heightPx: 240 });
+async function picture(t: TestContext, number = 1) {
+  return drawnPicture(t, { number, widthPx: 320, heightPx: 240 });
 }
 
 /** A film of one picture, made by asking for it. */

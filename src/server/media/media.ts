@@ -16,6 +16,7 @@ import { inspectReceived, type InspectedFile } from './inspect-received.ts';
 import type { KeptFacts, MediaItem } from './media-item.ts';
 import { mediaKey, thumbnailKey } from './media-keys.ts';
 import type { ReceivedFile } from './received-file.ts';
+import { refuseOverQuota } from './refuse-over-quota.ts';
 import type { UnusedMedia } from './unused-media.ts';
 
 /**
@@ -29,6 +30,7 @@ export class Media {
   readonly #sessions: Sessions;
   readonly #inspections: InspectionProcesses;
   readonly #cacheFolder: string;
+  readonly #storageLimitBytes: number;
 
   constructor(options: {
     readonly database: Database;
@@ -38,6 +40,8 @@ export class Media {
     readonly inspections: InspectionProcesses;
     /** For what is found out about contents: looks and beats. */
     readonly cacheFolder: string;
+    /** Of all files of one user together. */
+    readonly storageLimitBytes: number;
   }) {
     this.#database = options.database;
     this.#blobs = options.blobs;
@@ -45,6 +49,7 @@ export class Media {
     this.#sessions = options.sessions;
     this.#inspections = options.inspections;
     this.#cacheFolder = options.cacheFolder;
+    this.#storageLimitBytes = options.storageLimitBytes;
   }
 
   /** Looks into a file in a process apart. Throws ApiError when it cannot be used; its partial stays the caller's. */
@@ -73,6 +78,7 @@ export class Media {
         return this.#database.transaction(async (transaction) => {
           await refuseMissingSession(transaction, userId, sessionId);
           for (const file of files) await insert(transaction, { userId, sessionId, file });
+          await refuseOverQuota(transaction, userId, this.#storageLimitBytes);
           await this.#sessions.touch(transaction, sessionId);
           return readItems(transaction, sessionId);
         });

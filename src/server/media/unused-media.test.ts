@@ -37,7 +37,15 @@ test('a blob stays when its content comes back while its last use goes', async (
   t.after(() => inspections.close());
   const cacheFolder = server.parts.settings.dataFolder;
   const parts = { ...server.parts, unusedMedia: unused };
-  const media = new Media({ database, blobs: slow, unused, sessions, inspections, cacheFolder });
+  const media = new Media({
+    database,
+    blobs: slow,
+    unused,
+    sessions,
+    inspections,
+    cacheFolder,
+    storageLimitBytes: Infinity,
+  });
 
   await media.keep(userId, first, [await song(blobs)]);
   waits = true;
