@@ -23,6 +23,11 @@ const photosInFilm = 4;
 const joinedPercent = 96;
 const pieceBytes = 40_000;
 
+interface AnsweredRevision {
+  readonly revision: number;
+  readonly draft: object;
+}
+
 /**
  * Uploads, chats and exports at the same time, as long as its server lives, and writes down all that
  * was acknowledged. It goes on with the next server on the same data.
@@ -116,6 +121,16 @@ export class BusyClient {
     if (number % 3 === 0) await this.#noteRevision(api, 'POST', 'undo');
     const edits = [{ kind: 'set-title', title: `Film ${number}` }];
     if (number % 3 === 1) await this.#noteRevision(api, 'POST', 'edits', { edits });
+    if (number % 3 === 2) await this.#takeOut(api);
+  }
+
+  async #takeOut(api: ApiCaller): Promise<void> {
+    const sessionId = this.#sessions.chat;
+    // Nobody knows whether the last server took it out before it was killed.
+    const [photo] = (await upload(api, sessionId, await drawPhotos(1))).files;
+    const url = `/api/media/nemo_agent/me/${sessionId}/${photo!.hash}`;
+    const revision = await api.data<AnsweredRevision | null>('DELETE', url);
+    if (revision !== null) this.#note(sessionId, revision);
   }
 
   /** Answers the last event. */
@@ -129,11 +144,11 @@ export class BusyClient {
 
   async #noteRevision(api: ApiCaller, method: string, path: string, body?: object): Promise<void> {
     const sessionId = this.#sessions.chat;
-    const { revision, draft } = await api.data<{ revision: number; draft: object }>(
-      method,
-      `/api/state/nemo_agent/me/${sessionId}/${path}`,
-      body,
-    );
+    const url = `/api/state/nemo_agent/me/${sessionId}/${path}`;
+    this.#note(sessionId, await api.data<AnsweredRevision>(method, url, body));
+  }
+
+  #note(sessionId: string, { revision, draft }: AnsweredRevision): void {
     const noted = { sessionId, number: revision, draft: JSON.stringify(draft) };
     this.acknowledged.revisions.push(noted);
   }
