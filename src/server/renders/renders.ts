@@ -89,7 +89,10 @@ export class Renders {
       await this.#needs.queue.add(transaction, { id: jobId, kind: exportJob, userId, payload });
     });
     this.#needs.onQueued();
-    return (await this.find(userId, id))!;
+    const render = await this.find(userId, id);
+    // Its session may be deleted already, and it with it.
+    if (render === null) throw new ApiError(apiErrors.sessionNotFound);
+    return render;
   }
 
   /** What was ordered under this id, or null. Throws ApiError when that was for something else. */

@@ -33,7 +33,8 @@ export function stateRoutes(app: App, parts: Parts): void {
       void reply.headers({
         ETag: tag,
         'Cache-Control': 'private, no-cache',
-        Vary: 'Accept-Language',
+        // Headers are set as a whole: what CORS said of it is said again.
+        Vary: 'Accept-Language, Origin',
       });
       if (includesTag(request.headers['if-none-match'], tag)) return reply.status(304).send(null);
       void reply.type('application/json; charset=utf-8').serializer(() => text);
