@@ -16,5 +16,10 @@ export const errorAnswerSchema = z.looseObject({
   message: z.string().describe('What was wrong and what to do; also as detail and error'),
   detail: z.string(),
   error: z.string(),
+  path: z.string().optional().describe('Of what is wrong in a body or a draft: t[0].sg[2].speed'),
+  problems: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .optional()
+    .describe('All that is wrong in it, up to 20; the first is path and message'),
   data: z.null(),
 });

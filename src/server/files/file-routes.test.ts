@@ -114,6 +114,26 @@ test('a link is the same within an hour, and expires', async (t) => {
   assert.equal((await fetch(url)).status, 404);
 });
 
+test('a person who opens a link without a file reads why, and a program gets its error', async (t) => {
+  const { server, url } = await openBlob(t);
+  const old = server.parts.links.url('films/someone/film.mp4', 'my film.mp4', -3_600_000);
+  const browser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  for (const link of [old, `${url}x`, `${server.url}/files/x.y/z`])
+    for (const [language, words] of [
+      ['en', /<h1>This link leads to no file<\/h1>/],
+      ['zh-CN', /<h1>链接没有对应的文件<\/h1>/],
+    ] as const) {
+      const headers = { ...browser, 'Accept-Language': language };
+      const page = await fetch(link, { headers });
+      assert.equal(page.status, 404);
+      assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
+      assert.match(await page.text(), words);
+      const { code } = (await (await fetch(link)).json()) as { code: number };
+      assert.equal(code, 404);
+    }
+  assert.deepEqual(await bytesOf(await fetch(url, { headers: browser })), content);
+});
+
 test('the file of a link may be gone', async (t) => {
   const { server, url } = await openBlob(t);
   await server.parts.blobs.remove('films/someone/film.mp4');

@@ -4,6 +4,7 @@ import { wording } from '../../language/wording.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import type { Parts } from '../parts.ts';
+import { deadLinkPage } from './dead-link-page.ts';
 import { sendBlob } from './send-blob.ts';
 
 /** `/files/…`: what signed links lead to. */
@@ -18,6 +19,7 @@ export function fileRoutes(app: App, { blobs, links }: Parts): void {
       summary: 'A file by a signed link that expires; ranges are honoured',
       params: z.object({ signed: z.string(), name: z.string() }),
     },
+    errorHandler: deadLinkPage,
     handler: async (request, reply) => {
       const { signed, name } = request.params;
       const link = links.open(signed, name);

@@ -29,7 +29,7 @@ export function apiPage(
     ...[...groups]
       .toSorted(serviceLast)
       .flatMap(([tag, members]) => [
-        `<h2>${escapeHtml(tag)}</h2>`,
+        `<h2>${escapeHtml(groupNames[tag]?.[language] ?? tag)}</h2>`,
         ...members.map((member) => operationPart(member, say)),
       ]),
   ];
@@ -91,6 +91,19 @@ function contentPart(title: string, content: ApiContent | undefined): string[] {
       : [],
   );
 }
+
+const groupNames: Readonly<Record<string, Wording>> = {
+  Accounts: wording('Accounts', '账号'),
+  ADK: wording('ADK', 'ADK'),
+  Chat: wording('Chat', '对话'),
+  Credits: wording('Credits', '积分'),
+  Media: wording('Media', '素材'),
+  Renders: wording('Renders', '导出'),
+  Service: wording('Service', '服务'),
+  Sessions: wording('Sessions', '会话'),
+  State: wording('State', '影片状态'),
+  Tasks: wording('Tasks', '项目'),
+};
 
 const places = {
   path: wording('in the path', '路径'),

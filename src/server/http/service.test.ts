@@ -64,6 +64,11 @@ suite('the description of the API', () => {
       assert.equal(answer.url, `${url}/docs`);
       const page = await answer.text();
       assert.ok(page.includes(words));
+      const headings = Array.from(page.matchAll(/<h2>(.*?)<\/h2>/g), ([, heading]) => heading!);
+      assert.ok(headings.length > 5);
+      for (const heading of headings)
+        if (heading !== 'ADK')
+          assert.equal(/\p{Script=Han}/u.test(heading), asked !== 'en', heading);
       const style = /<style>([^]*?)<\/style>/.exec(page)![1]!;
       const hash = createHash('sha256').update(style).digest('base64');
       const policy = answer.headers.get('Content-Security-Policy') ?? '';
