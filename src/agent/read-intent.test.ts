@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readIntent, type Intent } from './read-intent.ts';
+import type { Travel } from './read-travel.ts';
 
-const messages: Readonly<Record<Intent, readonly string[]>> = {
-  undo: [
-    'undo',
-    'Undo that, please.',
-    'please undo the last change',
-    'go back',
-    'undo it',
-    '撤销',
-    '请撤销上一步',
-    '撤回刚才的修改',
-    '撤銷',
-    '上一步',
-  ],
-  redo: ['redo', 'Redo that', '重做', '重做一下', '恢复撤销'],
+const messages: Readonly<Record<Exclude<Intent, Travel>, readonly string[]>> = {
   export: [
     'export',
     'export 1080p MP4',
@@ -74,8 +62,23 @@ for (const [intent, examples] of Object.entries(messages))
   for (const message of examples)
     test(`“${message}” is ${intent}`, () => assert.equal(readIntent(message), intent));
 
+test('through the history of the film leads what says nothing else', () => {
+  assert.deepEqual(readIntent('undo it, please'), { kind: 'undo', steps: 1 });
+  assert.deepEqual(readIntent('回到第一版'), { kind: 'restore', revision: 1 });
+});
+
 test('a message of any length is read at once', () => {
-  for (const piece of ['please ', '请', 'undo that ', 'thanks ', '的', ' ', 'export ']) {
+  for (const piece of [
+    'please ',
+    '请',
+    'undo that ',
+    'start over ',
+    '回到',
+    'thanks ',
+    '的',
+    ' ',
+    'export ',
+  ]) {
     const startMs = performance.now();
     readIntent(piece.repeat(4000 / piece.length));
     assert.ok(performance.now() - startMs < 500, piece);

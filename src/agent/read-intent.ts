@@ -1,5 +1,7 @@
 import { normalize } from './normal-text.ts';
+import { withoutPoliteness } from './politeness.ts';
 import { readBrief } from './read-brief.ts';
+import { readTravel, type Travel } from './read-travel.ts';
 
 /**
  * What a message wants. `film`: a film, or a change to it. The others are understood only where
@@ -7,8 +9,7 @@ import { readBrief } from './read-brief.ts';
  */
 export type Intent =
   | 'film'
-  | 'undo'
-  | 'redo'
+  | Travel
   | 'export'
   | 'credits'
   | 'status'
@@ -21,35 +22,20 @@ export type Intent =
 export function readIntent(message: string): Intent {
   const text = normalize(message).normal.trim();
   const core = withoutPoliteness(text);
+  const travel = readTravel(message);
+  if (travel !== null) return travel;
   const named = phrases.find(([, pattern]) => pattern.test(core) || pattern.test(text))?.[0];
   if (named !== undefined) return named;
   const asks = question.test(core) && /[?？]\s*$/.test(message);
   return asks && readBrief(message).understood.length === 0 ? 'question' : 'film';
 }
 
-/** Around a request, and at its ends. */
-const politeness =
-  /^(?:please|pls|can you|could you|will you|would you|kinora|ok(?:ay)?|now|just|so|then|and|请问?|帮我|帮忙|麻烦|你?能不能|可不可以|可以|那|现在)(?![a-z])[\s,，:]*|[\s,，]*(?:please|pls|now|for me|thanks|thank you|谢谢|吧|一下|呢|吗|啊|了)$|^[\s"']+|[\s.,!?。！？~"']+$/u;
-
-function withoutPoliteness(text: string): string {
-  const shorter = text.replace(politeness, '');
-  return shorter === text || shorter === '' ? text : withoutPoliteness(shorter);
-}
-
-const lastChange =
-  '(?:\\s*(?:that|it|this|the|my|your|last|previous|latest|one|an?|again|changes?|edits?|steps?|messages?))*';
-const lastChangeZh =
-  '(?:一下|上一步|上一次|上次|最后|一步|一次|刚才|刚刚|修改|改动|更改|操作|编辑|的)*';
 const film =
   '(?:the |my |our |this |that )?(?:final |finished )?(?:video|film|movie|clip|file|mp4|result|it)';
 const filmZh = '(?:视频|影片|短片|成片|片子|电影|文件|作品|mp4|它)';
 
 /** Whole messages; the first that fits. */
-const phrases: readonly (readonly [Intent, RegExp])[] = [
-  ['undo', whole(`(?:undo|revert|take (?:that|it) back|go back)${lastChange}`)],
-  ['undo', whole(`(?:撤销|撤消|撤回|回退|取消)${lastChangeZh}|(?:返回|回到|退回)?上一步`)],
-  ['redo', whole(`redo${lastChange}`)],
-  ['redo', whole(`(?:重做|恢复撤销|取消撤销)${lastChangeZh}`)],
+const phrases: readonly (readonly [Exclude<Intent, Travel>, RegExp])[] = [
   ['export', whole(`(?:export|download)(?!\\w).{0,40}|(?:save|render) ${film}.{0,20}`)],
   ['export', whole(`(?:send|give|get|show) me ${film}`)],
   ['export', whole(`(?:把?(?:我的|这个)?${filmZh}?)?(?:导出|下载|保存)(?:为|成|到)?.{0,16}`)],

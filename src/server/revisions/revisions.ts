@@ -138,13 +138,14 @@ export class Revisions {
     });
   }
 
-  /** Shows the film of an earlier revision again. Null when there is none of this number. */
+  /** Shows the film of an earlier revision again, or none for 0. Null when there is none of this number. */
   async restore(
     transaction: Transaction,
     origin: Origin,
     number: number,
   ): Promise<WholeRevision | null> {
-    const restored = await readRow(transaction, origin.sessionId, number);
+    const restored =
+      number === 0 ? beforeTheFirst : await readRow(transaction, origin.sessionId, number);
     if (restored === undefined) return null;
     const head = await readHead(transaction, origin.sessionId);
     return this.#add(transaction, origin, {
@@ -152,7 +153,7 @@ export class Revisions {
       kind: 'restore',
       draftJson: restored.draft_json,
       wishJson: restored.wish_json,
-      description: wording(`Back to revision ${number}`, `已恢复到第 ${number} 版`),
+      description: number === 0 ? startedOver : backTo(number),
       shows: head.number + 1,
       redoStack: [],
     });
@@ -223,6 +224,12 @@ export class Revisions {
       },
     };
   }
+}
+
+const startedOver = wording('Started over', '已重新开始');
+
+function backTo(number: number): Wording {
+  return wording(`Back to revision ${number}`, `已恢复到第 ${number} 版`);
 }
 
 interface Step {

@@ -43,6 +43,27 @@ test('a film is made, changed, undone and redone by messages', async (t) => {
   assert.equal(timeline!.tracks[1]!.clips[0]!.durationFrames, 180);
 });
 
+test('words lead to any earlier film, and to none', async (t) => {
+  const { chat, head } = await chatWith(t, 3);
+  await converse(chat, [
+    ['go back to the first version', /^There is no film now/],
+    ['6 seconds', /^Your film is laid out: 6 s/],
+    ['make it vertical', /^The film is changed: 6 s, 1080×1920/],
+    ['in black and white', /^The film is changed/],
+    ['undo twice', /^Undone: filter: black and white\nUndone: aspect 9:16\n/],
+    ['redo 9 times', /^Redone: aspect 9:16\nRedone: filter: black and white\n/],
+    ['restore revision 2', /^Back to revision 2\n/],
+    ['恢复到第九十版', /^没有第 90 版：现有第 1 到第 \d+ 版/],
+    ['undo everything', /^Back to revision 1\n/],
+    ['start over', /^Started over\nThere is no film now/],
+    ['重新开始', /^现在没有影片/],
+    ['5 seconds', /^Your film is laid out: 5 s, 1920×1080/],
+    ['undo', /^Undone: The first film\nThere is no film now/],
+    ['undo', /^Undone: Started over[^]*\nTimeline/],
+  ]);
+  assert.equal((await head()).timeline!.tracks[0]!.clips.length, 3);
+});
+
 test('in Chinese as well', async (t) => {
   const { chat } = await chatWith(t, 3);
   const api = new ApiCaller(chat.url, chat.headers);

@@ -20,9 +20,8 @@ export function directorAgent(parts: FilmParts): Agent {
     take: async (turn) => {
       const { text } = turn.message;
       const intent = text === '' ? 'files' : readIntent(text);
-      if (intent === 'film') return filmTurn(parts, turn);
-      if (intent === 'undo' || intent === 'redo') return travelTurn(parts, turn, intent);
-      return talkTurn(parts, turn, intent);
+      if (typeof intent === 'object') return travelTurn(parts, turn, intent);
+      return intent === 'film' ? filmTurn(parts, turn) : talkTurn(parts, turn, intent);
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Intent } from '../../agent/read-intent.ts';
+import type { Travel } from '../../agent/read-travel.ts';
 import { count } from '../../director/decision.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 
 /** What can be said without touching the film; `files`: files came without a word. */
-export type Topic = Exclude<Intent, 'film' | 'undo' | 'redo'> | 'files';
+export type Topic = Exclude<Intent, 'film' | Travel> | 'files';
 
 export interface Standing {
   /** In the session. */
