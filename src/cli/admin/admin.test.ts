@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
@@ -57,6 +57,15 @@ suite('kinora admin, beside a running server', () => {
       userId,
     );
     assert.equal(user?.plan, 'pro');
+  });
+
+  test('gives a plan that the settings name', async (t) => {
+    const { parts, userId, data } = await start(t);
+    await writeFile(join(data, 'kinora.toml'), '[plans.studio]\nexports = false\n');
+    const { code, stderr } = await admin('plan', userId, 'studio', '--data', data);
+    assert.equal(code, 0, stderr);
+    const user = await parts.database.first('SELECT plan FROM users WHERE id = $1', userId);
+    assert.deepEqual({ ...user }, { plan: 'studio' });
   });
 
   test('lists users with what they have', async (t) => {

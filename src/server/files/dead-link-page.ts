@@ -6,11 +6,7 @@ import { escapeHtml, sendPage } from '../http/page.ts';
 import { languageOf } from '../http/request-language.ts';
 
 /** Answers a person who opened a link that leads to no file; rethrows what programs are answered. */
-export function deadLinkPage(
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
+export function deadLinkPage(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const isGone = error instanceof ApiError && error.kind === apiErrors.notFound;
   if (!isGone || !request.headers.accept?.includes('text/html')) throw error;
   const language = languageOf(request);
