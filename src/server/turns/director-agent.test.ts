@@ -177,6 +177,12 @@ test('a picture that was taken out by hand stays out of every later film, until 
   assert.equal((await shown()).length, 3, 'what was put back is in the film');
 
   await api.data('DELETE', path);
+  await converse(chat, [
+    ['undo', /^Undone: Took out/],
+    ['redo', /^Redone: Took out/],
+    ['5 seconds', /^The film is changed: 5 s[^]*left out: 1 picture/],
+  ]);
+  assert.equal((await shown()).length, 2, 'what was taken out again stays out');
   await upload(chat, chat.sessionId, await drawPhotos(4));
   await converse(chat, [['take them in', /takes in the files that came since/]]);
   assert.equal((await shown()).length, 4);
