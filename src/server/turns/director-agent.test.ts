@@ -64,6 +64,32 @@ test('words lead to any earlier film, and to none', async (t) => {
   assert.equal((await head()).timeline!.tracks[0]!.clips.length, 3);
 });
 
+test('a wish is understood against the film there is', async (t) => {
+  const { chat, head } = await chatWith(t, 4);
+  await converse(chat, [
+    ['10 seconds longer', /^Your film is laid out[^]*left aside: “10 seconds longer”/],
+    ['20 seconds, lo-fi', /^The film is changed: 20 s/],
+    ['4 seconds shorter', /^The film is changed: 16 s/],
+    ['太长了', /^影片已修改：12 秒/],
+    ['half as long', /^The film is changed: 6 s/],
+    ['too slow', /^The film is changed: 6 s[^]*length stays 6 s: over 4 pictures/],
+    ['faster', /^The film is like that already\. The length stays 6 s/],
+    ['another song', /“another song”: other music: upbeat/],
+    ['anything but upbeat', /^The film is changed[^]*ambient music, not upbeat/],
+    ['the music is too loud', /^The film is changed/],
+    ['still too loud', /^The film is changed/],
+    ['no music', /^The film is changed/],
+    ['louder music', /There is no music in the film/],
+    ['make it vertical', /^The film is changed[^]*You could say next(?!.*vertical)/],
+    ['dance the macarena', /^Nothing was changed(?!.*vertical)/],
+  ]);
+  const { events } = await say(chat, 'export it');
+  const { export: call } = events.at(-1)!.customMetadata!;
+  const body = { sessionId: chat.sessionId };
+  assert.deepEqual(call, { method: 'POST', path: '/api/render/proxy/lambda', body });
+  assert.equal((await head()).timeline!.heightPx, 1920);
+});
+
 test('in Chinese as well', async (t) => {
   const { chat } = await chatWith(t, 3);
   const api = new ApiCaller(chat.url, chat.headers);
@@ -88,7 +114,8 @@ test('nothing changes where nothing was understood, and what was passed over is 
     ['hello', /^Hello!/],
     ['Thanks!', /^You are welcome/],
     ['why is the second one so dark?', /^That is a question I cannot answer/],
-    ['export 1080p MP4', /POST \/api\/render\/proxy\/lambda/],
+    ['export 1080p MP4', /^The film can be exported/],
+    ['asdf and 4 seconds', /^Nothing was changed: what I understood is so already[^]*“asdf”/],
     ['credits', /GET \/api\/credits\/balance\/simple/],
     ['how do I upload photos?', /\/api\/upload-video\/nemo_agent\/me\//],
     ['5000 seconds per photo, 100 hours', /Nothing was changed\.$|^The film is/],
@@ -122,7 +149,15 @@ test('a song is listened to, and its beats carry the cuts', async (t) => {
   const path = await makeMedia(join(folder, 'song.m4a'), { sound });
   const bytes = new Uint8Array(await readFile(path));
   await upload(chat, chat.sessionId, [{ name: 'song.m4a', bytes }]);
-  await converse(chat, [['6 seconds', /^Your film is laid out: 6 s[^]*Music: song\.m4a/]]);
+  const others = { codec: 'aac', sampleRate: 48_000, channels: [clicks(12, 0.75)] };
+  const other = await makeMedia(join(folder, 'other tune.m4a'), { sound: others });
+  const otherBytes = new Uint8Array(await readFile(other));
+  await upload(chat, chat.sessionId, [{ name: 'other tune.m4a', bytes: otherBytes }]);
+  await converse(chat, [
+    ['6 seconds', /^Your film is laid out: 6 s[^]*Music: song\.m4a/],
+    ['use other tune', /^The film is changed[^]*Music: other tune\.m4a/],
+    ['换一首歌', /^影片已修改[^]*音乐：song\.m4a/],
+  ]);
   const { timeline } = await head();
   const cuts = timeline!.tracks[0]!.clips.slice(1).map(({ startFrame }) => startFrame);
   for (const cut of cuts) {

@@ -1,5 +1,6 @@
 import { readBrief } from '../../agent/read-brief.ts';
 import { readIntent } from '../../agent/read-intent.ts';
+import type { JsonObject } from '../../api/run.ts';
 import { summarizeTimeline } from '../../timeline/summary.ts';
 import type { Agent, EndTurn, Turn } from './agent.ts';
 import { spokenAnswer } from './answer-events.ts';
@@ -38,6 +39,12 @@ async function talkTurn(parts: FilmParts, turn: Turn, topic: Topic): Promise<End
   const spoken = spokenAnswer([said, summary], {
     revision: head.number,
     ...(summary !== '' && { summary }),
+    ...(topic === 'export' && head.timeline !== null && { export: exportCall(sessionId) }),
   });
   return async () => ({ events: [spoken], changed: false });
+}
+
+/** For programs: how the export is started that was asked for in words. */
+function exportCall(sessionId: string): JsonObject {
+  return { method: 'POST', path: '/api/render/proxy/lambda', body: { sessionId } };
 }

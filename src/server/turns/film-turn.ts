@@ -11,7 +11,13 @@ import { wording, type Wording } from '../../language/wording.ts';
 import type { Song } from '../../music/song.ts';
 import type { Transaction } from '../../storage/database.ts';
 import { diffTimelines } from '../../timeline/diff.ts';
-import { durationFrames, type AssetId, type Json, type Timeline } from '../../timeline/timeline.ts';
+import {
+  durationFrames,
+  type AssetId,
+  type AudioAsset,
+  type Json,
+  type Timeline,
+} from '../../timeline/timeline.ts';
 import { usedAssets } from '../../timeline/used-assets.ts';
 import type { MediaItem } from '../media/media-item.ts';
 import { picturesOf } from '../media/pictures-of.ts';
@@ -23,6 +29,8 @@ import { spokenAnswer, toolAnswer } from './answer-events.ts';
 import { answerLanguage } from './answer-language.ts';
 import { filmAnswer, notUnderstoodText } from './film-answer.ts';
 import { howToUpload, joined, nextStep, standingOf } from './plain-answers.ts';
+import { notesOnWishes } from './notes-on-wishes.ts';
+import { situationOf } from './situation-of.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { leftOutByHand, newFilesSince, type Wish } from './wish.ts';
 
@@ -65,8 +73,9 @@ export async function filmTurn(parts: FilmParts, turn: Turn): Promise<EndTurn> {
   await nextRound();
   if (!direction.ok) return sayRefused(order, callId, direction.refusal);
   const { timeline, decisions } = direction;
+  notes.push(...notesOnWishes(reading.brief, order.brief, timeline));
   if (head.timeline !== null && diffTimelines(head.timeline, timeline).length === 0)
-    return sayAlready(order, callId);
+    return sayAlready(order, callId, notes);
   return async (transaction) =>
     keepFilm(parts, transaction, { order, callId, timeline, decisions, notes });
 }
@@ -75,9 +84,10 @@ async function takeOrder(parts: FilmParts, turn: Turn): Promise<Order> {
   const { sessionId, message } = turn;
   const head = await parts.revisions.head(sessionId);
   const media = await parts.media.list(sessionId);
-  const reading = readBrief(message.text);
+  const songs = await parts.media.songs(sessionId);
   const wish = head.wish as Wish | null;
   const earlier = wish?.brief ?? (head.number === 0 ? await earlierWishes(parts, turn) : {});
+  const reading = readBrief(message.text, situationOf(head.timeline, earlier, songs));
   const brief = mergeMessages(earlier, reading.brief);
   const newFileCount = newFilesSince(wish, head.timeline, media).length;
   const leftOut = leftOutByHand(wish, head.timeline, media);
@@ -121,7 +131,7 @@ async function directOrder(
   const { userId, sessionId, signal } = turn;
   const pictures = picturesOf(media.filter(({ sha256 }) => !leftOut.includes(sha256)));
   const songs = await parts.media.songs(sessionId);
-  const song = (brief.music ?? 'auto') === 'auto' ? songs[0] : undefined;
+  const song = songOf(songs, brief.music);
   const listened = new Map<AssetId, Song>();
   const notes: Wording[] = [];
   if (song !== undefined)
@@ -132,6 +142,17 @@ async function directOrder(
       notes.push(noBeats(song.name));
     }
   return { direction: direct({ pictures, songs, brief, beatsFor: beatGrids(listened) }), notes };
+}
+
+/** The one that the director will choose, which is listened to before. */
+function songOf(
+  songs: readonly AudioAsset[],
+  wish: Brief['music'] = 'auto',
+): AudioAsset | undefined {
+  if (wish === 'auto') return songs[0];
+  return wish !== 'none' && 'assetId' in wish
+    ? songs.find(({ id }) => id === wish.assetId)
+    : undefined;
 }
 
 /** Null when the film or its files were changed by somebody else meanwhile. */
@@ -171,7 +192,7 @@ async function keepFilm(
     reading,
     decisions,
     notes: [...notes, ...notesOnEdits(order)],
-    suggestions: suggestionsFor(brief),
+    suggestions: suggestionsFor(brief, timeline),
   });
   const durationMs = Math.round((durationFrames(timeline) * 1000) / timeline.fps);
   const told = toolAnswer(callId, tool, { revision: revision.number, durationMs });
@@ -220,9 +241,16 @@ function sayRefused(order: Order, callId: string, refusal: Wording): EndTurn {
   });
 }
 
-function sayAlready(order: Order, callId: string): EndTurn {
-  const said = wording('The film is like that already.', '影片已经是这样了。');
-  return unchanged(order, said, { callId, response: { changed: false } });
+/** Of a film that is the same after the wish: as far as that was understood. */
+function sayAlready(order: Order, callId: string, notes: readonly Wording[]): EndTurn {
+  const said =
+    order.reading.notUnderstood.length === 0
+      ? wording('The film is like that already.', '影片已经是这样了。')
+      : wording(
+          'Nothing was changed: what I understood is so already.',
+          '没有改动：听懂的部分已经是这样了。',
+        );
+  return unchanged(order, joined(said, ...notes), { callId, response: { changed: false } });
 }
 
 function unchanged(

@@ -2,6 +2,10 @@ import type { Intent } from '../../agent/read-intent.ts';
 import type { Travel } from '../../agent/read-travel.ts';
 import { count } from '../../director/decision.ts';
 import { wording, type Wording } from '../../language/wording.ts';
+import type { MediaItem } from '../media/media-item.ts';
+import type { WholeRevision } from '../revisions/revision.ts';
+import { suggestionsFor } from './suggestions.ts';
+import type { Wish } from './wish.ts';
 
 /** What can be said without touching the film; `files`: files came without a word. */
 export type Topic = Exclude<Intent, 'film' | Travel> | 'files';
@@ -11,6 +15,8 @@ export interface Standing {
   readonly pictureCount: number;
   readonly songCount: number;
   readonly hasFilm: boolean;
+  /** What could be said to change the film; null where nothing comes to mind. */
+  readonly suggestion: Wording | null;
 }
 
 /** An answer in plain words, which ends with what to do next. `newFiles` came with the message. */
@@ -23,22 +29,25 @@ export function plainAnswer(
 }
 
 export function standingOf(
-  media: readonly { readonly facts: { readonly kind: 'image' | 'video' | 'audio' } }[],
-  head: { readonly timeline: unknown },
+  media: readonly Pick<MediaItem, 'facts'>[],
+  { timeline, wish }: Pick<WholeRevision, 'timeline' | 'wish'>,
 ): Standing {
   const songCount = media.filter(({ facts }) => facts.kind === 'audio').length;
-  return { pictureCount: media.length - songCount, songCount, hasFilm: head.timeline !== null };
+  const brief = (wish as Wish | null)?.brief ?? {};
+  const [suggestion = null] = timeline === null ? [] : suggestionsFor(brief, timeline);
+  const pictureCount = media.length - songCount;
+  return { pictureCount, songCount, hasFilm: timeline !== null, suggestion };
 }
 
 /** What can be said or done now. */
-export function nextStep({ pictureCount, songCount, hasFilm }: Standing): Wording {
+export function nextStep({ pictureCount, songCount, hasFilm, suggestion }: Standing): Wording {
   if (pictureCount === 0) return howToUpload;
   const songsEn = songCount === 0 ? '' : ` and ${count(songCount, 'song')}`;
   const songsZh = songCount === 0 ? '' : `、${songCount} 首音乐`;
   if (hasFilm)
     return wording(
-      'Say what to change, for example “make it vertical”, or “undo”; or export the film.',
-      '可以直接说要改什么，例如“改成竖屏”，也可以说“撤销”；满意后即可导出影片。',
+      `Say what to change, ${suggestion === null ? '' : `for example “${suggestion.en}”, `}or “undo”; or export the film.`,
+      `可以直接说要改什么，${suggestion === null ? '' : `例如“${suggestion.zh}”，`}也可以说“撤销”；满意后即可导出影片。`,
     );
   return wording(
     `There are ${count(pictureCount, 'picture')}${songsEn}: say what film you would like, for example “30 seconds, with music”.`,
@@ -89,8 +98,8 @@ const openings: Readonly<
   export: ({ hasFilm }) =>
     hasFilm
       ? wording(
-          'An export is started with POST /api/render/proxy/lambda and this session as sessionId; its answer leads to the finished file.',
-          '导出请调用 POST /api/render/proxy/lambda，并以本会话作为 sessionId；返回结果中会给出成片地址。',
+          'The film can be exported: ask for the export or the download in your app, which makes an MP4 of it.',
+          '影片可以导出了：请在你使用的应用里点“导出”或“下载”，即可得到 MP4。',
         )
       : wording('There is no film to export yet.', '还没有可以导出的影片。'),
   files: (_, newFiles) =>
