@@ -119,6 +119,16 @@ test('the same id is the same order, even at once, and of something else a confl
   assert.equal((await stranger.order({ id: 'render_1' })).sessionId, stranger.sessionId);
 });
 
+test('an order sent again is the first one, also when the film has changed since', async (t) => {
+  const { place } = await start(t, {}, 2);
+  const order = { id: 'render_1', sessionId: place.sessionId };
+  const first = await place.order(order);
+  await place.putFilm({ ...place.timeline, title: 'Another film' });
+  assert.equal((await place.order(order)).createdAt, first.createdAt);
+  assert.notEqual((await place.order({ ...order, id: 'render_2' })).createdAt, first.createdAt);
+  for (const id of ['render_1', 'render_2']) await place.cancel(id);
+});
+
 test('of another user’s export there is nothing to find', async (t) => {
   const { place, newPlace } = await start(t);
   const { id } = await place.order();
