@@ -92,7 +92,7 @@ function expectation(issue: $ZodIssue): Wording {
     case 'invalid_value':
       return choice(issue.values.map(String));
     case 'invalid_union':
-      return choice(discriminators(issue));
+      return expectedByUnion(issue);
     case 'invalid_format':
       if (issue.format === 'email') return wording('an e-mail address', '邮箱地址');
       return issue.pattern === colorPattern
@@ -103,6 +103,16 @@ function expectation(issue: $ZodIssue): Wording {
     default:
       return another;
   }
+}
+
+function expectedByUnion(issue: Extract<$ZodIssue, { code: 'invalid_union' }>): Wording {
+  const options = discriminators(issue);
+  if (options.length > 0) return choice(options);
+  const branches = issue.errors.flatMap(([first]) => (first ? [expectation(first)] : []));
+  // The empty text is a way of saying nothing, and no advice.
+  const told = branches.filter(({ en }) => en !== '');
+  if (told.length === 0) return another;
+  return wording(told.map(({ en }) => en).join(' or '), told.map(({ zh }) => zh).join('或'));
 }
 
 /** The schema library reports these, but its type does not say so. */

@@ -26,6 +26,13 @@ test('what is wrong in a request is named as the client wrote it, in its languag
       '缺少：应为文字',
     ],
     [
+      '/api/tasks/me/with-session/nemo_agent',
+      { language: '!' },
+      'language',
+      'Expected a language code such as en or zh-CN, got "!"',
+      '应为语言代码，例如 en 或 zh-CN，实为 "!"',
+    ],
+    [
       `${state}/edits`,
       { edits: 'none' },
       'edits',
