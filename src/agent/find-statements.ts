@@ -6,11 +6,14 @@ import type { Situation } from './situation.ts';
 import { chinese } from './words/chinese.ts';
 import { english } from './words/english.ts';
 
-/** A stretch of a message with its meaning, the "no" before it included. */
+/**
+ * A stretch of a message with its meaning, the "no" before it included; null where a rule keeps it
+ * from all others and it means nothing now.
+ */
 export interface Statement {
   readonly start: number;
   readonly end: number;
-  readonly meaning: Meaning;
+  readonly meaning: Meaning | null;
 }
 
 /** What is read, and in which situation it was said. */
@@ -98,7 +101,8 @@ function statementsOf(reading: Reading, chosen: readonly Candidate[]): Statement
         ? givesWay
         : meaningOf(reading, candidate, negated);
     before = { end, negated, shares };
-    if (meaning !== null) statements.push({ start, end, meaning });
+    if (meaning !== null || candidate.rule.blocks === true)
+      statements.push({ start, end, meaning });
   }
   return statements;
 }
@@ -126,7 +130,7 @@ const noWords = anyOf(english.no, chinese.no, english.insteadOf, chinese.instead
 const noiseWords = anyOf(english.noNoise, chinese.noNoise);
 const noBefore = new RegExp(`${noWords}\\s*(?:${noiseWords}\\s*)*$`, 'u');
 const noAfter =
-  /^\s*(?:(?:[:=]|is|are)?\s*(?:none|off)(?![a-z])|(?:就|都|全部|也)?(?:不要|不用|不需要|去掉|关掉|取消|免)了?(?=$|[\s,，。；;！!]))/u;
+  /^\s*(?:(?:[:=]|is|are)?\s*(?:none|off)(?![a-z])|(?:is|does|are|do)(?:n'?t| not)\s+(?:good|nice|right|fit|fitting|work|suit|great|suitable)(?![a-z])|不(?:太)?(?:好听|合适|适合|喜欢|行|搭)|(?:就|都|全部|也)?(?:不要|不用|不需要|去掉|关掉|取消|免)了?(?=$|[\s,，。；;！!]))/u;
 const joinsOnly = new RegExp(
   `^\\s*(?:${anyOf(english.or, chinese.or)}\\s*)*(?:${noiseWords}\\s*)*$`,
   'u',

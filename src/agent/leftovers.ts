@@ -7,18 +7,27 @@ import { english } from './words/english.ts';
 
 /**
  * What nobody understood, quoted exactly: of every clause the part between two statements, from
- * its first to its last word that is neither politeness nor a description of the pictures.
+ * its first to its last word that is neither politeness nor a description of the pictures. A
+ * statement without a meaning is among it, whatever its words.
  */
 export function findLeftovers(text: NormalText, statements: readonly Statement[]): string[] {
   const open = Array.from(text.normal, () => true);
-  for (const { start, end } of statements) open.fill(false, start, end);
+  for (const { start, end, meaning } of statements)
+    if (meaning !== null) open.fill(false, start, end);
+  const meaningless = statements.filter(({ meaning }) => meaning === null);
   return clausesOf(text.normal, open).flatMap(([start, end]) => {
     const content = contentOf(text.normal.slice(start, end));
-    return content === null
-      ? []
-      : [text.original.slice(start + content[0], start + content[1]).trim()];
+    const inside = meaningless.filter((each) => each.start < end && each.end > start);
+    const stretches: readonly Stretch[] =
+      content === null
+        ? inside.map((each) => [Math.max(start, each.start), Math.min(end, each.end)])
+        : [[start + content[0], start + content[1]]];
+    return stretches.map(([from, to]) => text.original.slice(from, to).trim());
   });
 }
+
+/** Its start and its end. */
+type Stretch = readonly [number, number];
 
 const clauseEnd = /[,.;!?()\n，。；！？、（）]/u;
 

@@ -512,6 +512,7 @@ const tablesWithFilm: Readonly<Record<string, readonly Case[]>> = {
   'relative lengths': [
     ['10 seconds longer', { durationSeconds: 30 }],
     ['make it 5 seconds shorter', { durationSeconds: 15 }],
+    ['15 more seconds', { durationSeconds: 35 }],
     ['add another 5 seconds', { durationSeconds: 25 }],
     ['cut 4 seconds off', { durationSeconds: 16 }],
     ['shorten the film by half a minute', { durationSeconds: -10 }],
@@ -539,6 +540,8 @@ const tablesWithFilm: Readonly<Record<string, readonly Case[]>> = {
     ['no jazz music please', mood('ambient')],
     ['no jazz or techno', mood('ambient')],
     ['less jazzy', mood('ambient')],
+    ["I'm tired of jazz", mood('ambient')],
+    ['爵士不好听', mood('ambient')],
     ['cinematic, not jazz', mood('cinematic')],
     ['not upbeat', mood('jazz')],
     ['不要爵士', mood('ambient')],
@@ -565,6 +568,9 @@ const tablesBeforeFilm: Readonly<Record<string, readonly Case[]>> = {
     ['10 seconds longer', {}, ['10 seconds longer']],
     ['加长10秒', {}, ['10秒']],
     ['half as long', {}, ['half']],
+    ['too long', {}, ['too long']],
+    ['再短一点', {}, ['再短一点']],
+    ['show each photo longer', {}, ['longer']],
     ['another song', {}, ['another song']],
     ['not jazz', mood('ambient')],
     ['不要轻快的音乐', mood('ambient')],
@@ -649,6 +655,14 @@ describe('every reading', () => {
     const { understood } = readBrief('30 seconds, no wait, 45 seconds');
     assert.match(understood[0]?.wording.en ?? '', /overruled/);
     assert.doesNotMatch(understood[1]?.wording.en ?? '', /overruled/);
+  });
+
+  it('takes no longer for words that are said over and over', () => {
+    for (const piece of ['太', '音乐', 'music ', 'too ', 'the photos are ', '10 seconds ', '“']) {
+      const started = performance.now();
+      readBrief(piece.repeat(4000 / piece.length), jazzFilm);
+      assert.ok(performance.now() - started < 1000, piece);
+    }
   });
 
   it('survives anything, quickly', () => {

@@ -1,9 +1,10 @@
 import type { Brief } from '../director/brief.ts';
 import { wording, type Language, type Wording } from '../language/wording.ts';
-import { findStatements, type Statement } from './find-statements.ts';
+import { findStatements } from './find-statements.ts';
 import { findLeftovers } from './leftovers.ts';
 import { mergeWishes } from './merge-wishes.ts';
 import { languageOf, normalize } from './normal-text.ts';
+import type { Meaning } from './rule.ts';
 import { nothingYet, type Situation } from './situation.ts';
 import { briefRules } from './wishes/brief-rules.ts';
 import { songRules } from './wishes/songs.ts';
@@ -28,12 +29,15 @@ export function readBrief(message: string, situation: Situation = nothingYet): B
   const text = normalize(message);
   const rules = [...songRules(situation.songs), ...briefRules];
   const statements = findStatements(text, rules, situation);
-  const byStrength = statements.toSorted((a, b) => strengthOf(a) - strengthOf(b));
+  const meant = statements.flatMap(({ start, end, meaning }) =>
+    meaning === null ? [] : [{ quote: message.slice(start, end).trim(), meaning }],
+  );
+  const byStrength = meant.toSorted((a, b) => strengthOf(a.meaning) - strengthOf(b.meaning));
   let brief: Partial<Brief> = {};
   for (const { meaning } of byStrength) brief = mergeWishes(brief, meaning.wish);
-  const understood = statements.map((statement) => ({
-    quote: message.slice(statement.start, statement.end).trim(),
-    wording: wordingOf(statement, brief),
+  const understood = meant.map(({ quote, meaning }) => ({
+    quote,
+    wording: wordingOf(meaning, brief),
   }));
   return {
     brief,
@@ -43,15 +47,14 @@ export function readBrief(message: string, situation: Situation = nothingYet): B
   };
 }
 
-function strengthOf({ meaning }: Statement): number {
-  return meaning.strength ?? 0;
+function strengthOf({ strength = 0 }: Meaning): number {
+  return strength;
 }
 
-function wordingOf(statement: Statement, brief: Partial<Brief>): Wording {
-  const { meaning } = statement;
+function wordingOf(meaning: Meaning, brief: Partial<Brief>): Wording {
   const keys = Object.keys(meaning.wish) as (keyof Brief)[];
   const overruled =
-    strengthOf(statement) === 0 && keys.some((key) => isOverruled(meaning.wish, brief, key));
+    strengthOf(meaning) === 0 && keys.some((key) => isOverruled(meaning.wish, brief, key));
   if (!overruled) return meaning.wording;
   return wording(
     `${meaning.wording.en} (overruled by what follows)`,

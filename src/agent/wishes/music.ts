@@ -44,7 +44,7 @@ export const musicRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `${away}(?<moods>(?:${degree}\\s*)*(?<mood>${words(moodWords)})(?:${between}(?:${degree}\\s*)*(?:${words(moodWords)}))*)${between}(?:${filler}\\s*)*(?:的\\s*)?${noun}(?:\\s+in the background)?`,
+      `${away}(?<moods>(?:${degree}\\s*){0,4}(?<mood>${words(moodWords)})(?:${between}(?:${degree}\\s*){0,4}(?:${words(moodWords)}))*)${between}(?:${filler}\\s*)*(?:的\\s*)?${noun}(?:\\s+in the background)?`,
     ),
     priority: 1,
     sharesNegation: true,
@@ -52,21 +52,21 @@ export const musicRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `${noun}\\s*(?:(?:that|which|should|must|is|are|to|be|sounds?|feels?|like|of|:|=|mood|style|风格|要|用|选|是|为|来点|换成|改成|a|an|kind|some|the|something|with|有点|把|，)\\s*)+${away}(?:${degree}\\s*)*(?<mood>${words(moodWords)})(?:\\s*(?:${degree}|的))*`,
+      `${noun}\\s*(?:(?:that|which|should|must|is|are|to|be|sounds?|feels?|like|of|:|=|mood|style|风格|要|用|选|是|为|来点|换成|改成|a|an|kind|some|the|something|with|有点|把|，)\\s*)+${away}(?:${degree}\\s*){0,4}(?<mood>${words(moodWords)})(?:\\s*(?:${degree}|的)){0,4}`,
     ),
     priority: 1,
     read: readMood,
   },
   {
     pattern: pattern(
-      `${noun}\\s*${away}(?:${degree}\\s*)*(?<mood>${words(adjectives)})(?:\\s*(?:${degree}|的))*(?=$|[,，。;；.!！\\s])`,
+      `${noun}\\s*${away}(?:${degree}\\s*){0,4}(?<mood>${words(adjectives)})(?:\\s*(?:${degree}|的)){0,4}(?=$|[,，。;；.!！\\s])`,
     ),
     priority: 1,
     read: readMood,
   },
   {
     pattern: pattern(
-      `${away}(?:${degree}\\s*)*(?:${soft}\\s+)*(?<mood>${words(genres)})(?:\\s*(?:style|vibes?|feel|mood|beats?|风格|风|感|的))?`,
+      `${away}(?:${degree}\\s*){0,4}(?:${soft}\\s+)*(?<mood>${words(genres)})(?:\\s*(?:style|vibes?|feel|mood|beats?|风格|风|感|的))?`,
     ),
     sharesNegation: true,
     read: readMood,

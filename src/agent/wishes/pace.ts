@@ -62,7 +62,7 @@ export const paceRules: readonly Rule[] = [
       'slow',
     ],
     [
-      `(?<![a-z])(?:not so|not that|less|not as) slow(?:ly)?(?![a-z])|(?<![a-z])(?:not|n't|isn'?t) (?:fast|quick) enough|(?<![a-z])speed(?:ing)? (?:(?:it|things|this|everything|the \\w+|the \\w+ pace) )?up(?: (?:a (?:bit|little)|some))?(?![a-z])|(?<![a-z])(?:pick|step) up the (?:pace|tempo|speed)|(?<![a-z])hurry (?:it )?up(?![a-z])|(?:不要|别|没|不用)(?:那么|这么)慢|不够快|(?:加|提|调|变)快|(?:加|提)(?:高|快)?速(?:度)?|快起来`,
+      `(?<![a-z])(?:not so|not that|less|not as) slow(?:ly)?(?![a-z])|(?<![a-z])(?:not|n't|isn'?t) (?:fast|quick) enough|(?<![a-z])speed(?:ing)? (?:(?:it|things|this|everything|the \\w+|the \\w+ pace) )?up(?: (?:a (?:bit|little)|some))?(?![a-z])|(?<![a-z])(?:pick|step) up the (?:pace|tempo|speed)|(?<![a-z])more (?:speed|pace|tempo)(?![a-z])|(?<![a-z])hurry (?:it )?up(?![a-z])|(?:不要|别|没|不用)(?:那么|这么)慢|不够快|(?:加|提|调|变)快|(?:加|提)(?:高|快)?速(?:度)?|快起来`,
       'fast',
     ],
   ].map(([source, pace]): Rule => ({
@@ -72,7 +72,7 @@ export const paceRules: readonly Rule[] = [
   })),
   {
     pattern: pattern(
-      `(?:(?:pace|tempo|节奏|速度)\\s*(?::|is|should be|to be)?\\s*)?(?:${degree}\\s*)*(?<word>${paceWord})${notMotion}(?:\\s*(?:${degree}|的))*(?:\\s*(?:pace|paced|tempo|speed|cuts?|cutting|editing|剪辑|节奏|速度))?`,
+      `(?:(?:pace|tempo|节奏|速度)\\s*(?::|is|should be|to be)?\\s*)?(?:${degree}\\s*){0,4}(?<word>${paceWord})${notMotion}(?:\\s*(?:${degree}|的)){0,4}(?:\\s*(?:pace|paced|tempo|speed|cuts?|cutting|editing|剪辑|节奏|速度))?`,
     ),
     read: ({ groups, negated }) => {
       const named = keyOf(paces, groups['word'] ?? '');
@@ -82,7 +82,7 @@ export const paceRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `(?<away>(?:(?<![a-z])(?:too|less|not so|not as)(?![a-z])|太|过于|没那么|别那么|不那么|少一点)\\s*)?(?:${degree}\\s*)*(?<word>${styleWord})${occasion}(?:\\s*${degree})*(?:\\s*(?:vibes?|mood|feel(?:ing)?|style|氛围|风格|感觉|的))?`,
+      `(?<away>(?:(?<![a-z])(?:too|less|not so|not as)(?![a-z])|太|过于|没那么|别那么|不那么|少一点)\\s*)?(?:${degree}\\s*){0,4}(?<word>${styleWord})${occasion}(?:\\s*${degree}){0,4}(?:\\s*(?:vibes?|mood|feel(?:ing)?|style|氛围|风格|感觉|的))?`,
     ),
     read: ({ groups, negated, situation }) => {
       const style = keyOf(styles, groups['word'] ?? '');

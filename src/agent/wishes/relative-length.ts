@@ -30,10 +30,12 @@ export const relativeLengthRules: readonly Rule[] = [
       `${time}\\s*(?:more|longer|extra)(?![a-z])`,
       `(?<![a-z])(?:longer|lengthen(?:ed)?|extend(?:ed)?|stretch(?:ed)?)\\s+${it}by\\s+${time}`,
       `(?<![a-z])add(?:ing)?\\s+(?:(?:another|an extra|extra|about)\\s+)?${time}(?!\\s*(?:title|fade|transition|intro))(?:\\s+(?:more|to (?:it|the \\w+)))?`,
+      `(?<![a-z])(?<count>${numberSource}) (?:more|extra|additional) (?<unit>seconds?|secs?|minutes?|mins?)(?![a-z])`,
       `(?<![a-z])another\\s+${time}(?:\\s+longer)?`,
       `(?<![最至时全总片不])(?:加长|延长|增加|拉长|加多|变长|增长|再加|再长|多|加|长)(?:了|个|出|上)*${time}(?!的?(?:标题|转场|片头|字幕))`,
     ],
-    ({ durationSeconds }, { time: by }) => added(durationSeconds, by, 1),
+    ({ durationSeconds }, { time: by, count, unit }) =>
+      added(durationSeconds, by ?? `${count} ${unit}`, 1),
   ),
   ...rulesBy(
     [

@@ -78,7 +78,7 @@ const unquoted = `(?<plain>[^\\s"'「『《,.;!?，。；！？、:][^"「『《
 
 /** How a title is spoken of that is not one: "the title is too big". */
 const judged = `(?:(?<![a-z])(?:too|so|far|way|much|very|really|quite|rather|a bit|a little|not(?! needed| necessary)|ugly|wrong|bigger|smaller|larger|gone|missing|hard|cut off|misspelled)(?![a-z])|太|有点|不(?![要用需加])|很|更|大一?点|小一?点)`;
-const setTitle = `(?:标题|片名|题目|片头|名字|主题)(?:文字|字幕)?(?:要|再|都|也|给我)?(?:更改|改|换|变|更换|修改|设|设置|定)?(?:成|为|叫做?|作)`;
+const setTitle = `(?:标题|片名|题目|片头|名字|主题)(?:文字|字幕)?(?:要|再|都|也|给我)?(?:更改|改|换|变|更换|修改|设|设置|定|写)?(?:成|为|叫做?|作)`;
 
 /** Behind "add a title," this begins a wish of its own and is no title. */
 const anotherWish = `[^，,。；！？\\n]*(?:\\d|[一二三四五六七八九十两半]+[秒分]|节奏|${anyOf(chinese.music, chinese.transition, ...Object.values(chinese.aspects), ...Object.values(chinese.filters))})`;

@@ -30,6 +30,10 @@ export const english: Vocabulary = {
     'nor',
     'hate',
     'dislike',
+    'tired of',
+    'sick of',
+    'bored (?:of|with|by)',
+    'enough of',
   ],
   insteadOf: ['instead of', 'rather than', 'in place of'],
   noNoise: [
