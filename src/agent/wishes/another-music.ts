@@ -41,10 +41,13 @@ export function anotherMusic({ film, songs }: Situation): Meaning | null {
   return inMood(mood);
 }
 
-/** What is wished by who does not want this mood: the music as it is, where that is another. */
-export function otherThan(unwanted: Mood, { film }: Situation): Meaning {
+/**
+ * What is wished by who does not want this mood: the music as it is, where that is another. But
+ * who finds the film too much of it hears something else.
+ */
+export function otherThan(unwanted: Mood, { film }: Situation, isTooMuch = false): Meaning {
   const music = film?.music ?? null;
-  const keeps = music !== null && 'mood' in music && music.mood !== unwanted;
+  const keeps = !isTooMuch && music !== null && 'mood' in music && music.mood !== unwanted;
   const mood = keeps ? music.mood : contrasts[unwanted];
   const { en, zh } = moodWordings[unwanted];
   return {

@@ -50,8 +50,9 @@ export const durationRules: readonly Rule[] = [
     read: readRange,
   },
   ...[
-    `(?:(?<![a-z])(?:first|second|third|fourth|fifth|last|final|\\d+(?:st|nd|rd|th))\\s+${photo}|第[一二三四五六七八九十\\d]+[张个幅]|最后一?[张个幅])[^,.;，。；]*?${time}`,
+    `(?:(?<![a-z])(?:first|second|third|fourth|fifth|last|final|\\d+(?:st|nd|rd|th))\\s+${photo}|第[一二三四五六七八九十\\d]+[张个幅]|最后一?[张个幅])[^,.;，。；]*?${time}(?:\\s*(?:longer|shorter|more|less)(?![a-z]))?`,
     `(?:(?<![a-z])(?:title|text|caption|end card)|标题|字幕|文字|片头|片尾)\\s*(?:(?:for|lasts?|lasting|stays?|on screen|shown|显示|停留|持续|出现)\\s*)+${time}`,
+    `${time}[\\s\\-]*(?:long\\s+)?的?\\s*(?:(?<![a-z])(?:titles?|intro|outro|end card|captions?)(?![a-z])|标题|片头|片尾|字幕)`,
     `(?<![a-z])fad(?:e|es|ing)\\s+(?:in|out)(?![a-z])[^,.;]{0,24}?${time}|${time}\\s+fade[\\s\\-]+(?:in|out)(?![a-z])`,
   ].map((source): Rule => ({
     pattern: pattern(source),

@@ -11,6 +11,14 @@ const little = `(?:一?点儿?|一?些)?`;
 
 /** How loud the music is, against how loud it was where the film has music. */
 export const loudnessRules: readonly Rule[] = [
+  {
+    pattern: pattern(
+      `(?:(?<![a-z])(?:(?:sound|audio|volume) of (?:the |my )?(?:clips?|videos?)|(?:clips?|videos?)(?:'s?)? (?:sound|audio|volume)|original (?:sound|audio)|voices?)(?![a-z])|原声|(?:视频|片段)的?声音|人声)${is}(?:(?:too|so|太|有点儿?)\\s*)?(?:loud(?:er)?|quiet(?:er)?|soft(?:er)?|low(?:er)?|大声?|小声?|响|轻|吵)(?![a-z])`,
+    ),
+    priority: 7,
+    blocks: true,
+    read: () => null,
+  },
   ...[
     `${noun}\\s*(?:volume\\s*)?(?:(?:at|to|of|is|:|音量|调到|调成|设为)\\s*)+(?<percent>\\d{1,3})\\s?%(?:\\s*(?:volume|音量))?`,
     `(?:音量|volume)\\s*(?:(?:at|to|of|is|:|为|是|调到|设为)\\s*)*(?<percent>\\d{1,3})\\s?%`,

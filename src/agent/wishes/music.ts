@@ -88,7 +88,10 @@ function readMood({ groups, negated, situation }: Found): Meaning | null {
   const genre = new RegExp(words(genres), 'u').exec(groups['moods'] ?? '')?.[0];
   const mood = keyOf(moodWords, genre ?? groups['mood'] ?? '');
   if (mood === undefined) return null;
-  if (negated || groups['away'] !== undefined) return otherThan(mood, situation);
+  const { away: complaint } = groups;
+  if (negated) return otherThan(mood, situation);
+  if (complaint !== undefined)
+    return otherThan(mood, situation, /too|less|not|太|过|么|少/u.test(complaint));
   return {
     wish: { music: { mood } },
     wording: wording(`${mood} music`, `音乐风格：${moodWordings[mood].zh}`),

@@ -44,7 +44,18 @@ const fastZh = '快(?![乐节速切闪手门活])|急|赶';
 const zhEnd = `(?:了|啦|点)?`;
 const pictures = `(?:(?:the\\s+)?(?:${anyOf(english.photo)}|slides?|cuts?|pace|tempo|speed|${anyOf(english.film)})\\s+)?`;
 
+/** Not the whole film. */
+const part = `(?:(?<![a-z])(?:ending|end|beginning|start|opening|intro|outro|titles?|text)(?![a-z])|${anyOf(english.music, chinese.music)}|片头|片尾|开头|结尾|标题|字幕|第.张(?:照片)?)`;
+
 export const paceRules: readonly Rule[] = [
+  {
+    pattern: pattern(
+      `${part}\\s*(?:(?:is|are|goes?|was|moves?|feels?|a bit|much|way|的?节奏)(?![a-z])\\s*)*(?:too|so|太|有点|过于)\\s*(?:fast|quick|slow|快|慢)(?![a-z乐])了?`,
+    ),
+    priority: 5,
+    blocks: true,
+    read: () => null,
+  },
   {
     pattern: pattern(
       `${pictures}${complaint}(?:(?<slow>(?<![a-z])(?:slow(?:ly)?|sluggish|draggy)(?![a-z])|${slowZh})|(?<fast>(?<![a-z])(?:fast|quick(?:ly)?|rapid(?:ly)?|hectic|rushed|speedy)(?![a-z]|\\s+(?:cuts?|paced))|${fastZh}))${notMotion}(?:\\s*enough)?${zhEnd}`,
@@ -88,7 +99,8 @@ export const paceRules: readonly Rule[] = [
       const style = keyOf(styles, groups['word'] ?? '');
       if (style === undefined) return null;
       const { mood, pace } = suggestions[style];
-      if (negated || groups['away'] !== undefined) return otherThan(mood, situation);
+      if (negated) return otherThan(mood, situation);
+      if (groups['away'] !== undefined) return otherThan(mood, situation, true);
       const suggests = [mood, ...(pace ? [pace] : [])].join(', ');
       return {
         strength: -1,

@@ -82,6 +82,7 @@ export const relativeLengthRules: readonly Rule[] = [
     [
       `${degree}(?<![a-z])(?:shorter|shorten ${it}|more concise|trim ${it}(?:down|a (?:bit|little)))(?![a-z]|\\s+(?:than|to|transition|fade|cross)|\\s+(?:it|this|that|the \\w+) (?:down )?to(?![a-z]))`,
       `(?<![a-z])${degree}(?:too|so|rather|a bit|a little|overly)\\s+long(?![a-z])(?!\\s+(?:transition|title|fade))|(?<![a-z])not short enough`,
+      `(?<![a-z])(?:less long|not (?:too|so|that) long)(?![a-z])|(?:不要|别|不用)(?:太|那么|这么)长`,
       `(?:${slightly}|再|更|变|缩|剪|弄|做|改|减)短(?![到至成为])(?:一?[点些]儿?)?|${it}短一?[点些]|太长|过长|偏长|(?:有点儿?|有些)长|不够短|太冗长`,
     ],
     ({ durationSeconds }, groups) => changed(durationSeconds, groups, -1),

@@ -121,7 +121,7 @@ export const titleRules: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `(?:(?<![a-z])(?:(?:(?:change|set|update|rename|switch)\\s+)?(?:the )?title(?: of the (?:video|film|movie))?\\s*(?::|=|is|should be|should say|to be|to)|titled|entitled|called|named|(?:call|title|(?:re)?name) (?:it|this|the (?:video|film|movie))(?: (?:to|as))?)(?![a-z])|${setTitle}|(?:标题|片名|题目|名字|片头)(?:要|就|文字)?(?:是|为|叫做?|写上?|用|设为|:|：)+|名为|取名为?|命名为)\\s*${unquoted}`,
+      `(?:(?<![a-z])(?:(?:(?:change|set|update|rename|switch)\\s+)?(?:the )?title(?: of the (?:video|film|movie))?\\s*(?::|=|is|should be|should say|to be|to)|titled|entitled|called|named|(?:call|title|(?:re)?name) (?:it|this|the (?:video|film|movie))(?: (?:to|as))?(?! after))(?![a-z])|${setTitle}|(?:标题|片名|题目|名字|片头)(?:要|就|文字)?(?:是|为|叫做?|写上?|用|设为|:|：)+|名为|取名为?|命名为)\\s*${unquoted}`,
     ),
     priority: 8,
     read: ({ originals, negated }) =>
