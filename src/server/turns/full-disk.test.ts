@@ -37,7 +37,7 @@ test('a disk that is full at the end of a turn is told at once, costs nothing, a
   assert.match(raw, /^: heartbeat\n\ndata: \{"error":"storageFull: /);
   const refused = await fetch(
     `${url}/run_sse`,
-    request(chat, 'x'.repeat(4000), { body: { stateDelta: { large: 'x'.repeat(2 ** 20) } } }),
+    request(chat, 'x'.repeat(4000), { body: { stateDelta: { large: 'x'.repeat(250_000) } } }),
   );
   assert.equal(refused.status, 507, 'a message that cannot be taken in is refused');
   await rm(filler);

@@ -108,7 +108,7 @@ test('a turn that takes too long is given up: told in the stream, and nothing is
 test('a slow turn is never silent for longer than the heartbeat', async (t) => {
   const { chat } = await chatWith(
     t,
-    echo(async () => sleep(700)),
+    echo(async () => sleep(1500)),
     { heartbeatMs: 100 },
   );
   const answer = await fetch(`${chat.url}/run_sse`, request(chat, 'hello'));
@@ -118,7 +118,8 @@ test('a slow turn is never silent for longer than the heartbeat', async (t) => {
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();
   }
-  assert.ok(longest < 200, `${longest} ms of silence`);
+  // Wide, for a machine whose cores are all busy; without heartbeats it would be 1500.
+  assert.ok(longest < 700, `${longest} ms of silence`);
 });
 
 test('a turn that fails says so, is not charged, and the next one is answered', async (t) => {
