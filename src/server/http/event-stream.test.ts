@@ -68,16 +68,17 @@ test('no silence is longer than the heartbeat, and none is shorter for a heartbe
         await sleep(40);
         yield { data: { index } };
       }
-      await sleep(350);
+      await sleep(1750);
     },
-    { heartbeatMs: 100 },
+    { heartbeatMs: 500 },
   );
   const answer = await fetch(url);
   const arrivals: { atMs: number; text: string }[] = [];
   for await (const chunk of answer.body!)
     arrivals.push({ atMs: performance.now(), text: Buffer.from(chunk).toString() });
   const gaps = arrivals.slice(1).map(({ atMs }, index) => atMs - arrivals[index]!.atMs);
-  assert.ok(Math.max(...gaps) < 200, String(gaps));
+  // Wide, for a machine whose cores are all busy; without heartbeats the last would be 1750.
+  assert.ok(Math.max(...gaps) < 1000, String(gaps));
   const texts = arrivals.map(({ text }) => text).join('');
   assert.match(texts, /^: heartbeat\n\n(data: \{"index":\d\}\n\n){10}(: heartbeat\n\n){3}$/);
 });
