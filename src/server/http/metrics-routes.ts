@@ -4,6 +4,7 @@ import { apiErrors } from '../../api/codes.ts';
 import { hashOf } from '../ids.ts';
 import type { Parts } from '../parts.ts';
 import type { Settings } from '../settings.ts';
+import { bearerToken } from './bearer-token.ts';
 import { ApiError } from './api-error.ts';
 import type { App } from './app.ts';
 import { isFromThisMachine } from './loopback.ts';
@@ -32,6 +33,6 @@ export function metricsRoutes(app: App, { database, settings }: Parts): void {
 function mayRead(request: FastifyRequest, settings: Settings): boolean {
   const { metricsToken } = settings;
   if (metricsToken === null) return isFromThisMachine(request, settings);
-  const sent = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const sent = bearerToken(request.headers.authorization) ?? '';
   return timingSafeEqual(Buffer.from(hashOf(sent)), Buffer.from(hashOf(metricsToken)));
 }

@@ -13,6 +13,7 @@ import type { Asset, AudioAsset, Timeline } from '../../timeline/timeline.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { inspectReceived, type InspectedFile } from './inspect-received.ts';
+import { isFile } from './is-file.ts';
 import type { KeptFacts, MediaItem } from './media-item.ts';
 import { mediaKey, thumbnailKey } from './media-keys.ts';
 import type { ReceivedFile } from './received-file.ts';
@@ -275,10 +276,6 @@ async function putIntoSession(
     item.name,
     Date.now(),
   );
-}
-
-function isFile({ kind }: Asset): boolean {
-  return kind === 'image' || kind === 'video' || kind === 'audio';
 }
 
 function unknownAsset(name: string): Failure {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { apiErrors } from '../../api/codes.ts';
-import { cursorSchema } from '../../api/cursor.ts';
 import {
   renderAnswer,
   renderAnswerSchema,
@@ -15,6 +14,7 @@ import type { App } from '../http/app.ts';
 import { ApiError } from '../http/api-error.ts';
 import { sendEventStream } from '../http/event-stream.ts';
 import { languageOf } from '../http/request-language.ts';
+import { nextCursor, pageFrom, pageQuery } from '../http/list-page.ts';
 import type { Parts } from '../parts.ts';
 import { filmName } from './film-name.ts';
 import { orderFilm } from './order-film.ts';
@@ -25,11 +25,7 @@ import { requireAttribution } from './require-attribution.ts';
 const lambda = '/api/render/proxy/lambda';
 const path = z.object({ id: z.string() });
 
-const listQuery = z.object({
-  session_id: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema.optional(),
-});
+const listQuery = pageQuery.extend({ session_id: z.string().optional() });
 
 /** `/api/render/proxy/…`: exports. */
 export function renderRoutes(app: App, parts: Parts): void {
@@ -67,14 +63,14 @@ export function renderRoutes(app: App, parts: Parts): void {
       response: { 200: renderListSchema },
     },
     handler: async (request) => {
-      const { session_id, limit, cursor } = request.query;
+      const { session_id, ...query } = request.query;
       const { id: userId } = request.user;
       const sessionId =
         session_id === undefined ? null : (await sessions.find(userId, session_id)).id;
-      const list = await renders.list(userId, { sessionId, limit, before: readCursor(cursor) });
+      const list = await renders.list(userId, { sessionId, ...pageFrom(query) });
       const page = {
         renders: list.map((render) => fieldsOf(request, render)),
-        nextCursor: list.length < limit ? null : cursorAfter(list.at(-1)!),
+        nextCursor: nextCursor(list, query.limit),
       };
       return {
         code: 0 as const,
@@ -168,16 +164,6 @@ export function renderRoutes(app: App, parts: Parts): void {
 function found(render: Render | null): Render {
   if (render === null) throw new ApiError(apiErrors.notFound);
   return render;
-}
-
-function readCursor(cursor: string | undefined): { createdAtMs: number; id: string } {
-  if (cursor === undefined) return { createdAtMs: Number.MAX_SAFE_INTEGER, id: '' };
-  const dot = cursor.indexOf('.');
-  return { createdAtMs: Number(cursor.slice(0, dot)), id: cursor.slice(dot + 1) };
-}
-
-function cursorAfter({ createdAtMs, id }: Render): string {
-  return `${createdAtMs}.${id}`;
 }
 
 function notReady({ status }: Render): ApiError {

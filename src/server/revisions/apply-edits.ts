@@ -3,7 +3,7 @@ import { applyEdit, type Edit } from '../../timeline/edit.ts';
 import { refuse, type Refusal } from '../../timeline/refusal.ts';
 import type { Asset, AssetId, Timeline } from '../../timeline/timeline.ts';
 import { usedAssets } from '../../timeline/used-assets.ts';
-import { isFile } from './is-file.ts';
+import { isFile } from '../media/is-file.ts';
 
 type Assets = Readonly<Record<AssetId, Asset>>;
 

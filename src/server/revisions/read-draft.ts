@@ -5,7 +5,7 @@ import type { Draft } from '../../timeline/draft/draft-schema.ts';
 import { assetParts, encodePart } from '../../timeline/draft/parts.ts';
 import { formatPath, type Problem } from '../../timeline/problem.ts';
 import type { Asset, AssetId } from '../../timeline/timeline.ts';
-import { isFile } from './is-file.ts';
+import { isFile } from '../media/is-file.ts';
 
 type Assets = Readonly<Record<AssetId, Asset>>;
 

@@ -9,7 +9,7 @@ import { deletedAnswerSchema } from '../../api/tasks.ts';
 import type { App } from '../http/app.ts';
 import { requireSelf } from '../http/require-self.ts';
 import type { Parts } from '../parts.ts';
-import { nextCursor, pageFrom, pageQuery } from './page.ts';
+import { nextCursor, pageFrom, pageQuery } from '../http/list-page.ts';
 import { sessionAnswer } from './session-answer.ts';
 import { sessionPath, userPath } from './session-path.ts';
 

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../storage/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { newSessionId, newTaskId } from '../ids.ts';
 import type { UnusedMedia } from '../media/unused-media.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../http/list-page.ts';
 import type { Session, SessionState } from './session.ts';
 
 export interface NewSession {

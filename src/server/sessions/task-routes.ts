@@ -13,7 +13,7 @@ import {
 import type { App } from '../http/app.ts';
 import { requireSelf } from '../http/require-self.ts';
 import type { Parts } from '../parts.ts';
-import { nextCursor, pageFrom, pageQuery } from './page.ts';
+import { nextCursor, pageFrom, pageQuery } from '../http/list-page.ts';
 import { sessionAnswer } from './session-answer.ts';
 import { userPath } from './session-path.ts';
 import type { Sessions } from './sessions.ts';

@@ -1,7 +1,7 @@
 import { apiErrors } from '../../api/codes.ts';
 import type { Database } from '../../storage/database.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../http/list-page.ts';
 
 /** A project by its name; what is in it are its sessions. */
 export interface Task {

@@ -1,7 +1,7 @@
 import { sampleAssets } from '../../../timeline/testing/sample-timeline.ts';
 import type { Asset } from '../../../timeline/timeline.ts';
 import type { Parts } from '../../parts.ts';
-import { isFile } from '../is-file.ts';
+import { isFile } from '../../media/is-file.ts';
 
 /** Makes the sample film's files the session's media, as far as the database knows of them. */
 export async function addSampleMedia(

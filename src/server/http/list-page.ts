@@ -18,8 +18,10 @@ export const pageQuery = z.object({
 
 export function pageFrom({ limit, cursor }: z.output<typeof pageQuery>): Page {
   if (cursor === undefined) return { limit, before: newest };
-  const [createdAtMs, id] = cursor.split('.') as [string, string];
-  return { limit, before: { createdAtMs: Number(createdAtMs), id } };
+  // An id may have dots of its own.
+  const dot = cursor.indexOf('.');
+  const before = { createdAtMs: Number(cursor.slice(0, dot)), id: cursor.slice(dot + 1) };
+  return { limit, before };
 }
 
 /** Where the next page begins; null when this one was the last. */
