@@ -9,6 +9,7 @@ import { drawPhotos } from '../src/server/turns/testing/chat.ts';
 import { makeMedia, numberedFrames } from '../test/make-media.ts';
 import { treeBytes } from './measure.ts';
 import type { ServerBench } from './server-bench.ts';
+import { wavHeader } from '../test/wav-header.ts';
 
 const uploadCount = 10;
 /** The limit itself. */
@@ -77,21 +78,8 @@ function* longClip(clip: Uint8Array, number: number): Generator<Uint8Array> {
   yield* bytes(sizeBytes - clip.length - head.length, number);
 }
 
-/** A WAV of 16 bits in stereo (http://soundfile.sapp.org/doc/WaveFormat). */
 function* song(number: number): Generator<Uint8Array> {
-  const head = Buffer.alloc(44);
-  head.write('RIFF');
-  head.writeUInt32LE(sizeBytes - 8, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(2, 22);
-  head.writeUInt32LE(48_000, 24);
-  head.writeUInt32LE(192_000, 28);
-  head.writeUInt16LE(4, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(sizeBytes - head.length, 40);
+  const head = wavHeader(sizeBytes - 44);
   yield head;
   yield* bytes(sizeBytes - head.length, number);
 }

@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import { temporaryFolder } from '../../../test/make-media.ts';
 import { forkServer } from '../testing/fork-server.ts';
 import { newSession } from '../testing/upload.ts';
+import { wavHeader } from '../../../test/wav-header.ts';
 
 const skip = existsSync('/proc/self/status') ? false : 'needs /proc to see memory';
 const sizeBytes = 100_000_000;
@@ -56,26 +57,8 @@ function* form(number: number): Generator<Uint8Array> {
   yield Buffer.from(
     '--b\r\nContent-Disposition: form-data; name="files"; filename="a.wav"\r\n\r\n',
   );
-  yield wavHeader();
+  yield wavHeader(sizeBytes);
   const second = Buffer.alloc(100_000, number + 1);
   for (let sent = 0; sent < sizeBytes; sent += second.length) yield second;
   yield Buffer.from('\r\n--b--\r\n');
-}
-
-/** Of stereo in 16 bits (http://soundfile.sapp.org/doc/WaveFormat). */
-function wavHeader(): Buffer {
-  const header = Buffer.alloc(44);
-  header.write('RIFF');
-  header.writeUInt32LE(36 + sizeBytes, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(2, 22);
-  header.writeUInt32LE(48_000, 24);
-  header.writeUInt32LE(192_000, 28);
-  header.writeUInt16LE(4, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(sizeBytes, 40);
-  return header;
 }
