@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
+import { modelSettingsSchema } from '../agent/model/model-settings.ts';
 import { economySettings } from './credits/economy.ts';
 
 /** Everything that an operator can set, with its default; `kinora serve` reads it from one file and the environment. */
@@ -42,6 +43,7 @@ export const settingsSchema = z
     heartbeatMs: z.int().positive().max(15_000).default(10_000),
     /** How long a session rests before its film is made ahead; null: never. Else 3 s, never where `hosted`. */
     renderAheadAfterMs: z.int().min(0).nullable().optional(),
+    model: modelSettingsSchema.prefault({}),
     /** Who sends it as a bearer token reads `/metrics`; without one, only this machine may. */
     metricsToken: z.string().min(16).nullable().default(null),
     logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

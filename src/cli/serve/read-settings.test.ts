@@ -138,5 +138,9 @@ suite('a mistake in the settings', () => {
     const data = await newFolder(t);
     const { en } = await mistakes({ data }, { KINORA_METRICS_TOKEN: 'too-short' });
     assert.equal(en, 'KINORA_METRICS_TOKEN needs a text of at least 16 characters, or "none".');
+    const config = join(data, 'kinora.toml');
+    await writeFile(config, '[model]\nkey = 1234567\n');
+    const inFile = await mistakes({ data }, {});
+    assert.equal(inFile.en, `model.key in ${config} needs a text, or "none".`);
   });
 });

@@ -278,7 +278,7 @@ function wrongValue(issue: z.core.$ZodIssue, places: Places): Wording {
   const place = given?.place ?? wording(name, name);
   const { en, zh } = settingExpectation(schemaAt(given ? path : keys));
   // A secret stays one.
-  if (given === undefined || path.at(-1)?.endsWith('Token'))
+  if (given === undefined || /(token|key)$/i.test(path.at(-1)!))
     return wording(`${place.en} needs ${en}.`, `${place.zh} 需要 ${zh}。`);
   const value = JSON.stringify(given.value);
   const detail = path.length < keys.length ? issue.message : null;

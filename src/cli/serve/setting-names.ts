@@ -49,5 +49,6 @@ export function snakeCase(key: string): string {
 
 function environmentName(inFile: string): string {
   if (inFile === 'data_folder') return 'KINORA_DATA';
+  if (inFile === 'model.name') return 'KINORA_MODEL';
   return `KINORA_${inFile.replaceAll('.', '_').toUpperCase()}`;
 }
