@@ -9,6 +9,7 @@ import type { Tokens } from './accounts/tokens.ts';
 import type { Economy } from './credits/economy.ts';
 import type { Ledger } from './credits/ledger.ts';
 import type { SignedLinks } from './files/signed-links.ts';
+import type { Frames } from './frames/frames.ts';
 import type { Media } from './media/media.ts';
 import type { UploadPlace } from './media/resumable-uploads.ts';
 import type { UnusedMedia } from './media/unused-media.ts';
@@ -38,6 +39,7 @@ export interface Parts {
   readonly revisions: Revisions;
   readonly unusedMedia: UnusedMedia;
   readonly media: Media;
+  readonly frames: Frames;
   readonly links: SignedLinks;
   readonly uploadPlace: UploadPlace;
   readonly renders: Renders;

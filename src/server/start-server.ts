@@ -23,6 +23,8 @@ import { economyOf } from './credits/economy.ts';
 import { Ledger } from './credits/ledger.ts';
 import { fileRoutes } from './files/file-routes.ts';
 import { SignedLinks } from './files/signed-links.ts';
+import { frameRoutes } from './frames/frame-routes.ts';
+import { Frames } from './frames/frames.ts';
 import { createApp, type App } from './http/app.ts';
 import { isLoopback } from './http/loopback.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
@@ -124,6 +126,7 @@ export async function startServer(
     cacheFolder,
     storageLimitBytes: storageLimitBytesOf(settings),
   });
+  const frames = new Frames({ media, blobs });
   const uploadPlace = { database, folder: join(settings.dataFolder, 'uploads') };
   await sweepUploads(uploadPlace);
   const links = new SignedLinks(await readServerKey(database, 'links'), publicUrl);
@@ -173,6 +176,7 @@ export async function startServer(
     revisions,
     unusedMedia,
     media,
+    frames,
     links,
     uploadPlace,
     renders,
@@ -201,6 +205,7 @@ export async function startServer(
       await turns.allEnded();
       await app.close();
       inspections.close();
+      frames.close();
       await database.close();
       lock.release();
     },
@@ -220,6 +225,7 @@ function addRoutes(app: App, parts: Parts): void {
   adkSessionRoutes(app, parts);
   stateRoutes(app, parts);
   revisionRoutes(app, parts);
+  frameRoutes(app, parts);
   editRoutes(app, parts);
   runRoutes(app, parts);
   fileRoutes(app, parts);

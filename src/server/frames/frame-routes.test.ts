@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { ApiCaller } from '../testing/api-caller.ts';
+import { drawnPicture } from '../testing/drawn-picture.ts';
+import { startTestServer } from '../testing/test-server.ts';
+import { newSession, upload } from '../testing/upload.ts';
+import { newChat, say } from '../turns/testing/chat.ts';
+
+async function filmOf(t: Parameters<typeof startTestServer>[0]) {
+  const server = await startTestServer(t);
+  const { headers } = await server.newUser();
+  const chat = await newChat({ url: server.url, headers });
+  const photo = await drawnPicture(t, { number: 1, widthPx: 960, heightPx: 540 });
+  await upload(chat, chat.sessionId, [photo]);
+  await say(chat, 'a 4 second film');
+  const look = async (revision: number, query = '', more: Record<string, string> = {}) =>
+    fetch(
+      `${server.url}/api/state/nemo_agent/me/${chat.sessionId}/revisions/${revision}/frame${query}`,
+      {
+        headers: { ...headers, ...more },
+      },
+    );
+  return { server, chat, look };
+}
+
+test('a frame of each revision can be looked at, in the size that was wished', async (t) => {
+  const { chat, look } = await filmOf(t);
+  const api = new ApiCaller(chat.url, chat.headers);
+  const edits = [
+    { kind: 'set-filters', clipId: 'clip-1', filters: [{ name: 'black-and-white', strength: 1 }] },
+  ];
+  const { data } = (await api.call('GET', `/api/state/nemo_agent/me/${chat.sessionId}/latest`))
+    .body as unknown as { data: { state: { draft: { t: { sg: { id: string }[] }[] } } } };
+  edits[0]!.clipId = data.state.draft.t[0]!.sg[0]!.id;
+  await api.data('POST', `/api/state/nemo_agent/me/${chat.sessionId}/edits`, { edits });
+
+  for (const [query, width] of [
+    ['?at=2000&width=320', 320],
+    ['?at=2000', 640],
+    ['?at=99999999&width=1920', 1920],
+  ] as const) {
+    const [colour, grey] = await Promise.all([look(1, query), look(2, query)]);
+    assert.equal(colour.status, 200, await colour.clone().text());
+    assert.equal(colour.headers.get('content-type'), 'image/jpeg');
+    const [coloured, greyed] = await Promise.all([bytesOf(colour), bytesOf(grey)]);
+    const { width: drawnPx, height } = await sharp(coloured).metadata();
+    assert.deepEqual([drawnPx, height], [width, (width * 9) / 16]);
+    const [more, less] = [await colourfulness(coloured), await colourfulness(greyed)];
+    assert.ok(less < 3 && more > less + 1, `${query}: ${more} and ${less}`);
+  }
+});
+
+test('who has a frame already is not sent it again, and it is the same for equal films', async (t) => {
+  const { look, chat } = await filmOf(t);
+  const first = await look(1, '?at=1000');
+  const tag = first.headers.get('etag')!;
+  assert.match(first.headers.get('cache-control')!, /private/);
+  assert.equal((await look(1, '?at=1000', { 'If-None-Match': tag })).status, 304);
+  await say(chat, 'make it vertical');
+  assert.notEqual((await look(2, '?at=1000')).headers.get('etag'), tag);
+  await say(chat, 'undo');
+  assert.equal((await look(3, '?at=1000')).headers.get('etag'), tag);
+});
+
+test('frames are as hidden as their session, and what is not there is not drawn', async (t) => {
+  const { server, chat, look } = await filmOf(t);
+  const stranger = await server.newUser();
+  const path = `/api/state/nemo_agent/me/${chat.sessionId}/revisions/1/frame`;
+  const refused = await fetch(server.url + path, { headers: stranger.headers });
+  assert.equal(refused.status, 404);
+  assert.equal((await fetch(server.url + path)).status, 401);
+  for (const [revision, query, status] of [
+    [7, '', 404],
+    [1, '?width=100000', 400],
+    [1, '?at=-1', 400],
+    [1, '?at=soon', 400],
+  ] as const)
+    assert.equal((await look(revision, query)).status, status, query);
+  const empty = await newSession(chat);
+  const none = `/api/state/nemo_agent/me/${empty}/revisions/1/frame`;
+  assert.equal((await fetch(server.url + none, { headers: chat.headers })).status, 404);
+});
+
+async function bytesOf(answer: Response): Promise<Buffer> {
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+/** How far the channels are apart, on average. */
+async function colourfulness(jpeg: Buffer): Promise<number> {
+  const pixels = await sharp(jpeg).raw().toBuffer();
+  let sum = 0;
+  for (let at = 0; at < pixels.length; at += 3)
+    sum += Math.abs(pixels[at]! - pixels[at + 1]!) + Math.abs(pixels[at]! - pixels[at + 2]!);
+  return sum / (pixels.length / 3);
+}
