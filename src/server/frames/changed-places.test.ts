@@ -30,8 +30,11 @@ function shots(before: Timeline | null, now: Timeline | null): (readonly [number
 }
 
 test('the places that changed are shown, at most three, in the order of the film', () => {
-  const filters = [{ name: 'black-and-white', strength: 1 }] as const;
-  const grey = (place: number): Edit => ({ kind: 'set-filters', clipId: idOf(place), filters });
+  const grey = (place: number): Edit => ({
+    kind: 'set-filters',
+    clipId: idOf(place),
+    filters: [{ name: 'black-and-white', strength: 1 }],
+  });
   assert.deepEqual(shots(film, after(grey(3))), [[3, 3]]);
   assert.deepEqual(shots(film, after(grey(7), grey(2))), [
     [2, 2],

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import sharp from 'sharp';
+import { test, type TestContext } from 'node:test';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryFolder } from '../../../test/make-media.ts';
+import { decodePhoto } from '../../media/photo.ts';
+import type { RgbPicture } from '../../media/i420.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
 import { drawnPicture } from '../testing/drawn-picture.ts';
 import { startTestServer } from '../testing/test-server.ts';
 import { newSession, upload } from '../testing/upload.ts';
 import { newChat, say } from '../turns/testing/chat.ts';
 
-async function filmOf(t: Parameters<typeof startTestServer>[0]) {
+async function filmOf(t: TestContext) {
   const server = await startTestServer(t);
   const { headers } = await server.newUser();
   const chat = await newChat({ url: server.url, headers });
@@ -43,10 +47,9 @@ test('a frame of each revision can be looked at, in the size that was wished', a
     const [colour, grey] = await Promise.all([look(1, query), look(2, query)]);
     assert.equal(colour.status, 200, await colour.clone().text());
     assert.equal(colour.headers.get('content-type'), 'image/jpeg');
-    const [coloured, greyed] = await Promise.all([bytesOf(colour), bytesOf(grey)]);
-    const { width: drawnPx, height } = await sharp(coloured).metadata();
-    assert.deepEqual([drawnPx, height], [width, (width * 9) / 16]);
-    const [more, less] = [await colourfulness(coloured), await colourfulness(greyed)];
+    const [coloured, greyed] = await Promise.all([pixelsOf(t, colour), pixelsOf(t, grey)]);
+    assert.deepEqual([coloured.widthPx, coloured.heightPx], [width, (width * 9) / 16]);
+    const [more, less] = [colourfulness(coloured), colourfulness(greyed)];
     assert.ok(less < 3 && more > less + 1, `${query}: ${more} and ${less}`);
   }
 });
@@ -82,15 +85,19 @@ test('frames are as hidden as their session, and what is not there is not drawn'
   assert.equal((await fetch(server.url + none, { headers: chat.headers })).status, 404);
 });
 
-async function bytesOf(answer: Response): Promise<Buffer> {
-  return Buffer.from(await answer.arrayBuffer());
+async function pixelsOf(t: TestContext, answer: Response): Promise<RgbPicture> {
+  const path = join(
+    temporaryFolder((clean) => t.after(clean)),
+    'frame.jpg',
+  );
+  await writeFile(path, Buffer.from(await answer.arrayBuffer()));
+  return decodePhoto(path, 'jpeg', { maxWidthPx: 4000, maxHeightPx: 4000 });
 }
 
 /** How far the channels are apart, on average. */
-async function colourfulness(jpeg: Buffer): Promise<number> {
-  const pixels = await sharp(jpeg).raw().toBuffer();
+function colourfulness({ data }: RgbPicture): number {
   let sum = 0;
-  for (let at = 0; at < pixels.length; at += 3)
-    sum += Math.abs(pixels[at]! - pixels[at + 1]!) + Math.abs(pixels[at]! - pixels[at + 2]!);
-  return sum / (pixels.length / 3);
+  for (let at = 0; at < data.length; at += 3)
+    sum += Math.abs(data[at]! - data[at + 1]!) + Math.abs(data[at]! - data[at + 2]!);
+  return sum / (data.length / 3);
 }
