@@ -1,4 +1,4 @@
-import type { Aspect } from '../../director/brief.ts';
+import type { Aspect } from '../../timeline/timeline.ts';
 import { wording } from '../../language/wording.ts';
 import { numberSource, readNumber } from '../numbers.ts';
 import { anyOf, joinLists, keyOf, pattern } from '../pattern.ts';

@@ -1,0 +1,192 @@
+import { count } from '../director/decision.ts';
+import { blurredBelow, darkBelow } from '../director/look.ts';
+import { mainTrack } from '../timeline/editing/find.ts';
+import { isRefusal, refuse, type Refusal } from '../timeline/refusal.ts';
+import { endFrame, type ClipId, type Timeline, type VideoClip } from '../timeline/timeline.ts';
+import { normalize } from './normal-text.ts';
+import type { Project } from './project.ts';
+import type { PictureSort, Reference } from './reference.ts';
+import type { Question } from './request.ts';
+
+/** Where a reference is looked up. */
+export interface Place {
+  readonly project: Project;
+  readonly timeline: Timeline;
+  readonly lastClips: readonly ClipId[];
+}
+
+/**
+ * The clips of the main track that a reference means, in their order; at least one, else a refusal
+ * that says what there is.
+ */
+export function findPictures(reference: Reference, place: Place): ClipId[] | Refusal | Question {
+  const clips = mainTrack(place.timeline)?.clips ?? [];
+  if (clips.length === 0)
+    return refuse('unknown-clip', 'There is no picture in the film', '影片里没有画面');
+  const found = find(reference, { ...place, clips });
+  if (!Array.isArray(found)) return found;
+  const ids = clips.filter(({ id }) => found.includes(id)).map(({ id }) => id);
+  return ids.length > 0 ? ids : nothingFound(reference, clips.length);
+}
+
+interface Search extends Place {
+  readonly clips: readonly VideoClip[];
+}
+
+function find(reference: Reference, search: Search): ClipId[] | Refusal {
+  const { clips, lastClips, project, timeline } = search;
+  switch (reference.of) {
+    case 'all':
+      return idsOf(clips);
+    case 'place':
+      return findPlace(reference.index, clips);
+    case 'range':
+      return findRange(reference, clips);
+    case 'every':
+      return idsOf(clips.filter((_, at) => isEvery(reference, at + 1)));
+    case 'named':
+      return findNamed(reference.name, search);
+    case 'ids':
+      return idsOf(
+        clips.filter(({ id, assetId }) =>
+          [id, assetId].some((each) => reference.ids.includes(each)),
+        ),
+      );
+    case 'sort':
+      return idsOf(clips.filter((clip) => isOfSort(clip, reference.sort, search)));
+    case 'at':
+      return findAt(reference.seconds, search);
+    case 'it':
+      return [...lastClips];
+    case 'others':
+      return idsOf(clips.filter(({ id }) => !lastClips.includes(id)));
+    case 'new':
+      return idsOf(clips.filter(({ assetId }) => project.newAssetIds.includes(assetId)));
+    case 'unused': {
+      const shown = new Set(Object.keys(timeline.assets));
+      return idsOf(clips.filter(({ assetId }) => !shown.has(assetId)));
+    }
+    case 'union':
+      return findUnion(reference.these, search);
+    case 'except':
+      return findExcept(reference, search);
+  }
+}
+
+function idsOf(clips: readonly VideoClip[]): ClipId[] {
+  return clips.map(({ id }) => id);
+}
+
+function findPlace(index: number, clips: readonly VideoClip[]): ClipId[] | Refusal {
+  const clip = clips.at(index > 0 ? index - 1 : index);
+  return clip === undefined || index === 0 ? noSuchPlace(index, clips.length) : [clip.id];
+}
+
+/** "The first five" of three are three; "photos 8 to 12" of ten are three. */
+function findRange(
+  { from, to }: { readonly from: number; readonly to: number },
+  clips: readonly VideoClip[],
+): ClipId[] | Refusal {
+  const [a, b] = [from, to].map((index) => (index > 0 ? index : clips.length + 1 + index));
+  const [first, last] = [Math.min(a!, b!), Math.max(a!, b!)];
+  if (first > clips.length) return noSuchPlace(first, clips.length);
+  return idsOf(clips.slice(Math.max(0, first - 1), last));
+}
+
+function isEvery({ step, from }: { readonly step: number; readonly from: number }, place: number) {
+  return place >= from && (place - from) % step === 0;
+}
+
+/** The whole name first, then the name without its ending, then a word or a piece of it. */
+function findNamed(name: string, { clips, timeline }: Search): ClipId[] {
+  const wanted = normalForm(name);
+  const named = clips.map((clip) => ({
+    clip,
+    name: normalForm(timeline.assets[clip.assetId]?.name ?? ''),
+  }));
+  const tests: readonly ((name: string) => boolean)[] = [
+    (each) => each === wanted,
+    (each) => each.replace(/\.[a-z0-9]+$/, '') === wanted,
+    (each) => each.split(/[^\p{L}\p{N}]+/u).includes(wanted),
+    (each) => wanted.length >= 3 && each.includes(wanted),
+  ];
+  for (const test of tests) {
+    const found = named.filter((each) => test(each.name));
+    if (found.length > 0) return found.map(({ clip }) => clip.id);
+  }
+  return [];
+}
+
+function normalForm(name: string): string {
+  return normalize(name).normal.trim();
+}
+
+function isOfSort(clip: VideoClip, sort: PictureSort, { timeline, project }: Search): boolean {
+  const asset = timeline.assets[clip.assetId];
+  if (asset === undefined) return false;
+  if (sort === 'photo') return asset.kind === 'image';
+  if (sort === 'clip') return asset.kind === 'video';
+  if (sort === 'upright') return 'widthPx' in asset && asset.heightPx > asset.widthPx;
+  if (sort === 'wide') return 'widthPx' in asset && asset.widthPx > asset.heightPx;
+  if (sort === 'square') return 'widthPx' in asset && asset.widthPx === asset.heightPx;
+  const look = project.pictures.find(({ assetId }) => assetId === clip.assetId)?.look;
+  if (sort === 'dark') return look != null && look.brightness < Math.max(darkBelow, 0.25);
+  if (sort === 'blurred') return look != null && look.sharpness < blurredBelow;
+  return project.decisions.some(
+    ({ kind, assetIds }) => kind === 'near-duplicates' && assetIds.includes(clip.assetId),
+  );
+}
+
+function findAt(seconds: number, { clips, timeline }: Search): ClipId[] {
+  const end = endFrame(clips.at(-1)!);
+  const frame = Math.round(seconds * timeline.fps) + (seconds < 0 ? end : 0);
+  const clip =
+    clips.find((each) => each.startFrame <= frame && frame < endFrame(each)) ??
+    (frame === end ? clips.at(-1) : undefined);
+  return clip === undefined ? [] : [clip.id];
+}
+
+function findUnion(these: readonly Reference[], search: Search): ClipId[] | Refusal {
+  const all: ClipId[] = [];
+  for (const each of these) {
+    const found = find(each, search);
+    if (isRefusal(found)) return found;
+    all.push(...found);
+  }
+  return all;
+}
+
+function findExcept(
+  { all, but }: { readonly all: Reference; readonly but: Reference },
+  search: Search,
+): ClipId[] | Refusal {
+  const whole = find(all, search);
+  if (isRefusal(whole)) return whole;
+  const without = find(but, search);
+  if (isRefusal(without)) return without;
+  if (without.length === 0) return nothingFound(but, search.clips.length);
+  return whole.filter((id) => !without.includes(id));
+}
+
+function noSuchPlace(index: number, pictureCount: number): Refusal {
+  const place = Math.abs(index);
+  return refuse(
+    'unknown-clip',
+    `There is no picture ${place}: the film has ${count(pictureCount, 'picture')}`,
+    `没有第 ${place} 个画面：影片共有 ${pictureCount} 个画面`,
+  );
+}
+
+function nothingFound(reference: Reference, pictureCount: number): Refusal {
+  if (reference.of === 'named')
+    return refuse(
+      'unknown-clip',
+      `No picture of the film is called “${reference.name}”`,
+      `影片里没有名为“${reference.name}”的画面`,
+    );
+  return refuse(
+    'unknown-clip',
+    `No such picture: the film has ${count(pictureCount, 'picture')}`,
+    `没有这样的画面：影片共有 ${pictureCount} 个画面`,
+  );
+}

@@ -1,0 +1,383 @@
+import type { Frame, Slot } from './frame.ts';
+import type { Reader } from './reader.ts';
+import type { Token } from './token.ts';
+
+/**
+ * The likeliest reading of a message: a row of frames, none over another, that leaves least
+ * unexplained. Found by dynamic programming in two levels: within each frame over its phrases,
+ * then over the frames of a sentence. All costs are in the same unit: one unexplained word is
+ * `unknownCosts.word`.
+ */
+export interface Reading<Meant> {
+  readonly frame: Frame<Meant>;
+  readonly meant: Meant;
+  /** Tokens, the last excluded. */
+  readonly start: number;
+  readonly end: number;
+  /** Tokens within it that it does not explain: it may mean something else than it says. */
+  readonly unexplained: readonly number[];
+  /** What else the same stretch may mean, about as likely. */
+  readonly rivals: readonly Meant[];
+}
+
+export interface Cover<Meant> {
+  readonly readings: readonly Reading<Meant>[];
+  /** Tokens that nothing explains, those within readings too. */
+  readonly unexplained: readonly number[];
+}
+
+export interface Grammar<Meant> {
+  readonly frames: readonly Frame<Meant>[];
+  /** Polite and empty words, which need no explanation. */
+  readonly noise: Reader<unknown>;
+  /** "And", "then": noise between two wishes. */
+  readonly joiner: Reader<unknown>;
+}
+
+const unknownCosts = { word: 2, number: 2, ideograph: 1.2, mark: 0, quoted: 3, name: 2 };
+const costs = {
+  frame: 0.6,
+  /** For each phrase, so that long phrases are preferred to several short ones. */
+  phrase: 0.1,
+  weakBreakInside: 0.4,
+  joinerInside: 0.3,
+  /** A frame is only believed where it explains more than it leaves unexplained inside. */
+  rivalWithin: 0.25,
+};
+const longestFrameTokens = 48;
+const longestSentenceTokens = 160;
+const strongBreak = /^[.;!?\n。；！？…]$/u;
+const weakBreak = /^[,，、()（）:~]$/u;
+
+export function coverMessage<Meant>(
+  tokens: readonly Token[],
+  grammar: Grammar<Meant>,
+): Cover<Meant> {
+  const readings: Reading<Meant>[] = [];
+  const free = freeTokens(tokens, grammar);
+  for (const [start, end] of sentencesOf(tokens)) {
+    readings.push(...coverSentence({ tokens, grammar, free, start, end }));
+  }
+  const explained = new Set(free.noise);
+  for (const reading of readings) {
+    for (let at = reading.start; at < reading.end; at++) {
+      if (!reading.unexplained.includes(at)) explained.add(at);
+    }
+  }
+  const unexplained = tokens.flatMap((token, at) =>
+    token.kind === 'mark' || explained.has(at) ? [] : [at],
+  );
+  return { readings, unexplained };
+}
+
+interface Sentence<Meant> {
+  readonly tokens: readonly Token[];
+  readonly grammar: Grammar<Meant>;
+  readonly free: Free;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Free {
+  readonly noise: ReadonlySet<number>;
+  readonly joiners: ReadonlySet<number>;
+}
+
+/** Tokens that may stand unexplained: of several noise phrases the longest counts. */
+function freeTokens(tokens: readonly Token[], { noise, joiner }: Grammar<unknown>): Free {
+  const [all, joiners] = [new Set<number>(), new Set<number>()];
+  for (let at = 0; at < tokens.length; at++) {
+    for (const { end } of noise.read(tokens, at)) addRange(all, at, end);
+    for (const { end } of joiner.read(tokens, at)) {
+      addRange(all, at, end);
+      addRange(joiners, at, end);
+    }
+  }
+  return { noise: all, joiners };
+}
+
+function addRange(set: Set<number>, from: number, to: number): void {
+  for (let at = from; at < to; at++) set.add(at);
+}
+
+function sentencesOf(tokens: readonly Token[]): [number, number][] {
+  const sentences: [number, number][] = [];
+  let start = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const breaks = at === tokens.length || isMark(tokens[at], strongBreak);
+    if (!breaks && at - start < longestSentenceTokens) continue;
+    if (at > start) sentences.push([start, at]);
+    start = breaks ? at + 1 : at;
+  }
+  return sentences;
+}
+
+function isMark(token: Token | undefined, marks: RegExp): boolean {
+  return token?.kind === 'mark' && marks.test(token.text);
+}
+
+/** One way to fill a frame with a stretch of the sentence. */
+interface Candidate<Meant> {
+  readonly frame: Frame<Meant>;
+  readonly start: number;
+  readonly end: number;
+  readonly cost: number;
+  readonly found: Readonly<Record<string, unknown>>;
+  readonly unexplained: readonly number[];
+  readonly meant: Meant;
+  /** Whether it took over the "no" before another. */
+  readonly isShared?: boolean;
+}
+
+function coverSentence<Meant>(sentence: Sentence<Meant>): Reading<Meant>[] {
+  const candidates = candidatesOf(sentence);
+  const byEnd = Map.groupBy(candidates, ({ end }) => end);
+  interface Best {
+    readonly cost: number;
+    readonly from: number;
+    readonly candidate: Candidate<Meant> | null;
+  }
+  const best = new Map<number, Best>([[sentence.start, { cost: 0, from: -1, candidate: null }]]);
+  for (let at = sentence.start + 1; at <= sentence.end; at++) {
+    let found: Best = {
+      cost: best.get(at - 1)!.cost + skipCost(sentence, at - 1),
+      from: at - 1,
+      candidate: null,
+    };
+    for (const candidate of byEnd.get(at) ?? []) {
+      const cost = best.get(candidate.start)!.cost + candidate.cost;
+      if (cost < found.cost) found = { cost, from: candidate.start, candidate };
+    }
+    best.set(at, found);
+  }
+  const chosen: Candidate<Meant>[] = [];
+  for (let at = sentence.end; at > sentence.start; at = best.get(at)!.from) {
+    const { candidate } = best.get(at)!;
+    if (candidate !== null) chosen.unshift(candidate);
+  }
+  return shareNo(sentence, chosen).map((candidate) => ({
+    frame: candidate.frame,
+    meant: candidate.meant,
+    start: candidate.start,
+    end: candidate.end,
+    unexplained: candidate.unexplained,
+    rivals: candidate.isShared === true ? [] : rivalsOf(candidate, candidates),
+  }));
+}
+
+function skipCost({ tokens, free }: Sentence<unknown>, at: number): number {
+  return free.noise.has(at) ? 0 : unknownCosts[tokens[at]!.kind];
+}
+
+function rivalsOf<Meant>(chosen: Candidate<Meant>, all: readonly Candidate<Meant>[]): Meant[] {
+  const said = JSON.stringify(chosen.meant);
+  return all
+    .filter(
+      (other) =>
+        other.start === chosen.start &&
+        other.end === chosen.end &&
+        other.cost - chosen.cost < costs.rivalWithin &&
+        JSON.stringify(other.meant) !== said,
+    )
+    .map(({ meant }) => meant);
+}
+
+/** "No music or transitions": what is named after an "or" is refused too. */
+function shareNo<Meant>(
+  sentence: Sentence<Meant>,
+  chosen: readonly Candidate<Meant>[],
+): Candidate<Meant>[] {
+  const shared: Candidate<Meant>[] = [];
+  let negated = false;
+  let previousEnd = -1;
+  for (const candidate of chosen) {
+    const { frame, found, start } = candidate;
+    const near: boolean = negated && frame.sharesNo && joinsOnly(sentence, previousEnd, start);
+    const meant: Meant | null =
+      near && found['no'] === undefined ? frame.means(found, { sharesNo: true }) : null;
+    shared.push(meant === null ? candidate : { ...candidate, meant, isShared: true });
+    negated = frame.sharesNo && (found['no'] !== undefined || meant !== null);
+    previousEnd = candidate.end;
+  }
+  return shared;
+}
+
+/** Whether nothing but "or", commas and the like stands between. */
+function joinsOnly({ tokens, free }: Sentence<unknown>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!free.joiners.has(at) && !isMark(tokens[at], weakBreak)) return false;
+  }
+  return true;
+}
+
+/** A phrase of a frame in the sentence. */
+interface Phrase {
+  readonly slot: number;
+  readonly start: number;
+  readonly end: number;
+  readonly value: unknown;
+  readonly cost: number;
+}
+
+function candidatesOf<Meant>(sentence: Sentence<Meant>): Candidate<Meant>[] {
+  const read = readingOf(sentence);
+  return sentence.grammar.frames.flatMap((frame) => {
+    const phrases = phrasesOf(frame.slots, read);
+    return phrases === null ? [] : fillings(sentence, frame, phrases);
+  });
+}
+
+type ReadAll = (reader: Reader<unknown>) => readonly Omit<Phrase, 'slot'>[];
+
+/** Reads each kind of phrase once, however many frames have it. */
+function readingOf({ tokens, start, end }: Sentence<unknown>): ReadAll {
+  const known = new Map<Reader<unknown>, readonly Omit<Phrase, 'slot'>[]>();
+  return (reader) => {
+    const before = known.get(reader);
+    if (before !== undefined) return before;
+    const found: Omit<Phrase, 'slot'>[] = [];
+    for (let at = start; at < end; at++) {
+      for (const each of reader.read(tokens, at)) {
+        if (each.end > at && each.end <= end) found.push({ start: at, ...each });
+      }
+    }
+    known.set(reader, found);
+    return found;
+  };
+}
+
+/** Null where something is missing that the frame needs. */
+function phrasesOf(slots: readonly Slot[], read: ReadAll): Map<number, Phrase[]> | null {
+  const byStart = new Map<number, Phrase[]>();
+  for (const [slot, { reader, needed }] of slots.entries()) {
+    const found = read(reader);
+    if (needed && found.length === 0) return null;
+    for (const phrase of found) {
+      const others = byStart.get(phrase.start);
+      if (others === undefined) byStart.set(phrase.start, [{ slot, ...phrase }]);
+      else others.push({ slot, ...phrase });
+    }
+  }
+  return byStart;
+}
+
+/** A frame that has been filled up to some token. */
+interface PartWay<Meant> {
+  readonly at: number;
+  /** Bits of the slots that are filled. */
+  readonly filled: number;
+  readonly cost: number;
+  readonly phrase: Phrase | null;
+  readonly before: PartWay<Meant> | null;
+}
+
+function fillings<Meant>(
+  sentence: Sentence<Meant>,
+  frame: Frame<Meant>,
+  phrases: ReadonlyMap<number, readonly Phrase[]>,
+): Candidate<Meant>[] {
+  const needed = frame.slots.reduce((bits, slot, at) => (slot.needed ? bits | (1 << at) : bits), 0);
+  const candidates: Candidate<Meant>[] = [];
+  for (const start of phrases.keys()) {
+    const seed = {
+      at: start,
+      filled: 0,
+      cost: costs.frame + frame.cost,
+      phrase: null,
+      before: null,
+    };
+    candidates.push(...fillFrom({ sentence, frame, phrases, needed }, seed));
+  }
+  return candidates;
+}
+
+interface Filling<Meant> {
+  readonly sentence: Sentence<Meant>;
+  readonly frame: Frame<Meant>;
+  readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
+  readonly needed: number;
+}
+
+/** Best ways from one start, by the token reached and the slots filled. */
+function fillFrom<Meant>(filling: Filling<Meant>, seed: PartWay<Meant>): Candidate<Meant>[] {
+  const { sentence, frame, phrases, needed } = filling;
+  const last = Math.min(sentence.end, seed.at + longestFrameTokens);
+  const waiting = new Map<number, Map<number, PartWay<Meant>>>([[seed.at, new Map([[0, seed]])]]);
+  const candidates: Candidate<Meant>[] = [];
+  for (let at = seed.at; at <= last; at++) {
+    const here = waiting.get(at);
+    waiting.delete(at);
+    for (const partial of here?.values() ?? []) {
+      if (partial.phrase?.end === at && (partial.filled & needed) === needed) {
+        const candidate = candidateOf(filling, seed.at, partial);
+        if (candidate !== null) candidates.push(candidate);
+      }
+      if (at === last) continue;
+      for (const phrase of phrases.get(at) ?? []) {
+        const bit = 1 << phrase.slot;
+        if ((partial.filled & bit) !== 0 && !frame.slots[phrase.slot]!.many) continue;
+        const cost = partial.cost + phrase.cost + costs.phrase;
+        const next = {
+          at: phrase.end,
+          filled: partial.filled | bit,
+          cost,
+          phrase,
+          before: partial,
+        };
+        if (phrase.end <= last) keep(waiting, next);
+      }
+      // A frame begins with a phrase of its own.
+      if (partial.before !== null)
+        keep(waiting, { ...partial, at: at + 1, cost: partial.cost + insideCost(sentence, at) });
+    }
+  }
+  return candidates;
+}
+
+function keep<Meant>(
+  waiting: Map<number, Map<number, PartWay<Meant>>>,
+  partial: PartWay<Meant>,
+): void {
+  const here = waiting.get(partial.at) ?? new Map<number, PartWay<Meant>>();
+  waiting.set(partial.at, here);
+  const other = here.get(partial.filled);
+  if (other === undefined || partial.cost < other.cost) here.set(partial.filled, partial);
+}
+
+function insideCost(sentence: Sentence<unknown>, at: number): number {
+  const token = sentence.tokens[at]!;
+  if (isMark(token, weakBreak)) return costs.weakBreakInside;
+  return sentence.free.joiners.has(at) ? costs.joinerInside : skipCost(sentence, at);
+}
+
+function candidateOf<Meant>(
+  { sentence, frame }: Filling<Meant>,
+  start: number,
+  partial: PartWay<Meant>,
+): Candidate<Meant> | null {
+  const chain: Phrase[] = [];
+  for (let each: PartWay<Meant> | null = partial; each?.phrase != null; each = each.before) {
+    if (chain[0] !== each.phrase) chain.unshift(each.phrase);
+  }
+  const found = foundIn(frame, chain);
+  const meant = frame.means(found, { sharesNo: false });
+  if (meant === null) return null;
+  const end = partial.phrase!.end;
+  const unexplained: number[] = [];
+  for (let at = start; at < end; at++) {
+    const inside = chain.some((phrase) => phrase.start <= at && at < phrase.end);
+    if (!inside && skipCost(sentence, at) > 0) unexplained.push(at);
+  }
+  return { frame, start, end, cost: partial.cost, found, unexplained, meant };
+}
+
+function foundIn(frame: Frame<unknown>, chain: readonly Phrase[]): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const { name, many } of frame.slots) if (many) found[name] = [];
+  for (const { slot, value } of chain) {
+    const { name, many } = frame.slots[slot]!;
+    if (many) (found[name] as unknown[]).push(value);
+    else found[name] = value;
+  }
+  return found;
+}

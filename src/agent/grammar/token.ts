@@ -1,0 +1,143 @@
+import type { NormalText } from '../normal-text.ts';
+
+/**
+ * A piece of a message that is never divided: a word in Latin letters (with the digits and
+ * underscores inside it), a run of digits, one ideograph, a punctuation mark, a quotation, or the
+ * name of a file. Blanks, apostrophes and the hyphens inside words are no tokens: "don't" is
+ * `dont`, "black-and-white" is three words.
+ */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'ideograph' | 'mark' | 'quoted' | 'name';
+  /** In normal form, mended where it was mistyped; of a quotation what stands between the quotes. */
+  readonly text: string;
+  /** Where it stands in the message, quotes included. */
+  readonly start: number;
+  readonly end: number;
+  /** As the person typed it; of a quotation without the quotes. */
+  readonly original: string;
+  /** The files that a name means; of other tokens none. */
+  readonly assetIds: readonly string[];
+}
+
+/** A file as people may call it, in normal form: "img_2041.jpg" or "img_2041". */
+export interface NamedFile {
+  readonly name: string;
+  readonly assetIds: readonly string[];
+}
+
+/** The tokens of a message, in order, none over another. */
+export function tokenize(text: NormalText, files: readonly NamedFile[] = []): Token[] {
+  const tokens: Token[] = [];
+  const names = namesByFirst(files);
+  let at = 0;
+  while (at < text.normal.length) {
+    const token = nameAt(text, at, names) ?? quotationAt(text, at) ?? plainAt(text, at);
+    if (token === null) at += 1;
+    else {
+      tokens.push(token);
+      at = token.end;
+    }
+  }
+  return tokens;
+}
+
+function namesByFirst(files: readonly NamedFile[]): Map<string, NamedFile[]> {
+  const byFirst = new Map<string, NamedFile[]>();
+  for (const file of files.toSorted((a, b) => b.name.length - a.name.length)) {
+    const first = file.name[0];
+    if (first === undefined) continue;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), file]);
+  }
+  return byFirst;
+}
+
+/** The longest name that begins here and ends where a word ends. */
+function nameAt(
+  text: NormalText,
+  start: number,
+  names: ReadonlyMap<string, readonly NamedFile[]>,
+): Token | null {
+  const { normal } = text;
+  if (isWordUnit(normal[start - 1]) && isWordUnit(normal[start])) return null;
+  const found = names
+    .get(normal[start]!)
+    ?.find(
+      ({ name }) =>
+        normal.startsWith(name, start) &&
+        !(isWordUnit(name.at(-1)) && isWordUnit(normal[start + name.length])),
+    );
+  if (found === undefined) return null;
+  const end = start + found.name.length;
+  return { ...tokenOf(text, 'name', start, end), assetIds: found.assetIds };
+}
+
+function isWordUnit(unit: string | undefined): boolean {
+  return unit !== undefined && /[a-z0-9_\u00c0-\u024f]/.test(unit);
+}
+
+const closing: Readonly<Record<string, string>> = {
+  '"': '"',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '【': '】',
+  '«': '»',
+  "'": "'",
+};
+const longestQuotation = 600;
+
+/** Single quotes count only around words, never as apostrophes. */
+function quotationAt(text: NormalText, start: number): Token | null {
+  const open = text.normal[start]!;
+  const close = closing[open];
+  if (close === undefined) return null;
+  if (open === "'" && isWordUnit(text.normal[start - 1])) return null;
+  const end = closingAt(text.normal, close, start + 1);
+  if (end === null) return null;
+  const inner = tokenOf(text, 'quoted', start + 1, end);
+  return { ...inner, start, end: end + 1 };
+}
+
+function closingAt(normal: string, close: string, from: number): number | null {
+  for (let at = from; at < Math.min(normal.length, from + longestQuotation); at++) {
+    if (normal[at] !== close) continue;
+    if (close === "'" && isWordUnit(normal[at + 1])) continue;
+    return normal.slice(from, at).trim() === '' ? null : at;
+  }
+  return null;
+}
+
+const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
+  ['number', /\d+(?:[.,]\d+)?(?!\d)/y],
+  ['word', /[a-z_\u00c0-\u024f](?:[a-z0-9_\u00c0-\u024f]|'(?=[a-z]))*/y],
+  ['ideograph', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/uy],
+  ['word', /[\p{L}\p{M}]+/uy],
+  ['mark', /[^\s'\-]/uy],
+];
+
+/** Null for what is no token. */
+function plainAt(text: NormalText, start: number): Token | null {
+  for (const [kind, shape] of shapes) {
+    shape.lastIndex = start;
+    const found = shape.exec(text.normal);
+    if (found !== null) return tokenOf(text, kind, start, start + found[0].length);
+  }
+  return isMinus(text.normal, start) ? tokenOf(text, 'mark', start, start + 1) : null;
+}
+
+/** A hyphen joins the words around it; between numbers, and before one, it says something. */
+function isMinus(normal: string, at: number): boolean {
+  if (normal[at] !== '-') return false;
+  return /^-\s*\d/.test(normal.slice(at)) && !/[a-z_]$/.test(normal.slice(0, at));
+}
+
+function tokenOf(
+  { normal, original }: NormalText,
+  kind: Token['kind'],
+  start: number,
+  end: number,
+): Token {
+  const raw = normal.slice(start, end);
+  const text = kind === 'word' ? raw.replaceAll("'", '') : raw;
+  return { kind, text, start, end, original: original.slice(start, end), assetIds: [] };
+}

@@ -1,0 +1,38 @@
+import { words } from '../grammar/reader.ts';
+import type { Grammar } from '../grammar/cover.ts';
+import type { Request } from '../request.ts';
+import { filterFrames } from './picture/filters.ts';
+
+/** What can be understood. A new topic is a folder here and a line. */
+export const grammar: Grammar<Request | readonly Request[]> = {
+  frames: [...filterFrames],
+  noise: words(
+    'please',
+    'the',
+    'a',
+    'make',
+    'can',
+    'you',
+    'in',
+    'it',
+    '请',
+    '把',
+    '的',
+    '吧',
+    '做成',
+  ),
+  joiner: words(
+    'and',
+    'then',
+    'or',
+    'also',
+    'but',
+    'plus',
+    '和',
+    '然后',
+    '并且',
+    '再',
+    '或',
+    '还有',
+  ),
+};

@@ -1,0 +1,16 @@
+import { setFilters } from './picture/filters.ts';
+import type { Request, RequestSpec } from '../request.ts';
+import type * as z from 'zod';
+
+/** Everything that can be asked for. A new kind is a file in its topic's folder and a line here. */
+export const requestKinds = [setFilters] as const;
+
+type AnyKind = RequestSpec<string, z.ZodObject>;
+
+const kinds = new Map<string, AnyKind>(
+  requestKinds.map((kind) => [kind.kind, kind as unknown as AnyKind]),
+);
+
+export function kindOf({ kind }: Request): AnyKind | undefined {
+  return kinds.get(kind);
+}

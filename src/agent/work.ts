@@ -1,0 +1,121 @@
+import type { BeatsFor } from '../director/soundtrack.ts';
+import { applyEdit, type Edit } from '../timeline/edit.ts';
+import type { Refusal } from '../timeline/refusal.ts';
+import type { ClipId, Timeline } from '../timeline/timeline.ts';
+import type { Conversation } from './conversation.ts';
+import { findPictures } from './find-pictures.ts';
+import type { Film, PastFilm, Project } from './project.ts';
+import type { Reference } from './reference.ts';
+import type { Question } from './request.ts';
+
+/** The film while one message is carried out upon it. */
+export interface Work {
+  readonly project: Project;
+  readonly conversation: Conversation;
+  /** As it is now, after the edits so far. */
+  readonly timeline: Timeline;
+  readonly brief: Film['brief'];
+  /** What "it" means now. */
+  readonly lastClips: readonly ClipId[];
+  /** The clips of the main track that are meant, in their order; at least one. */
+  readonly find: (reference: Reference) => readonly ClipId[] | Refusal | Question;
+  /** Makes an edit; null when it is made. An edit that would change nothing counts as made. */
+  readonly edit: (edit: Edit) => Refusal | null;
+  /** Makes edits one after the other, up to the first that is refused. */
+  readonly edits: (edits: readonly Edit[]) => Refusal | null;
+  /** The beats of what plays now. */
+  readonly listen: Project['listen'];
+  /** Goes on from an earlier or later state of the film. */
+  readonly goTo: (film: PastFilm & { readonly timeline: Timeline }) => void;
+}
+
+/** Whether pictures were found; else why not. */
+export function isFound(found: readonly ClipId[] | Refusal | Question): found is readonly ClipId[] {
+  return Array.isArray(found);
+}
+
+/** The work, and what only those who carry out a whole message may do with it. */
+export interface WorkInHand extends Work {
+  /** The revision that the work started from. */
+  readonly revision: number;
+  readonly remember: (known: { clips?: readonly ClipId[]; brief?: Film['brief'] }) => void;
+  /** Does all of it or, where `work` answers false, none. */
+  readonly attempt: (work: () => Promise<boolean>) => Promise<void>;
+}
+
+export function beginWork(
+  project: Project,
+  conversation: Conversation,
+  timeline: Timeline,
+): WorkInHand {
+  let now: State = {
+    timeline,
+    brief: project.brief,
+    lastClips: clipsStillThere(timeline, conversation),
+    revision: project.revision,
+  };
+  const edit = (wanted: Edit): Refusal | null => {
+    const result = applyEdit(now.timeline, wanted);
+    if (result.ok) now = { ...now, timeline: result.timeline };
+    return result.ok || result.refusal.code === 'no-change' ? null : result.refusal;
+  };
+  return {
+    project,
+    conversation,
+    listen: project.listen,
+    get timeline() {
+      return now.timeline;
+    },
+    get brief() {
+      return now.brief;
+    },
+    get lastClips() {
+      return now.lastClips;
+    },
+    get revision() {
+      return now.revision;
+    },
+    find: (reference) => findPictures(reference, { project, ...now }),
+    edit,
+    edits: (all) => {
+      for (const each of all) {
+        const refusal = edit(each);
+        if (refusal !== null) return refusal;
+      }
+      return null;
+    },
+    goTo: (film) => {
+      const lastClips = now.lastClips.filter((id) => hasClip(film.timeline, id));
+      now = { timeline: film.timeline, brief: film.brief, lastClips, revision: film.revision };
+    },
+    remember: ({ clips, brief }) => {
+      now = { ...now, lastClips: clips ?? now.lastClips, brief: { ...now.brief, ...brief } };
+    },
+    attempt: async (work) => {
+      const before = now;
+      if (!(await work())) now = before;
+    },
+  };
+}
+
+interface State {
+  readonly timeline: Timeline;
+  readonly brief: Film['brief'];
+  readonly lastClips: readonly ClipId[];
+  readonly revision: number;
+}
+
+/** By what they show where the clips have gone. */
+function clipsStillThere(timeline: Timeline, { lastClips, lastAssets }: Conversation): ClipId[] {
+  const there = lastClips.filter((id) => hasClip(timeline, id));
+  if (there.length > 0) return there;
+  return timeline.tracks.flatMap((track) =>
+    track.kind === 'video'
+      ? track.clips.filter(({ assetId }) => lastAssets.includes(assetId)).map(({ id }) => id)
+      : [],
+  );
+}
+
+function hasClip({ tracks }: Timeline, id: ClipId): boolean {
+  return tracks.some(({ clips }) => clips.some((clip) => clip.id === id));
+}
