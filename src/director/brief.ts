@@ -1,4 +1,4 @@
-import type { AssetId, Filter, Fit, Mood, TransitionName } from '../timeline/timeline.ts';
+import type { Aspect, AssetId, Filter, Fit, Mood, TransitionName } from '../timeline/timeline.ts';
 
 /** Everything that a wish for a film may say. What a person leaves open is `auto`. */
 export interface Brief {
@@ -34,9 +34,6 @@ export interface Brief {
 
 export const paces = ['slow', 'normal', 'fast'] as const;
 export type Pace = (typeof paces)[number];
-
-/** Width to height. */
-export type Aspect = `${number}:${number}`;
 
 /** `varied` is `auto` without any hard cut. */
 export type TransitionWish = 'auto' | 'varied' | 'none' | TransitionFamily | TransitionName;

@@ -1,5 +1,6 @@
 import { wording } from '../language/wording.ts';
-import type { Aspect, Brief } from './brief.ts';
+import type { Aspect } from '../timeline/timeline.ts';
+import type { Brief } from './brief.ts';
 import { decision, type Decision } from './decision.ts';
 import { aspectOf, type PictureFacts } from './picture.ts';
 

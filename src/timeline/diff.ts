@@ -1,5 +1,6 @@
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
+import { equal } from './equal.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
@@ -156,19 +157,6 @@ function isFields(value: unknown): value is Fields {
 function isNamedList(value: unknown): value is readonly Named[] {
   return (
     Array.isArray(value) && value.every((item) => isFields(item) && typeof item['id'] === 'string')
-  );
-}
-
-function equal(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => equal(item, b[index]));
-  }
-  if (!isFields(a) || !isFields(b) || Array.isArray(a) || Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]))
   );
 }
 

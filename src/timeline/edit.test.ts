@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { gainAt } from './editing/envelope.ts';
 import { applyEdit, editKinds, editSchema, editTools, type Edit } from './edit.ts';
 import type { RefusalCode } from './refusal.ts';
+import { summarizeTimeline } from './summary.ts';
 import { sampleTimeline } from './testing/sample-timeline.ts';
 import { endFrame, type Clip, type Timeline } from './timeline.ts';
 
@@ -155,6 +157,42 @@ const effects: readonly (readonly [string, Edit, Readonly<Record<string, string>
         'v0 0–60, v1 60–120 ~20, v2 120–150 ~20, clip-1 150–180, v3 180–240 ~20, v4 240–300 ~20',
     },
   ],
+  [
+    'several pictures get new lengths at once, and music follows',
+    {
+      kind: 'set-durations',
+      durations: [
+        { clipId: 'v0', durationFrames: 30 },
+        { clipId: 'v3', durationFrames: 90 },
+      ],
+    },
+    {
+      video: 'v0 0–30, v1 30–90 ~20, v2 90–150 ~20, v3 150–240 ~20, v4 240–300 ~20',
+      music: 'song 0–300',
+      words: 'title 0–90, caption 100–140',
+    },
+  ],
+  [
+    'several pictures are taken out at once',
+    { kind: 'remove-clip', clipIds: ['v0', 'v3'] },
+    { video: 'v1 0–60, v2 60–120 ~20, v4 120–180 ~20', music: 'song 0–180' },
+  ],
+  [
+    'transitions are set before some clips, and none before the first',
+    { kind: 'set-transition', clipIds: ['v0', 'v1', 'v4'], name: 'iris', durationFrames: 8 },
+    { video: 'v0 0–60, v1 60–120 ~8, v2 120–180 ~20, v3 180–240 ~20, v4 240–300 ~8' },
+  ],
+  [
+    'texts are written where a track is free, and move nothing',
+    {
+      kind: 'add-texts',
+      texts: [
+        { text: 'The end', role: 'end-card', startFrame: 240, durationFrames: 60, id: 'end' },
+        { text: 'A subtitle', role: 'subtitle', startFrame: 30, durationFrames: 60, id: 'sub' },
+      ],
+    },
+    { words: 'title 0–90, caption 130–170', 'track-1': 'sub 30–90, end 240–300' },
+  ],
 ];
 
 for (const [name, edit, expected] of effects) {
@@ -184,6 +222,24 @@ const refusals: readonly (readonly [Edit, RefusalCode, RegExp])[] = [
     'bad-arguments',
     /^motion.to.width: /,
   ],
+  [{ kind: 'remove-clip' }, 'bad-arguments', /Which clip/],
+  [{ kind: 'set-opacity', opacity: 0, clipIds: ['v0', 'v9'] }, 'unknown-clip', /"v9"/],
+  [{ kind: 'set-opacity', opacity: 0, clipIds: ['v0', 'song'] }, 'wrong-kind', /no video clip/],
+  [{ kind: 'remove-variant', name: 'square' }, 'unknown-variant', /"square"/],
+  [
+    { kind: 'set-durations', durations: [{ clipId: 'song', durationFrames: 9 }] },
+    'unknown-clip',
+    /song/,
+  ],
+  [
+    { kind: 'set-durations', durations: [{ clipId: 'v2', durationFrames: 121 }] },
+    'no-room',
+    /lasts for 120 frames/,
+  ],
+  [{ kind: 'add-overlay', assetId: 'voice' }, 'wrong-kind', /no picture or clip/],
+  [{ kind: 'add-overlay', assetId: 'lake', fromFrame: 300 }, 'no-room', /300 frames/],
+  [{ kind: 'set-music', assetId: 'voice', sourceStartFrame: 150 }, 'no-room', /5 s at the latest/],
+  [{ kind: 'set-volume', gain: 0, fromFrame: 9, toFrame: 9 }, 'bad-arguments', /must end after/],
   [{ kind: 'make-it-nice' } as unknown as Edit, 'unknown-edit', /set-length/],
 ];
 
@@ -242,4 +298,40 @@ test('the body of an edit is told by its kind', () => {
   assert.ok(editSchema.safeParse({ kind: 'set-title', title: 'x' }).success);
   assert.ok(!editSchema.safeParse({ kind: 'set-title', title: 4 }).success);
   assert.ok(!editSchema.safeParse({ kind: 'set-titel', title: 'x' }).success);
+});
+
+test('a stretch of the film is silenced, and sounds as before around it', () => {
+  const { tracks } = apply({ kind: 'set-volume', trackId: 'music', gain: 0, fromFrame: 150 });
+  const song = tracks.flatMap((track) => (track.kind === 'audio' ? track.clips : []))[0]!;
+  const gains = [0, 140, 150, 200, 300].map((frame) => gainAt(song.volume, frame));
+  assert.deepEqual(gains, [0.35, 0.35, 0, 0, 0]);
+  const louder = apply(
+    { kind: 'set-volume', trackId: 'music', gain: 1, fromFrame: 60, toFrame: 90 },
+    apply({ kind: 'set-volume', trackId: 'music', gain: 0, fromFrame: 150 }),
+  );
+  const again = louder.tracks.flatMap((track) => (track.kind === 'audio' ? track.clips : []))[0]!;
+  assert.deepEqual(
+    [40, 60, 90, 110, 200].map((frame) => gainAt(again.volume, frame)),
+    [0.35, 1, 1, 0.35, 0],
+  );
+});
+
+test('a logo stands in its corner over the whole film, under the texts', () => {
+  const { tracks } = apply({ kind: 'add-overlay', assetId: 'lake', at: 'bottom-left', scale: 0.2 });
+  assert.deepEqual(
+    tracks.map(({ name }) => name),
+    ['Video', 'Overlay', 'Music', 'Title'],
+  );
+  const logo = tracks[1]!.clips[0]!;
+  assert.ok('place' in logo && logo.place !== null);
+  assert.deepEqual([logo.startFrame, logo.durationFrames], [0, 300]);
+  // 384 × 288 pixels, 4 % of 1080 from the edges.
+  assert.equal(Math.round(logo.place.x * 1920), Math.round(0.04 * 1080 + 384 / 2));
+  assert.equal(Math.round(logo.place.y * 1080), Math.round(1080 - 0.04 * 1080 - 288 / 2));
+});
+
+test('a film names its variants in its summary', () => {
+  const film = apply({ kind: 'add-variant', name: 'upright', widthPx: 1080, heightPx: 1920 });
+  assert.match(summarizeTimeline(film, 'en'), / Also as upright \(1080×1920\)$/);
+  assert.deepEqual(apply({ kind: 'remove-variant', name: 'upright' }, film), sampleTimeline());
 });

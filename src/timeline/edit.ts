@@ -3,6 +3,9 @@ import { wording, type Wording } from '../language/wording.ts';
 import { diffTimelines } from './diff.ts';
 import { addAsset } from './edits/add-asset.ts';
 import { addTrack } from './edits/add-track.ts';
+import { addOverlay } from './edits/add-overlay.ts';
+import { addTexts } from './edits/add-texts.ts';
+import { addVariant } from './edits/add-variant.ts';
 import { duplicateClip } from './edits/duplicate-clip.ts';
 import type { EditSpec } from './edits/edit-kind.ts';
 import { insertClip } from './edits/insert-clip.ts';
@@ -12,6 +15,7 @@ import { muteTrack } from './edits/mute-track.ts';
 import { removeClip } from './edits/remove-clip.ts';
 import { removeTrack } from './edits/remove-track.ts';
 import { removeTransition } from './edits/remove-transition.ts';
+import { removeVariant } from './edits/remove-variant.ts';
 import { renameTrack } from './edits/rename-track.ts';
 import { reorderClips } from './edits/reorder-clips.ts';
 import { replaceAsset } from './edits/replace-asset.ts';
@@ -20,9 +24,11 @@ import { setBackground } from './edits/set-background.ts';
 import { setCanvas } from './edits/set-canvas.ts';
 import { setDucking } from './edits/set-ducking.ts';
 import { setDuration } from './edits/set-duration.ts';
+import { setDurations } from './edits/set-durations.ts';
 import { setFades } from './edits/set-fades.ts';
 import { setFilters } from './edits/set-filters.ts';
 import { setFit } from './edits/set-fit.ts';
+import { setFramings } from './edits/set-framings.ts';
 import { setFps } from './edits/set-fps.ts';
 import { setLength } from './edits/set-length.ts';
 import { setMotion } from './edits/set-motion.ts';
@@ -53,6 +59,8 @@ export const editKinds = [
   renameTrack,
   muteTrack,
   insertClip,
+  addOverlay,
+  addTexts,
   removeClip,
   moveClip,
   shiftClip,
@@ -61,6 +69,7 @@ export const editKinds = [
   duplicateClip,
   replaceAsset,
   setDuration,
+  setDurations,
   setSpeed,
   setLength,
   reorderClips,
@@ -70,6 +79,7 @@ export const editKinds = [
   setMotion,
   setFit,
   setPlace,
+  setFramings,
   setFilters,
   setOpacity,
   setFades,
@@ -79,6 +89,8 @@ export const editKinds = [
   setText,
   setTextStyle,
   setCanvas,
+  addVariant,
+  removeVariant,
   setFps,
   setBackground,
   setTitle,

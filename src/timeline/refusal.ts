@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'unknown-clip'
   | 'unknown-track'
   | 'unknown-asset'
+  | 'unknown-variant'
   | 'id-taken'
   | 'wrong-kind'
   | 'no-cut'

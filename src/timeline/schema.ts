@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { wording } from '../language/wording.ts';
+import { reducedAspect } from './reduced-aspect.ts';
 import {
   easings,
   filterNames,
   fits,
   moods,
+  mostFramings,
   textAligns,
   textAnimations,
   textFonts,
@@ -12,6 +14,7 @@ import {
   textPlates,
   textRoles,
   transitionNames,
+  type Aspect,
   type Color,
 } from './timeline.ts';
 
@@ -94,6 +97,35 @@ export const placeSchema = z
     extra: extraSchema,
   })
   .describe('Where a picture-in-picture stands');
+
+export const aspectSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,3}:[1-9]\d{0,3}$/)
+  .refine(isReduced, {
+    params: { expected: wording('an aspect in lowest terms, as 16:9', '最简比例，例如 16:9') },
+  })
+  .describe('Width to height in lowest terms, as 16:9') as unknown as z.ZodType<Aspect, Aspect>;
+
+function isReduced(aspect: string): boolean {
+  const [widthPx = 1, heightPx = 1] = aspect.split(':').map(Number);
+  return reducedAspect({ widthPx, heightPx }) === aspect;
+}
+
+const framingSchema = z.strictObject({
+  aspect: aspectSchema,
+  fit: fitSchema,
+  motion: motionSchema.nullable(),
+  place: placeSchema.nullable(),
+  extra: extraSchema,
+});
+
+const framingsSchema = z
+  .array(framingSchema)
+  .min(1)
+  .max(mostFramings)
+  .refine((framings) => new Set(framings.map(({ aspect }) => aspect)).size === framings.length, {
+    params: { expected: wording('each aspect once', '每种画幅至多一项') },
+  });
 
 export const filterSchema = z.strictObject({
   name: z.enum(filterNames),
@@ -187,6 +219,7 @@ export const videoClipSchema = z.strictObject({
   fit: fitSchema,
   motion: motionSchema.nullable(),
   place: placeSchema.nullable(),
+  framings: framingsSchema.exactOptional(),
   opacity: opacitySchema,
   fadeInFrames: frameSchema,
   fadeOutFrames: frameSchema,
@@ -220,12 +253,30 @@ export const trackSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), ...trackBase, clips: z.array(textClipSchema) }),
 ]);
 
+export const variantNameSchema = z.string().min(1).max(40);
+
+const variantSchema = z.strictObject({
+  name: variantNameSchema,
+  widthPx: sizePxSchema,
+  heightPx: sizePxSchema,
+  extra: extraSchema,
+});
+export const mostVariants = 12;
+
 export const timelineSchema = z.strictObject({
   title: z.string(),
   widthPx: sizePxSchema,
   heightPx: sizePxSchema,
   fps: fpsSchema,
   background: colorSchema,
+  variants: z
+    .array(variantSchema)
+    .min(1)
+    .max(mostVariants)
+    .refine((variants) => new Set(variants.map(({ name }) => name)).size === variants.length, {
+      params: { expected: wording('each name once', '每个名称至多一次') },
+    })
+    .exactOptional(),
   assets: z.record(idSchema, assetSchema),
   tracks: z.array(trackSchema),
   extra: extraSchema,

@@ -1,7 +1,14 @@
 import { wording, type Language } from '../language/wording.ts';
 import { clipName, secondsText } from './clip-name.ts';
 import { hasAsset } from './source.ts';
-import { endFrame, type AudioClip, type Clip, type Timeline, type Track } from './timeline.ts';
+import {
+  endFrame,
+  type AudioClip,
+  type Clip,
+  type Timeline,
+  type Track,
+  type Variant,
+} from './timeline.ts';
 
 /**
  * The whole film in one line, as the protocol has it:
@@ -12,7 +19,11 @@ export function summarizeTimeline(timeline: Timeline, language: Language): strin
   const tracks = timeline.tracks.map(
     (track, index) => `${index + 1}. ${summarizeTrack(timeline, track, language)}`,
   );
-  return vocabulary[language].heading(tracks.length) + tracks.join(' ');
+  const { heading, variants } = vocabulary[language];
+  const others = timeline.variants ?? [];
+  return (
+    heading(tracks.length) + [...tracks, ...(others.length > 0 ? [variants(others)] : [])].join(' ')
+  );
 }
 
 /** More clips than these are counted, not named. */
@@ -26,6 +37,7 @@ interface Words {
   readonly more: (count: number) => string;
   readonly empty: string;
   readonly muted: string;
+  readonly variants: (variants: readonly Variant[]) => string;
 }
 
 const vocabulary: Readonly<Record<Language, Words>> = {
@@ -37,6 +49,7 @@ const vocabulary: Readonly<Record<Language, Words>> = {
     more: (count) => `, +${count} more`,
     empty: 'empty',
     muted: 'muted',
+    variants: (variants) => `Also as ${variants.map(sizedName).join(', ')}`,
   },
   zh: {
     heading: (count) => `时间线（${count} 条轨道）：`,
@@ -46,8 +59,13 @@ const vocabulary: Readonly<Record<Language, Words>> = {
     more: (count) => `，另有 ${count} 个`,
     empty: '空',
     muted: '已关闭',
+    variants: (variants) => `另有版本：${variants.map(sizedName).join('，')}`,
   },
 };
+
+function sizedName({ name, widthPx, heightPx }: Variant): string {
+  return `${name} (${widthPx}×${heightPx})`;
+}
 
 const labels = {
   video: wording('Video', '视频'),

@@ -47,3 +47,8 @@ const styles: Readonly<Record<TextRole, Omit<TextStyle, 'role' | 'color'>>> = {
 export function defaultTextStyle(role: TextRole): TextStyle {
   return { role, color: '#ffffff', ...styles[role] };
 }
+
+/** Captions belong to the picture under them and go when it goes; titles belong to the film. */
+export function belongsToPicture(role: TextRole): boolean {
+  return role === 'caption' || role === 'lower-third';
+}

@@ -128,6 +128,20 @@ export interface Place extends Extensible {
   readonly rotationDeg: number;
 }
 
+/** The shape of a frame in lowest terms, width to height: `16:9`. */
+export type Aspect = `${number}:${number}`;
+
+/** What about a clip depends on the shape of the frame, remembered for another shape. */
+export interface Framing extends Extensible {
+  readonly aspect: Aspect;
+  readonly fit: Fit;
+  readonly motion: Motion | null;
+  readonly place: Place | null;
+}
+
+/** More shapes than these are not remembered for one clip; the oldest gives way. */
+export const mostFramings = 8;
+
 export const filterNames = [
   'black-and-white',
   'sepia',
@@ -225,6 +239,8 @@ export interface VideoClip extends ClipBase {
   readonly motion: Motion | null;
   /** Null: it fills the frame. */
   readonly place: Place | null;
+  /** For shapes in which the film was before; never for the one it has. Absent when empty. */
+  readonly framings?: readonly Framing[];
   /** 0–1. */
   readonly opacity: number;
   readonly fadeInFrames: number;
@@ -296,6 +312,14 @@ export interface TextTrack extends TrackBase {
 export type Track = VideoTrack | AudioTrack | TextTrack;
 export type Clip = VideoClip | AudioClip | TextClip;
 
+/** The same film in another size. */
+export interface Variant extends Extensible {
+  /** Unique among the variants, 1–40 characters. */
+  readonly name: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 export interface Timeline extends Extensible {
   readonly title: string;
   /** Even, 16–4096. */
@@ -305,6 +329,8 @@ export interface Timeline extends Extensible {
   readonly fps: number;
   /** Seen where no clip is. */
   readonly background: Color;
+  /** Other sizes in which the film is wanted too, at most 12. Absent when empty. */
+  readonly variants?: readonly Variant[];
   readonly assets: Readonly<Record<AssetId, Asset>>;
   readonly tracks: readonly Track[];
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { readTime } from '../../agent/time.ts';
-import type { Aspect } from '../../director/brief.ts';
+import type { Aspect } from '../../timeline/timeline.ts';
 import { moods, type Mood } from '../../timeline/timeline.ts';
 import type { Arguments } from '../arguments.ts';
 import { closestWord } from '../closest-word.ts';

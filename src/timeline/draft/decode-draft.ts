@@ -147,13 +147,15 @@ function joinTimeline(
 ): Timeline {
   const { t: _, d: __, m: metadata = {}, ...unknown } = draft;
   const { assets = {}, ...described } = metadata;
-  const { extra: unknownMetadata, ...known } = decodePart(metadataPart, described, fpsOf(draft));
+  const metadataFields = decodePart(metadataPart, described, fpsOf(draft));
+  const { extra: unknownMetadata, variants = [], ...known } = metadataFields;
   const extra = { ...unknown, ...(unknownMetadata === undefined ? {} : { m: unknownMetadata }) };
   const bare = {
     title: '',
     ...defaultCanvas,
     background: '#000000',
     ...known,
+    ...((variants as readonly unknown[]).length === 0 ? {} : { variants }),
     tracks: tracks.map(({ track }) => track),
     ...(Object.keys(extra).length === 0 ? {} : { extra }),
   } as Omit<Timeline, 'assets'>;

@@ -1,6 +1,6 @@
 import { newAudioClip, newTextClip, newVideoClip } from '../new-clip.ts';
 import { defaultTextStyle } from '../text-style.ts';
-import { framesFromMs, type Clip, type TextStyle, type Track } from '../timeline.ts';
+import { framesFromMs, type Clip, type Framing, type TextStyle, type Track } from '../timeline.ts';
 import { clipParts, decodePart, type Fields } from './parts.ts';
 
 /** A segment that knows its id and start, as a clip; what it leaves open has defaults. */
@@ -8,12 +8,17 @@ export function decodeSegment(kind: Track['kind'], segment: Fields, fps: number)
   const { url, ...named } = segment;
   const byUrl = kind !== 'text' && named['asset'] === undefined && url !== undefined;
   const written = byUrl ? { ...named, asset: url } : segment;
-  const given = decodePart(clipParts[kind], { ...written, ...pointsOf(written['volume']) }, fps);
+  const { framings, ...given } = decodePart(
+    clipParts[kind],
+    { ...written, ...pointsOf(written['volume']) },
+    fps,
+  );
   const durationFrames = lengthInFrames(segment, fps);
   return {
     ...defaultsFor(kind),
     ...given,
     ...completeStyle(given['style']),
+    ...completeFramings(framings),
     durationFrames,
   };
 }
@@ -40,4 +45,11 @@ function completeStyle(style: unknown): Fields {
   if (style === undefined) return {};
   const given = style as Partial<TextStyle>;
   return { style: { ...defaultTextStyle(given.role ?? 'caption'), ...given } };
+}
+
+/** None is said by no list at all. */
+function completeFramings(framings: unknown): Fields {
+  const given = (framings ?? []) as readonly Partial<Framing>[];
+  if (given.length === 0) return {};
+  return { framings: given.map((framing) => ({ motion: null, place: null, ...framing })) };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  aspectSchema,
   colorSchema,
   easingSchema,
   fitSchema,
@@ -11,10 +12,13 @@ import {
   speedSchema,
   textSchema,
   transitionNameSchema,
+  mostVariants,
+  variantNameSchema,
 } from '../schema.ts';
 import {
   filterNames,
   moods,
+  mostFramings,
   textAligns,
   textAnimations,
   textFonts,
@@ -54,6 +58,15 @@ const place = z
     rotation: z.number().min(-360).max(360).default(0).describe('Degrees, clockwise'),
   })
   .describe('Where a picture-in-picture stands; without it the picture fills the frame');
+
+const framing = z
+  .looseObject({
+    aspect: aspectSchema,
+    fit: fitSchema,
+    motion: motion.nullish(),
+    place: place.nullish(),
+  })
+  .describe('What the segment had in a film of that aspect');
 
 const filter = z.looseObject({ name: z.enum(filterNames), strength: fraction.default(1) });
 
@@ -101,6 +114,11 @@ const videoSegment = z.looseObject({
   fit: fitSchema.optional(),
   motion: motion.nullish(),
   place: place.nullish(),
+  framings: z
+    .array(framing)
+    .max(mostFramings)
+    .nullish()
+    .describe('For other aspects than the film has'),
   opacity: opacitySchema.optional(),
   filters: z.array(filter).optional(),
   transition: transition.nullish(),
@@ -157,12 +175,19 @@ const asset = z.looseObject({
   seed: z.int().optional(),
 });
 
+const variant = z.looseObject({
+  name: variantNameSchema,
+  width: sizePxSchema.describe('Pixels, even'),
+  height: sizePxSchema.describe('Pixels, even'),
+});
+
 const metadata = z.looseObject({
   title: z.string().optional(),
   width: sizePxSchema.optional().describe('Pixels, even'),
   height: sizePxSchema.optional().describe('Pixels, even'),
   fps: fpsSchema.optional().describe('Frames per second, 30 by default'),
   background: colorSchema.optional(),
+  variants: z.array(variant).max(mostVariants).nullish().describe('Other sizes of the same film'),
   assets: z.record(idSchema, asset).optional().describe('What the segments refer to, by id'),
 });
 

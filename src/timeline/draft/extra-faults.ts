@@ -1,7 +1,15 @@
 import { wording } from '../../language/wording.ts';
 import type { Fault } from '../problem.ts';
 import type { Timeline } from '../timeline.ts';
-import { assetParts, clipParts, metadataPart, trackPart, type Fields, type Part } from './parts.ts';
+import {
+  assetParts,
+  clipParts,
+  metadataPart,
+  trackPart,
+  variantPart,
+  type Fields,
+  type Part,
+} from './parts.ts';
 
 /**
  * Keys in `extra` that are the wire's own: written out they would be read back as something else.
@@ -12,6 +20,9 @@ export function extraFaults(timeline: Timeline): Fault[] {
   return [
     ...collisions(extra, new Set(['t', 'd']), ['extra']),
     ...(metadata === undefined ? [] : metadataFaults(metadata)),
+    ...(timeline.variants ?? []).flatMap((variant, index) =>
+      partFaults(variantPart, fieldsOf(variant), ['variants', index]),
+    ),
     ...Object.entries(timeline.assets).flatMap(([id, asset]) =>
       partFaults(assetParts[asset.kind], fieldsOf(asset), ['assets', id]),
     ),
@@ -45,7 +56,7 @@ function partFaults(
   const extra = (value['extra'] ?? {}) as Fields;
   const inner = part.fields.flatMap(({ key, form }) => {
     const field = value[key];
-    if (typeof form === 'string' || field === null) return [];
+    if (typeof form === 'string' || field === null || field === undefined) return [];
     if ('one' in form) return partFaults(form.one, field as Fields, [...path, key]);
     return (field as readonly Fields[]).flatMap((item, index) =>
       partFaults(form.list, item, [...path, key, index]),

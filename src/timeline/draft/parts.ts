@@ -30,6 +30,12 @@ const part = (...fields: readonly Field[]): Part => ({ fields });
 const rectPart = part(plain('x'), plain('y'), plain('width'), plain('height'));
 const motionPart = part(one(rectPart, 'from'), one(rectPart, 'to'), plain('easing'));
 const placePart = part(plain('x'), plain('y'), plain('scale'), plain('rotationDeg', 'rotation'));
+const framingPart = part(
+  plain('aspect'),
+  plain('fit'),
+  one(motionPart, 'motion'),
+  one(placePart, 'place'),
+);
 const filterPart = part(plain('name'), plain('strength'));
 const pointPart = part(time('frame', 'at'), plain('gain'));
 const transitionPart = part(plain('name'), time('durationFrames', 'duration'), plain('easing'));
@@ -54,6 +60,7 @@ const videoPart = part(
   plain('fit'),
   one(motionPart, 'motion'),
   one(placePart, 'place'),
+  list(framingPart, 'framings'),
   plain('opacity'),
   list(filterPart, 'filters'),
   one(transitionPart, 'transitionIn', 'transition'),
@@ -79,12 +86,15 @@ export const assetParts = {
   score: part(...naming, plain('mood'), plain('seed')),
 } as const;
 
+export const variantPart = part(plain('name'), ...size);
+
 export const metadataPart = part(
   plain('title'),
   plain('widthPx', 'width'),
   plain('heightPx', 'height'),
   plain('fps'),
   plain('background'),
+  list(variantPart, 'variants'),
 );
 
 /** Nulls are left out: on the wire nothing is said by saying nothing. */

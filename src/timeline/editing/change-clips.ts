@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { wording, type Wording } from '../../language/wording.ts';
 import { clipName } from '../clip-name.ts';
-import { findClip, findTrack, mainTrack } from './find.ts';
+import { findClip, findTrack, mainTrack, unknownClip } from './find.ts';
 import { followMain } from './follow.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { idSchema } from '../schema.ts';
@@ -10,7 +10,8 @@ import type { AudioClip, Clip, TextClip, Timeline, Track, VideoClip } from '../t
 
 /** One clip, the clips of one track, or all clips of the film for which the edit makes sense. */
 export const targetArgs = {
-  clipId: idSchema.optional().describe('One clip; without it and trackId: every fitting clip'),
+  clipId: idSchema.optional().describe('One clip; without any of these: every fitting clip'),
+  clipIds: z.array(idSchema).min(1).optional().describe('Several clips at once'),
   trackId: idSchema.optional().describe('All clips of one track'),
 };
 const targetSchema = z.object(targetArgs);
@@ -44,14 +45,17 @@ export function changeClips<K extends TrackKind>(
 
 /** The target as the object of a sentence. */
 export function nameTarget(timeline: Timeline, target: Target): Wording {
-  if (target.clipId !== undefined) {
-    const found = findClip(timeline, target.clipId);
-    const name = isRefusal(found) ? target.clipId : clipName(timeline, found.clip);
-    return wording(`"${name}"`, `“${name}”`);
-  }
+  const ids = namedClips(target);
+  if (ids !== null) return nameClips(timeline, ids);
   const found = target.trackId === undefined ? null : findTrack(timeline, target.trackId);
   if (found === null || isRefusal(found)) return wording('every clip', '所有片段');
   return wording(`every clip of "${found.track.name}"`, `“${found.track.name}”的所有片段`);
+}
+
+/** The clips that a target names one by one; null where it means a track or the whole film. */
+export function namedClips({ clipId, clipIds }: Target): readonly string[] | null {
+  if (clipIds === undefined) return clipId === undefined ? null : [clipId];
+  return [...new Set(clipId === undefined ? clipIds : [clipId, ...clipIds])];
 }
 
 /** Puts changed clips into a track and settles what depends on their places. */
@@ -76,17 +80,53 @@ export function withRippledClips(
   return mainTrack(timeline)?.id === trackId ? followMain(timeline, after) : after;
 }
 
+/** More clips than these are counted, not named. */
+const mostNamed = 2;
+
+function nameClips(timeline: Timeline, ids: readonly string[]): Wording {
+  if (ids.length > mostNamed) return wording(`${ids.length} clips`, ` ${ids.length} 个片段`);
+  const names = ids.map((id) => {
+    const found = findClip(timeline, id);
+    return isRefusal(found) ? id : clipName(timeline, found.clip);
+  });
+  return wording(
+    names.map((name) => `"${name}"`).join(' and '),
+    names.map((name) => `“${name}”`).join('和'),
+  );
+}
+
 function choose(
   timeline: Timeline,
   target: Target,
   kinds: readonly TrackKind[],
 ): ReadonlySet<string> | Refusal {
+  const named = namedClips(target);
+  if (named !== null) return chooseNamed(timeline, named, kinds);
   const tracks = tracksOf(timeline, target);
   if (isRefusal(tracks)) return tracks;
-  const fitting = tracks.filter(({ kind }) => kinds.includes(kind));
-  const clips = fitting.flatMap((track): readonly Clip[] => track.clips);
-  const ids = clips.map(({ id }) => id).filter((id) => (target.clipId ?? id) === id);
-  if (ids.length > 0) return new Set(ids);
+  const ids = tracks
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ clips }) => clips.map(({ id }) => id));
+  return ids.length > 0 ? new Set(ids) : noneFits(kinds);
+}
+
+function chooseNamed(
+  timeline: Timeline,
+  ids: readonly string[],
+  kinds: readonly TrackKind[],
+): ReadonlySet<string> | Refusal {
+  const kindOf = new Map(
+    timeline.tracks.flatMap(({ kind, clips }) => clips.map(({ id }) => [id, kind] as const)),
+  );
+  for (const id of ids) {
+    const kind = kindOf.get(id);
+    if (kind === undefined) return unknownClip(id);
+    if (!kinds.includes(kind)) return noneFits(kinds);
+  }
+  return new Set(ids);
+}
+
+function noneFits(kinds: readonly TrackKind[]): Refusal {
   return refuse(
     'wrong-kind',
     `There is no ${kinds.join(' or ')} clip there`,
@@ -95,10 +135,6 @@ function choose(
 }
 
 function tracksOf(timeline: Timeline, target: Target): readonly Track[] | Refusal {
-  if (target.clipId !== undefined) {
-    const found = findClip(timeline, target.clipId);
-    return isRefusal(found) ? found : [found.track];
-  }
   if (target.trackId === undefined) return timeline.tracks;
   const found = findTrack(timeline, target.trackId);
   return isRefusal(found) ? found : [found.track];

@@ -1,5 +1,5 @@
 import { wording, type Wording } from '../../language/wording.ts';
-import { nameTarget, type Target } from './change-clips.ts';
+import { namedClips, nameTarget, type Target } from './change-clips.ts';
 import { trackName } from './track-name.ts';
 import { findTrack, findVideoClip } from './find.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
@@ -12,9 +12,10 @@ export interface Cuts {
   readonly clipIds: ReadonlySet<string>;
 }
 
-/** The cut before one clip, or every cut of a track, or of all video tracks. */
+/** The cuts before some clips, or every cut of a track, or of all video tracks. */
 export function findCuts(timeline: Timeline, target: Target): readonly Cuts[] | Refusal {
-  if (target.clipId !== undefined) return cutBefore(timeline, target.clipId);
+  const named = namedClips(target);
+  if (named !== null) return cutsBefore(timeline, named);
   const found = target.trackId === undefined ? null : findTrack(timeline, target.trackId);
   if (found !== null && isRefusal(found)) return found;
   const tracks = found === null ? timeline.tracks : [found.track];
@@ -26,7 +27,7 @@ export function findCuts(timeline: Timeline, target: Target): readonly Cuts[] | 
 /** Where the cuts are, as it stands after "transition" in a sentence. */
 export function nameCuts(timeline: Timeline, target: Target): Wording {
   const { en, zh } = nameTarget(timeline, target);
-  if (target.clipId !== undefined) return wording(`into ${en}`, `${zh}之前`);
+  if (namedClips(target) !== null) return wording(`into ${en}`, `${zh}之前`);
   if (target.trackId === undefined) return wording('at every cut', '所有切点');
   const track = trackName(timeline, target.trackId);
   return wording(`at every cut of "${track}"`, `“${track}”的所有切点`);
@@ -48,6 +49,20 @@ export function withTransition(
     ...timeline,
     tracks: timeline.tracks.map((track) => changed.get(track.id) ?? track),
   };
+}
+
+/** A clip before which nothing comes is passed over, if another has a cut. */
+function cutsBefore(timeline: Timeline, clipIds: readonly string[]): readonly Cuts[] | Refusal {
+  const found = clipIds.map((clipId) => cutBefore(timeline, clipId));
+  const refusals = found.filter(isRefusal);
+  const cuts = found.flatMap((cut) => (isRefusal(cut) ? [] : cut));
+  const serious = refusals.find(({ code }) => code !== 'no-cut') ?? null;
+  if (serious !== null || cuts.length === 0) return serious ?? refusals[0]!;
+  const tracks = [...new Set(cuts.map(({ track }) => track))];
+  return tracks.map((track) => ({
+    track,
+    clipIds: new Set(cuts.flatMap((cut) => (cut.track === track ? [...cut.clipIds] : []))),
+  }));
 }
 
 function cutBefore(timeline: Timeline, clipId: string): readonly Cuts[] | Refusal {

@@ -43,6 +43,34 @@ export function stretchEnvelope(
   );
 }
 
+/**
+ * The same loudness between two frames of the clip, and as before around them. The ramps lie
+ * outside the stretch, so that what is to be silent is; at an edge of the clip there is none.
+ */
+export function withGainBetween(
+  envelope: Envelope,
+  gain: number,
+  stretch: {
+    readonly fromFrame: number;
+    readonly toFrame: number;
+    readonly rampFrames: number;
+    readonly clipFrames: number;
+  },
+): Envelope {
+  const { fromFrame, toFrame, rampFrames, clipFrames } = stretch;
+  const rampStart = Math.max(0, fromFrame - rampFrames);
+  const rampEnd = Math.min(clipFrames, toFrame + rampFrames);
+  const keep = (frame: number) => ({ frame, gain: gainAt(envelope, frame) });
+  return distinct([
+    ...envelope.filter(({ frame }) => frame < rampStart),
+    ...(fromFrame > 0 ? [keep(rampStart)] : []),
+    { frame: fromFrame, gain },
+    { frame: toFrame, gain },
+    ...(toFrame < clipFrames ? [keep(rampEnd)] : []),
+    ...envelope.filter(({ frame }) => frame > rampEnd),
+  ]);
+}
+
 function edgePoint(
   envelope: Envelope,
   frame: number,

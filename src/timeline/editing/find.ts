@@ -34,6 +34,10 @@ export function findClip(timeline: Timeline, clipId: string): FoundClip | Refusa
     const clip = track.clips[clipIndex];
     if (clip !== undefined) return { track, trackIndex, clip, clipIndex };
   }
+  return unknownClip(clipId);
+}
+
+export function unknownClip(clipId: string): Refusal {
   return refuse('unknown-clip', `There is no clip "${clipId}"`, `没有片段“${clipId}”`, 'clipId');
 }
 

@@ -3,6 +3,7 @@ import { mainTrack } from './find.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { settleTransitions } from './settle.ts';
 import { longestDurationFrames } from '../source.ts';
+import { belongsToPicture } from '../text-style.ts';
 import {
   durationFrames,
   endFrame,
@@ -121,12 +122,12 @@ function followTrack(timeline: Timeline, track: Track, time: TimeMap): Track | n
 }
 
 function wentWithItsClip(clip: Clip, time: TimeMap): boolean {
-  if (!belongsToPicture(clip)) return false;
+  if (!isCaption(clip)) return false;
   return time.ofEnd(endFrame(clip)) <= time.ofStart(clip.startFrame);
 }
 
 function followClip(timeline: Timeline, clip: Clip, time: TimeMap): Clip {
-  const reachesEnd = endFrame(clip) >= time.oldLength && !belongsToPicture(clip);
+  const reachesEnd = endFrame(clip) >= time.oldLength && !isCaption(clip);
   if (!reachesEnd) return { ...clip, startFrame: newStart(clip, time) };
   const spans = clip.startFrame === 0 || 'loop' in clip;
   const startFrame = spans
@@ -139,12 +140,12 @@ function followClip(timeline: Timeline, clip: Clip, time: TimeMap): Clip {
 }
 
 function newStart(clip: Clip, time: TimeMap): number {
-  const opens = clip.startFrame === 0 && !belongsToPicture(clip);
+  const opens = clip.startFrame === 0 && !isCaption(clip);
   return opens ? 0 : time.ofStart(clip.startFrame);
 }
 
-function belongsToPicture(clip: Clip): boolean {
-  return 'style' in clip && ['caption', 'lower-third'].includes(clip.style.role);
+function isCaption(clip: Clip): boolean {
+  return 'style' in clip && belongsToPicture(clip.style.role);
 }
 
 /** From the last to the first, each clip gives way to the one after it; null if there is no room. */

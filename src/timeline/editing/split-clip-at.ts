@@ -1,5 +1,6 @@
 import { splitMotion, withDuration, withLaterStart } from './clip-parts.ts';
-import type { Clip, Timeline } from '../timeline.ts';
+import { withFramings } from './framings.ts';
+import type { Clip, Motion, Timeline, VideoClip } from '../timeline.ts';
 
 /**
  * The two parts of a clip, cut `frames` after its start (above 0, below its duration). Together
@@ -18,17 +19,23 @@ export function splitClipAt(
 function withoutFadeOut(first: Clip, whole: Clip, frames: number): Clip {
   if (!('fadeOutFrames' in first)) return first;
   const faded = { ...first, fadeOutFrames: 0 };
-  if (!('motion' in faded) || faded.motion === null) return faded;
-  return { ...faded, motion: splitMotion(faded.motion, frames / whole.durationFrames)[0] };
+  return 'motion' in faded ? partOfCamera(faded, frames / whole.durationFrames, 0) : faded;
 }
 
 function withoutFadeIn(second: Clip, whole: Clip, frames: number): Clip {
   if (!('fadeInFrames' in second)) return second;
   const unfaded = { ...second, fadeInFrames: 0 };
   if (!('motion' in unfaded)) return unfaded;
-  const [, motion] =
-    unfaded.motion === null
-      ? [null, null]
-      : splitMotion(unfaded.motion, frames / whole.durationFrames);
-  return { ...unfaded, transitionIn: null, motion };
+  return partOfCamera({ ...unfaded, transitionIn: null }, frames / whole.durationFrames, 1);
+}
+
+/** The clip with one part of its camera's way, in this shape and in those that it remembers. */
+function partOfCamera(clip: VideoClip, progress: number, part: 0 | 1): VideoClip {
+  const partOf = (motion: Motion | null) =>
+    motion === null ? null : splitMotion(motion, progress)[part];
+  const framings = (clip.framings ?? []).map((framing) => ({
+    ...framing,
+    motion: partOf(framing.motion),
+  }));
+  return withFramings({ ...clip, motion: partOf(clip.motion) }, framings);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
 import { changeClips, nameTarget } from '../editing/change-clips.ts';
+import { withFramings } from '../editing/framings.ts';
 import { findAsset, findClip } from '../editing/find.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import { idSchema } from '../schema.ts';
@@ -9,7 +10,9 @@ import { defineEdit } from './edit-kind.ts';
 
 export const replaceAsset = defineEdit({
   kind: 'replace-asset',
-  purpose: 'Shows or plays something else in a clip; place, length, motion and looks stay.',
+  purpose:
+    'Shows or plays something else in a clip; place, length, motion and looks stay. How the old ' +
+    'picture was framed for other shapes is forgotten.',
   args: z.strictObject({ clipId: idSchema, assetId: idSchema }),
   apply(timeline, { clipId, assetId }) {
     const asset = findAsset(timeline, assetId);
@@ -27,7 +30,7 @@ export const replaceAsset = defineEdit({
     }
     const last = isStill(asset) ? 0 : sourceFrames(asset, timeline.fps) - 1;
     return changeClips(timeline, { clipId }, ['video', 'audio'], (clip) => ({
-      ...clip,
+      ...('framings' in clip && clip.assetId !== assetId ? withFramings(clip, []) : clip),
       assetId,
       sourceStartFrame: Math.min(clip.sourceStartFrame, last),
       ...('speed' in clip && isStill(asset) ? { speed: 1 } : {}),

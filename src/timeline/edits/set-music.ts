@@ -4,8 +4,9 @@ import { findAsset, findClip } from '../editing/find.ts';
 import { newAudioClip } from '../new-clip.ts';
 import { newClipId, newTrackId } from '../editing/new-id.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
-import { idSchema } from '../schema.ts';
-import { assetFits } from '../source.ts';
+import { frameSchema, idSchema } from '../schema.ts';
+import { secondsText } from '../clip-name.ts';
+import { assetFits, sourceFrames } from '../source.ts';
 import { durationFrames, type AudioClip, type Timeline, type Track } from '../timeline.ts';
 import { defineEdit } from './edit-kind.ts';
 
@@ -21,8 +22,9 @@ export const setMusic = defineEdit({
   args: z.strictObject({
     assetId: idSchema,
     clipId: idSchema.optional().describe('The music clip, where the longest is not meant'),
+    sourceStartFrame: frameSchema.default(0).describe('Where in the song it begins'),
   }),
-  apply(timeline, { assetId, clipId }) {
+  apply(timeline, { assetId, clipId, sourceStartFrame }) {
     const asset = findAsset(timeline, assetId);
     if (isRefusal(asset)) return asset;
     if (!assetFits(asset, 'audio')) {
@@ -33,15 +35,29 @@ export const setMusic = defineEdit({
         'assetId',
       );
     }
+    const last = sourceFrames(asset, timeline.fps) - 1;
+    if (sourceStartFrame > last) return beyondSong(asset.name, secondsText(last, timeline.fps));
     const music = clipId === undefined ? longestSound(timeline) : namedSound(timeline, clipId);
-    if (music === null) return addMusic(timeline, assetId);
-    return isRefusal(music) ? music : playInstead(timeline, music, assetId);
+    if (music === null) return addMusic(timeline, { assetId, sourceStartFrame });
+    return isRefusal(music) ? music : playInstead(timeline, music, { assetId, sourceStartFrame });
   },
   describe({ after, args }) {
     const name = after.assets[args.assetId]!.name;
     return wording(`Set the music to "${name}"`, `已将音乐设为“${name}”`);
   },
 });
+
+/** Which asset, and from where on. */
+type Source = Pick<AudioClip, 'assetId' | 'sourceStartFrame'>;
+
+function beyondSong(name: string, seconds: string): Refusal {
+  return refuse(
+    'no-room',
+    `"${name}" can begin at ${seconds} s at the latest`,
+    `“${name}”最晚可从 ${seconds} 秒处开始`,
+    'sourceStartFrame',
+  );
+}
 
 function longestSound(timeline: Timeline): AudioClip | null {
   const sounds = timeline.tracks.flatMap((track) => (track.kind === 'audio' ? track.clips : []));
@@ -55,9 +71,9 @@ function namedSound(timeline: Timeline, clipId: string): AudioClip | Refusal {
   return refuse('wrong-kind', `"${clipId}" is no sound`, `“${clipId}”不是声音片段`, 'clipId');
 }
 
-/** A song begins at its beginning, and again where it is shorter than its clip. */
-function playInstead(timeline: Timeline, music: AudioClip, assetId: string): Timeline {
-  const played = { ...music, assetId, sourceStartFrame: 0, loop: true };
+/** A song begins again where it is shorter than its clip. */
+function playInstead(timeline: Timeline, music: AudioClip, source: Source): Timeline {
+  const played = { ...music, ...source, loop: true };
   const tracks = timeline.tracks.map((track) =>
     track.kind === 'audio' && track.clips.includes(music)
       ? { ...track, clips: track.clips.map((clip) => (clip === music ? played : clip)) }
@@ -66,7 +82,7 @@ function playInstead(timeline: Timeline, music: AudioClip, assetId: string): Tim
   return { ...timeline, tracks };
 }
 
-function addMusic(timeline: Timeline, assetId: string): Timeline | Refusal {
+function addMusic(timeline: Timeline, source: Source): Timeline | Refusal {
   const length = durationFrames(timeline);
   const [trackId, clipId] = [newTrackId(timeline), newClipId(timeline)];
   if (typeof trackId !== 'string') return trackId;
@@ -75,7 +91,8 @@ function addMusic(timeline: Timeline, assetId: string): Timeline | Refusal {
     return refuse('no-room', 'The film is still empty', '影片还是空的');
   }
   const clip: AudioClip = {
-    ...newAudioClip({ id: clipId, startFrame: 0, durationFrames: length, assetId }),
+    ...newAudioClip({ id: clipId, startFrame: 0, durationFrames: length, assetId: source.assetId }),
+    ...source,
     loop: true,
     volume: [{ frame: 0, gain: defaultGain }],
     fadeOutFrames: Math.min(length, defaultFadeOutSeconds * timeline.fps),

@@ -1,4 +1,5 @@
 import { editKinds, type Edit } from '../edit.ts';
+import { corners } from '../corner-place.ts';
 import { sampleAssets } from './sample-timeline.ts';
 import {
   easings,
@@ -75,7 +76,8 @@ class Dice {
   }
 
   target(kind: string): object {
-    if (this.chance(0.7)) return { clipId: this.clipId(kind) };
+    if (this.chance(0.6)) return { clipId: this.clipId(kind) };
+    if (this.chance(0.4)) return { clipIds: [this.clipId(kind), this.clipId(kind)] };
     return this.chance(0.5) ? { trackId: this.trackId() } : {};
   }
 
@@ -129,6 +131,25 @@ const makers: Readonly<Record<Edit['kind'], (dice: Dice) => object>> = {
     kind: 'remove-clip',
     clipId: dice.clipId(),
     ...dice.maybe({ ripple: dice.chance(0.5) }),
+    ...dice.maybe({ clipIds: [dice.clipId()] }),
+  }),
+  'add-overlay': (dice) => ({
+    kind: 'add-overlay',
+    assetId: dice.assetId(),
+    at: dice.pick(corners),
+    ...dice.maybe({ scale: 0.1 + dice.fraction() }),
+    ...dice.maybe({ fromFrame: dice.whole(0, 300) }),
+    ...dice.maybe({ toFrame: dice.whole(1, 400) }),
+  }),
+  'add-texts': (dice) => ({
+    kind: 'add-texts',
+    texts: [dice.whole(0, 200), dice.whole(0, 200)].map((startFrame) => ({
+      text: 'Words',
+      role: dice.pick(textRoles),
+      startFrame,
+      durationFrames: dice.whole(1, 90),
+      ...dice.maybe({ style: { color: '#ff0000' } }),
+    })),
   }),
   'move-clip': (dice) => ({ kind: 'move-clip', clipId: dice.clipId(), toIndex: dice.whole(0, 6) }),
   'shift-clip': (dice) => ({
@@ -159,6 +180,13 @@ const makers: Readonly<Record<Edit['kind'], (dice: Dice) => object>> = {
     clipId: dice.clipId(),
     durationFrames: dice.whole(1, 150),
     ...dice.maybe({ ripple: dice.chance(0.5) }),
+  }),
+  'set-durations': (dice) => ({
+    kind: 'set-durations',
+    durations: dice.timeline.tracks
+      .filter(({ kind }) => kind === 'video')
+      .flatMap(({ clips }) => clips.filter(() => dice.chance(0.5)))
+      .map(({ id }) => ({ clipId: id, durationFrames: dice.whole(1, 100) })),
   }),
   'set-speed': (dice) => ({
     kind: 'set-speed',
@@ -198,6 +226,16 @@ const makers: Readonly<Record<Edit['kind'], (dice: Dice) => object>> = {
     ...dice.target('video'),
     place: dice.chance(0.3) ? null : { x: 0.8, y: 0.2, scale: 0.3, rotationDeg: dice.whole(0, 9) },
   }),
+  'set-framings': (dice) => ({
+    kind: 'set-framings',
+    framings: [dice.clipId('video'), dice.clipId('video')].map((clipId) => ({
+      clipId,
+      ...dice.maybe({ fit: dice.pick(fits) }),
+      ...dice.maybe({ motion: { from: dice.rect(), to: dice.rect(), easing: 'linear' } }),
+      ...dice.maybe({ place: null }),
+    })),
+    ...dice.maybe({ aspect: dice.pick(['16:9', '9:16', '1:1', '4:5']) }),
+  }),
   'set-filters': (dice) => ({
     kind: 'set-filters',
     ...dice.target('video'),
@@ -223,6 +261,8 @@ const makers: Readonly<Record<Edit['kind'], (dice: Dice) => object>> = {
         { frame: dice.whole(21, 40), gain: dice.fraction() },
       ],
     }),
+    ...dice.maybe({ fromFrame: dice.whole(0, 200) }),
+    ...dice.maybe({ toFrame: dice.whole(150, 300) }),
     gain: dice.fraction(),
   }),
   'set-ducking': (dice) => ({
@@ -230,7 +270,11 @@ const makers: Readonly<Record<Edit['kind'], (dice: Dice) => object>> = {
     ...dice.target('audio'),
     duck: dice.chance(0.5),
   }),
-  'set-music': (dice) => ({ kind: 'set-music', assetId: dice.assetId() }),
+  'set-music': (dice) => ({
+    kind: 'set-music',
+    assetId: dice.assetId(),
+    ...dice.maybe({ sourceStartFrame: dice.whole(0, 200) }),
+  }),
   'set-text': (dice) => ({
     kind: 'set-text',
     clipId: dice.clipId('text'),
@@ -246,7 +290,19 @@ const makers: Readonly<Record<Edit['kind'], (dice: Dice) => object>> = {
     ...dice.pick([
       { widthPx: 1080, heightPx: 1920 },
       { widthPx: 1080, heightPx: 1080 },
+      { widthPx: 1920, heightPx: 1080 },
+      { widthPx: 2 * dice.whole(100, 900), heightPx: 1080 },
     ]),
+  }),
+  'add-variant': (dice) => ({
+    kind: 'add-variant',
+    name: dice.pick(['upright', 'square']),
+    widthPx: 1080,
+    heightPx: dice.pick([1080, 1920]),
+  }),
+  'remove-variant': (dice) => ({
+    kind: 'remove-variant',
+    name: dice.pick(['upright', 'square']),
   }),
   'set-fps': (dice) => ({ kind: 'set-fps', fps: dice.pick([10, 24, 25, 30, 60, 120]) }),
   'set-background': (dice) => ({
