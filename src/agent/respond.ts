@@ -7,7 +7,8 @@ import { isRefusal } from '../timeline/refusal.ts';
 import type { Json, Timeline } from '../timeline/timeline.ts';
 import { answerTo } from './answer-to.ts';
 import type { Conversation } from './conversation.ts';
-import { hasKana, languageOf } from './normal-text.ts';
+import type { NamedFile } from './grammar/token.ts';
+import { hasKana, languageOf, normalize } from './normal-text.ts';
 import type { Project } from './project.ts';
 import {
   isQuestion,
@@ -84,16 +85,20 @@ function answerLanguage({ text, language }: Said, conversation: Conversation): L
 }
 
 /** As files may be called: with their ending and without. */
-export function namesOf({ pictures, songs }: Project): { name: string; assetIds: string[] }[] {
-  const files = [...pictures.map(({ assetId, name }) => ({ id: assetId, name })), ...songs];
-  const byName = new Map<string, string[]>();
-  for (const { id, name } of files) {
-    const whole = name.toLowerCase();
-    for (const each of new Set([whole, whole.replace(/\.[a-z0-9]{2,5}$/, '')])) {
-      byName.set(each, [...(byName.get(each) ?? []), id]);
-    }
-  }
-  return [...byName].map(([name, assetIds]) => ({ name, assetIds }));
+export function namesOf({ pictures, songs }: Project): NamedFile[] {
+  const files = [
+    ...pictures.map(({ assetId, name }) => ({ name, assetIds: [assetId], songIds: [] })),
+    ...songs.map(({ id, name }) => ({ name, assetIds: [], songIds: [id] })),
+  ].flatMap((file) => {
+    const whole = normalize(file.name).normal.trim();
+    const stem = whole.replace(/\.[a-z0-9]{2,5}$/, '');
+    return [...new Set([whole, stem])].map((name) => ({ ...file, name }));
+  });
+  return [...Map.groupBy(files, ({ name }) => name)].map(([name, same]) => ({
+    name,
+    assetIds: same.flatMap(({ assetIds }) => assetIds),
+    songIds: same.flatMap(({ songIds }) => songIds),
+  }));
 }
 
 interface Turn {

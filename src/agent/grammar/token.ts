@@ -15,14 +15,18 @@ export interface Token {
   readonly end: number;
   /** As the person typed it; of a quotation without the quotes. */
   readonly original: string;
-  /** The files that a name means; of other tokens none. */
+  /** The pictures that a name means; of other tokens none. */
   readonly assetIds: readonly string[];
+  /** The songs that a name means; of other tokens none. */
+  readonly songIds: readonly string[];
 }
 
 /** A file as people may call it, in normal form: "img_2041.jpg" or "img_2041". */
 export interface NamedFile {
   readonly name: string;
+  /** Of pictures. */
   readonly assetIds: readonly string[];
+  readonly songIds?: readonly string[];
 }
 
 /** The tokens of a message, in order, none over another. */
@@ -68,7 +72,11 @@ function nameAt(
     );
   if (found === undefined) return null;
   const end = start + found.name.length;
-  return { ...tokenOf(text, 'name', start, end), assetIds: found.assetIds };
+  return {
+    ...tokenOf(text, 'name', start, end),
+    assetIds: found.assetIds,
+    songIds: found.songIds ?? [],
+  };
 }
 
 function isWordUnit(unit: string | undefined): boolean {
@@ -139,5 +147,13 @@ function tokenOf(
 ): Token {
   const raw = normal.slice(start, end);
   const text = kind === 'word' ? raw.replaceAll("'", '') : raw;
-  return { kind, text, start, end, original: original.slice(start, end), assetIds: [] };
+  return {
+    kind,
+    text,
+    start,
+    end,
+    original: original.slice(start, end),
+    assetIds: [],
+    songIds: [],
+  };
 }

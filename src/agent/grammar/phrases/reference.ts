@@ -55,7 +55,7 @@ const place: Reader<Reference> = either(
 const named: Reader<Reference> = meaning(
   inOrder(
     the,
-    token(({ kind, assetIds }) => (kind === 'name' ? assetIds : null)),
+    token(({ kind, assetIds }) => (kind === 'name' && assetIds.length > 0 ? assetIds : null)),
     maybe(noun),
   ),
   ([, ids]) => ({ of: 'ids', ids }),
