@@ -38,7 +38,7 @@ export const cases: readonly Case[] = [
     say: '狗狗太可爱了 再放一遍',
     film: (film) => count(film, 'dog.jpg') === 2 && film.names.length === 11,
   },
-  { say: '視頻剪到4秒', film: of('waves.mp4', (now) => near(now.seconds, 4)) },
+  { say: '海浪視頻剪到4秒', film: of('waves.mp4', (now) => near(now.seconds, 4)) },
   { say: '把第三张从中间劈开', film: all(sameLength, (film) => count(film, 'beach-2.jpg') === 2) },
   {
     say: '海浪掐头去尾，只留第2秒到第6秒',

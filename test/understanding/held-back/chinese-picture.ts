@@ -6,6 +6,7 @@ const has =
   (...filters: readonly string[]) =>
   (one: PictureView) =>
     filters.some((filter) => one.filters.includes(filter));
+const bare = (one: PictureView) => one.filters.length === 0;
 const moving = (...motions: readonly PictureView['motion'][]) =>
   every((one) => one.kind !== 'photo' || motions.includes(one.motion));
 const photosFit = (...fits: readonly PictureView['fit'][]) =>
@@ -27,7 +28,7 @@ export const cases: readonly Case[] = [
   {
     say: '撕掉滤镜，还原本来的颜色',
     after: ['加棕褐色滤镜'],
-    film: every((one) => one.filters.length === 0),
+    film: (film, before) => !every(bare)(before, before) && every(bare)(film, before),
   },
   { say: '给第7个加冷色', film: only(has('cool'), 'waves.mp4') },
   { say: '沙滩的照片暖一些', film: only(has('warm'), 'beach-1.jpg', 'beach-2.jpg') },

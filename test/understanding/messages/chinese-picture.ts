@@ -51,7 +51,11 @@ export const cases: readonly Case[] = [
       'family.jpg',
     ),
   },
-  { say: '滤镜去掉', after: ['所有照片黑白'], film: every(bare) },
+  {
+    say: '滤镜去掉',
+    after: ['所有照片黑白'],
+    film: (film, before) => !every(bare)(before, before) && every(bare)(film, before),
+  },
   {
     say: '海边照片给我整成蓝调',
     film: either(
@@ -109,14 +113,19 @@ export const cases: readonly Case[] = [
     ),
   },
   { say: '不要裁我的照片，要看到全貌', film: photosFit('blur', 'contain') },
-  { say: '那张竖着拍的，两边用模糊填充', film: of('IMG_2041.jpg', (now) => now.fit === 'blur') },
+  {
+    say: '那张竖着拍的，两边别糊，用纯黑',
+    film: (film, before) =>
+      of('IMG_2041.jpg', (now) => now.fit === 'contain')(film, before) &&
+      film.background === '#000000',
+  },
   { say: '铺满整个屏幕，不留边', film: photosFit('crop') },
   {
     say: '商品圖要完整顯示，背景用白色',
     on: 'shop',
     film: all(photosFit('contain'), (film) => film.background === '#ffffff'),
   },
-  { say: '旁边留黑边没关系，别切到人头', film: (film) => photosFit('contain', 'blur')(film, film) },
+  { say: '旁边留黑边没关系，别切到人头', film: photosFit('contain', 'blur') },
   { say: '狗那张头被切掉了，改成完整的', film: of('dog.jpg', (now) => now.fit !== 'crop') },
   {
     say: '背景换成粉色',
@@ -135,7 +144,6 @@ export const cases: readonly Case[] = [
   {
     say: '滤镜淡一些',
     after: ['整个片子加暖色滤镜'],
-    answer: (answer) => answer.text.length > 0,
-    film: (film) => film.pictures.length === 10,
+    film: every(has('warm')),
   },
 ];

@@ -84,10 +84,11 @@ export const cases: readonly Case[] = [
       near(written(film, 'Summer').endSeconds - written(film, 'Summer').startSeconds, 5),
   },
   {
-    say: '标题居中',
+    say: '标题还是放正中间吧',
     on: 'titled',
-    film: (film) =>
-      written(film, 'Summer').place === 'middle' && written(film, 'Summer').align === 'center',
+    after: ['标题放到最上面'],
+    film: (film, before) =>
+      written(before, 'Summer').place === 'top' && written(film, 'Summer').place === 'middle',
   },
   {
     say: '标题要打字机效果，一个字一个字蹦出来',
@@ -109,8 +110,11 @@ export const cases: readonly Case[] = [
   {
     say: '字加個陰影或底框，看不清楚',
     on: 'titled',
-    film: (film) =>
-      film.texts.some((text, at) => text.plate !== 'none' && at >= 0) && film.texts.length >= 2,
+    film: (film, before) =>
+      film.texts.length === 2 &&
+      film.texts.some(
+        (text, at) => text.plate !== before.texts[at]!.plate && text.plate !== 'none',
+      ),
   },
   {
     say: '副标题写：2026年7月',
