@@ -25,11 +25,7 @@ export const cases: readonly Case[] = [
     say: '10到15秒之间不要音乐',
     film: (film) => at(film, 12.5) === 0 && at(film, 5) > 0 && at(film, 20) > 0,
   },
-  {
-    say: '音乐结束得太突然，收尾渐弱',
-    on: 'songs',
-    film: (film) => music(film).fadeOutSeconds > 0.5,
-  },
+  { say: '音乐结束得太突然，收尾渐弱', film: (film) => music(film).fadeOutSeconds > 0.5 },
   { say: '这首歌开头淡入2s', on: 'songs', film: (film) => near(music(film).fadeInSeconds, 2) },
   { say: '视频里的风声太大，静音掉', film: of('waves.mp4', (now) => now.gain === 0) },
   {

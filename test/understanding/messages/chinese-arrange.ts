@@ -60,7 +60,7 @@ export const cases: readonly Case[] = [
   },
   { say: '日落应该在海浪那段视频后面', film: moves('sunset.jpg', 7) },
   {
-    say: '全家福拿到開頭，壓軸改成夕陽',
+    say: '全家福拿到開頭，結尾改放夕陽',
     film: (film) =>
       film.names[0] === 'family.jpg' &&
       film.names.at(-1) === 'sunset.jpg' &&

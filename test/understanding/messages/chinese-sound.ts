@@ -48,12 +48,10 @@ export const cases: readonly Case[] = [
     say: '前十秒安靜，之後才進音樂',
     film: (film) => (at(film, 5) === 0 || music(film).startSeconds > 9.5) && at(film, 12) > 0,
   },
-  { say: '音乐踩点切照片', film: (film) => music(film).onBeat >= 0.6 },
+  { say: '音乐踩点切照片', on: 'shop', film: (film) => music(film).onBeat >= 0.6 },
   {
     say: '卡点！！每张都要卡在鼓点上',
-    on: 'songs',
-    film: (film) =>
-      film.names.length === 10 && (Number.isNaN(music(film).onBeat) || music(film).onBeat >= 0.6),
+    film: (film) => film.names.length === 10 && music(film).onBeat >= 0.6,
   },
   { say: '电影配乐那种，大气磅礴', film: plays('cinematic') },
   { say: '来点电音蹦迪的感觉', film: plays('electronic') },
@@ -103,10 +101,8 @@ export const cases: readonly Case[] = [
   },
   {
     say: '放海浪的时候音乐压低',
-    film: (film) => {
-      const waves = film.pictures.find((one) => one.name === 'waves.mp4')!;
-      return music(film).ducks || at(film, waves.startSeconds + 1.5) < at(film, 5);
-    },
+    film: (film, before) =>
+      at(film, 19.5) < at(before, 19.5) && near(at(film, 5), at(before, 5), 0.01),
   },
   {
     say: '背景音樂換成周杰倫的《晴天》',

@@ -108,13 +108,9 @@ export const cases: readonly Case[] = [
       film.texts.every((text) => yellowish(text.color) && text.font === 'serif'),
   },
   {
-    say: '字加個陰影或底框，看不清楚',
+    say: '標題後面墊個色塊，看不清楚字',
     on: 'titled',
-    film: (film, before) =>
-      film.texts.length === 2 &&
-      film.texts.some(
-        (text, at) => text.plate !== before.texts[at]!.plate && text.plate !== 'none',
-      ),
+    film: (film) => written(film, 'Summer').plate === 'box',
   },
   {
     say: '副标题写：2026年7月',
