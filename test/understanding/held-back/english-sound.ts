@@ -20,7 +20,7 @@ export const cases: readonly Case[] = [
     say: 'music a touch softer',
     film: (film, before) => loudness(film) < loudness(before) && loudness(film) > 0,
   },
-  { say: 'crank it up', film: (film, before) => loudness(film) >= loudness(before) },
+  { say: 'crank it up', film: (film, before) => loudness(film) > loudness(before) },
   {
     say: 'halve the music volume',
     film: (film, before) => near(loudness(film), loudness(before) / 2, 0.03),

@@ -3,7 +3,7 @@ import { all, every, of, only, others, picture, samePictures, askedOrTold } from
 
 /** What one picture does and looks like: motion, fit, filters. */
 export const cases: readonly Case[] = [
-  { say: 'zoom in on the dog', film: of('dog.jpg', (now) => now.motion === 'zoom-in') },
+  { say: 'zoom in on the market', film: of('market.png', (now) => now.motion === 'zoom-in') },
   {
     say: 'pan across beach-1 from left to right',
     film: of('beach-1.jpg', (now) => now.motion === 'pan-right'),
@@ -39,7 +39,11 @@ export const cases: readonly Case[] = [
     ),
   },
   { say: 'all zoom in', film: every((one) => one.kind === 'clip' || one.motion === 'zoom-in') },
-  { say: "don't crop the first picture", film: of('IMG_2041.jpg', (now) => now.fit !== 'crop') },
+  {
+    on: 'shop',
+    say: "don't crop the first picture",
+    film: only((one) => one.fit !== 'crop', 'product_01.jpg'),
+  },
   {
     say: 'fill the whole frame with IMG_2041, i dont want those blurry sides',
     film: of('IMG_2041.jpg', (now) => now.fit === 'crop'),

@@ -86,12 +86,16 @@ export const cases: readonly Case[] = [
     say: 'add Bohemian Rhapsody by Queen',
     answer: (answer) => askedOrTold(answer) || /upload|not|can.t|only/i.test(answer.text),
   },
-  { say: 'a different tune please, same mood', film: (film) => music(film).name === 'lo-fi' },
+  {
+    say: 'a different tune please, same mood',
+    film: plays('lo-fi'),
+    answer: ({ kind }) => kind === 'changed',
+  },
   { on: 'shop', say: 'get rid of the soundtrack', film: silent },
   {
     on: 'shop',
     say: 'cut on the beat',
-    film: (film) => film.pictures.length === 5 && music(film).name === 'upbeat',
+    film: (film) => film.pictures.length === 5 && music(film).onBeat >= 0.75,
   },
   { say: 'add a voice over reading the captions', unchanged: true, answer: askedOrTold },
 ];

@@ -115,8 +115,8 @@ export const cases: readonly Case[] = [
   },
   {
     on: 'titled',
-    say: 'white box behind the caption so i can read it',
-    film: (film) => film.texts.some((text) => text.text === 'Our dog' && text.plate === 'box'),
+    say: 'put a box behind the title so i can read it',
+    film: (film) => film.texts.some((text) => text.text === 'Summer' && text.plate === 'box'),
   },
   {
     say: 'put the date on every photo',

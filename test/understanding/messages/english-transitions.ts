@@ -61,6 +61,7 @@ export const cases: readonly Case[] = [
     film: everyCut((cut) => cut !== null && cut.name.startsWith('whip-pan')),
   },
   {
+    on: 'shop',
     say: 'cross dissolve',
     film: everyCut((cut) => cut !== null && ['fade', 'dissolve'].includes(cut.name)),
   },

@@ -1,0 +1,78 @@
+// npm run corpus: how much of what people say is understood. `--theme X` narrows it, `--failing`
+// lists what is not, `--held-back` takes the third that nobody tunes for.
+import { parseArgs } from 'node:util';
+import { median, readCorpus, runCases, type Part, type Verdict } from './run-corpus.ts';
+
+const { values } = parseArgs({
+  options: {
+    theme: { type: 'string' },
+    failing: { type: 'boolean', default: false },
+    'held-back': { type: 'boolean', default: false },
+  },
+});
+
+const languages = ['en', 'zh'] as const;
+const shown: readonly Part[] = values['held-back'] ? ['held-back'] : ['messages', 'held-back'];
+const runs: { readonly part: Part; readonly verdicts: readonly Verdict[] }[] = [];
+// One after the other, so that times are an answer's own.
+for (const part of shown) runs.push({ part, verdicts: await run(part) });
+for (const { part, verdicts } of runs) {
+  const isDetailed = part === 'messages' || values['held-back'];
+  print(`${part}: ${verdicts.length} messages`);
+  if (isDetailed) printThemes(verdicts);
+  for (const language of languages) {
+    printShare(
+      `all, ${language}`,
+      verdicts.filter((verdict) => verdict.case.language === language),
+    );
+  }
+  if (isDetailed && values.failing) printFailing(verdicts);
+}
+const onHundred = runs
+  .flatMap(({ verdicts }) => verdicts)
+  .filter((verdict) => verdict.case.on === 'hundred');
+if (onHundred.length > 0) {
+  const times = onHundred.map(({ milliseconds }) => milliseconds);
+  print(
+    `An answer about 100 photos takes ${median(times).toFixed(1)} ms (median of ${times.length})`,
+  );
+}
+
+async function run(part: Part): Promise<Verdict[]> {
+  const cases = await readCorpus(part);
+  return runCases(
+    values.theme === undefined ? cases : cases.filter(({ theme }) => theme === values.theme),
+  );
+}
+
+function printThemes(verdicts: readonly Verdict[]): void {
+  for (const language of languages) {
+    const spoken = verdicts.filter((verdict) => verdict.case.language === language);
+    for (const [theme, ofTheme] of Map.groupBy(spoken, (verdict) => verdict.case.theme)) {
+      printShare(`${theme}, ${language}`, ofTheme);
+    }
+  }
+}
+
+function printShare(label: string, verdicts: readonly Verdict[]): void {
+  if (verdicts.length === 0) return;
+  const right = verdicts.filter(({ wrong }) => wrong === null).length;
+  const share = ((100 * right) / verdicts.length).toFixed(1);
+  print(
+    `  ${label.padEnd(24)} ${`${right} of ${verdicts.length}`.padStart(11)}  ${share.padStart(5)} %`,
+  );
+}
+
+function printFailing(verdicts: readonly Verdict[]): void {
+  for (const { case: asked, wrong } of verdicts) {
+    if (wrong === null) continue;
+    const where = [asked.language, asked.theme, asked.on ?? 'holiday'].join(', ');
+    print(`\n“${asked.say}” (${where})`);
+    if (asked.after) print(`  after ${asked.after.map((earlier) => `“${earlier}”`).join(', ')}`);
+    print(`  ${wrong.replaceAll('\n', ' · ')}`);
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
