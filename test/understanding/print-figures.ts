@@ -1,7 +1,14 @@
 // npm run corpus: how much of what people say is understood. `--theme X` narrows it, `--failing`
 // lists what is not, `--held-back` takes the third that nobody tunes for.
 import { parseArgs } from 'node:util';
-import { median, readCorpus, runCases, type Part, type Verdict } from './run-corpus.ts';
+import {
+  median,
+  readCorpus,
+  runCases,
+  wishesNothing,
+  type Part,
+  type Verdict,
+} from './run-corpus.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +33,7 @@ for (const { part, verdicts } of runs) {
       verdicts.filter((verdict) => verdict.case.language === language),
     );
   }
+  printNonsense(verdicts);
   if (isDetailed && values.failing) printFailing(verdicts);
 }
 const onHundred = runs
@@ -61,6 +69,13 @@ function printShare(label: string, verdicts: readonly Verdict[]): void {
   print(
     `  ${label.padEnd(24)} ${`${right} of ${verdicts.length}`.padStart(11)}  ${share.padStart(5)} %`,
   );
+}
+
+function printNonsense(verdicts: readonly Verdict[]): void {
+  const nonsense = verdicts.filter((verdict) => wishesNothing(verdict.case));
+  if (nonsense.length === 0) return;
+  const changed = nonsense.filter((verdict) => verdict.changed).length;
+  print(`  ${changed} of ${nonsense.length} films changed over nonsense`);
 }
 
 function printFailing(verdicts: readonly Verdict[]): void {
