@@ -131,14 +131,20 @@ async function firstFilm(turn: Turn): Promise<Response> {
     beatsFor,
   });
   if (!direction.ok) return told(turn, { brief, said: [direction.refusal] });
-  const work = beginWork({ ...project, brief }, turn.conversation, direction.timeline);
+  const work = beginWork(
+    { ...project, brief },
+    turn.conversation,
+    direction.timeline,
+    requestsIn(understanding),
+  );
   return carryOut({ ...turn, understanding: { ...understanding, understood: later } }, work, {
     decisions: direction.decisions,
   });
 }
 
 async function changeFilm(turn: Turn, timeline: Timeline): Promise<Response> {
-  return carryOut(turn, beginWork(turn.project, turn.conversation, timeline), {});
+  const asked = requestsIn(turn.understanding);
+  return carryOut(turn, beginWork(turn.project, turn.conversation, timeline, asked), {});
 }
 
 async function carryOut(
@@ -151,7 +157,7 @@ async function carryOut(
   const done: Request[] = [];
   let question = turn.understanding.question;
   let route: Route | null = null;
-  for (const request of turn.understanding.understood.flatMap(({ requests }) => requests)) {
+  for (const request of requestsIn(turn.understanding)) {
     // One after the other: each is about the film as the one before left it.
     await work.attempt(async () => {
       const outcome = await planOf(request, work);
@@ -195,6 +201,10 @@ async function carryOut(
     question,
     route,
   };
+}
+
+function requestsIn({ understood }: Understanding): readonly Request[] {
+  return understood.flatMap(({ requests }) => requests);
 }
 
 async function planOf(request: Request, work: WorkInHand): Promise<Outcome> {

@@ -6,12 +6,14 @@ import type { Conversation } from './conversation.ts';
 import { findPictures } from './find-pictures.ts';
 import type { Film, PastFilm, Project } from './project.ts';
 import type { Reference } from './reference.ts';
-import type { Question } from './request.ts';
+import type { Question, Request } from './request.ts';
 
 /** The film while one message is carried out upon it. */
 export interface Work {
   readonly project: Project;
   readonly conversation: Conversation;
+  /** All that the message asks for: "20 s" holds against "faster" wherever it stands. */
+  readonly asked: readonly Request[];
   /** As it is now, after the edits so far. */
   readonly timeline: Timeline;
   readonly brief: Film['brief'];
@@ -47,6 +49,7 @@ export function beginWork(
   project: Project,
   conversation: Conversation,
   timeline: Timeline,
+  asked: readonly Request[] = [],
 ): WorkInHand {
   let now: State = {
     timeline,
@@ -62,6 +65,7 @@ export function beginWork(
   return {
     project,
     conversation,
+    asked,
     listen: project.listen,
     get timeline() {
       return now.timeline;

@@ -103,7 +103,7 @@ export async function carryOut(
   requests: readonly Request[],
   conversation: Conversation = emptyConversation,
 ): Promise<{ readonly work: WorkInHand; readonly outcomes: readonly Outcome[] }> {
-  const work = beginWork(project, conversation, project.timeline);
+  const work = beginWork(project, conversation, project.timeline, requests);
   const outcomes: Outcome[] = [];
   for (const request of requests) {
     await work.attempt(async () => {
