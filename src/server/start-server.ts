@@ -155,7 +155,7 @@ export async function startServer(
     prices: economy.prices,
     sessions,
     events: eventLog,
-    agent: directorAgent({ eventLog, media, revisions }),
+    agent: directorAgent({ database, frames, ledger, log, media, revisions, sessions }),
     timeLimitMs: settings.turnTimeLimitMs,
     stopping: stopping.signal,
     log,

@@ -61,6 +61,11 @@ export class Revisions {
     return row === undefined ? null : this.#whole(row);
   }
 
+  /** As `read`; the state before the first is number 0. */
+  async film(sessionId: string, number: number): Promise<WholeRevision | null> {
+    return number === 0 ? this.#whole(beforeTheFirst) : this.read(sessionId, number);
+  }
+
   /** The newest first, all older than `before`. */
   async list(sessionId: string, page: { limit: number; before: number }): Promise<Revision[]> {
     const rows = await this.#database.all<RevisionRow>(
@@ -101,41 +106,83 @@ export class Revisions {
     });
   }
 
-  /** Null when there is nothing to undo. */
-  async undo(transaction: Transaction, origin: Origin): Promise<WholeRevision | null> {
-    const head = await readHead(transaction, origin.sessionId);
-    const undone = await readRow(transaction, origin.sessionId, head.shows);
-    if (undone === undefined) return null;
-    const shown = await readRow(transaction, origin.sessionId, undone.previous_shows);
-    const { en, zh } = descriptionOf(undone);
+  /** The film before the last `steps` changes, as many as there are; null when there are none. */
+  async earlier(sessionId: string, steps: number): Promise<WholeRevision | null> {
+    const head = await readHead(this.#database, sessionId);
+    const undone = await undoneBy(this.#database, sessionId, { head, steps });
+    const last = undone.at(-1);
+    if (last === undefined) return null;
+    return this.#whole(await readFilm(this.#database, sessionId, last.previous_shows));
+  }
+
+  /** The film after the last `steps` changes that were undone; null when there are none. */
+  async later(sessionId: string, steps: number): Promise<WholeRevision | null> {
+    const redoStack = redoStackOf(await readHead(this.#database, sessionId));
+    const number = redoStack.at(-Math.min(steps, redoStack.length));
+    return redoStack.length === 0 || number === undefined ? null : this.read(sessionId, number);
+  }
+
+  /** So many changes at once, as many as there are. Null when there is nothing to undo. */
+  async undo(transaction: Transaction, origin: Origin, steps = 1): Promise<WholeRevision | null> {
+    const { sessionId } = origin;
+    const head = await readHead(transaction, sessionId);
+    const undone = await undoneBy(transaction, sessionId, { head, steps });
+    const last = undone.at(-1);
+    if (last === undefined) return null;
+    const shown = await readFilm(transaction, sessionId, last.previous_shows);
+    const { en, zh } = listed(undone);
     return this.#add(transaction, origin, {
       head,
       kind: 'undo',
-      draftJson: shown?.draft_json ?? noFilm,
-      wishJson: shown?.wish_json ?? null,
+      draftJson: shown.draft_json,
+      wishJson: shown.wish_json,
       description: wording(`Undone: ${en}`, `已撤销：${zh}`),
-      shows: undone.previous_shows,
-      redoStack: [...redoStackOf(head), undone.number],
+      shows: last.previous_shows,
+      redoStack: [...redoStackOf(head), ...undone.map(({ number }) => number)],
     });
   }
 
-  /** Null when nothing was undone since the last change. */
-  async redo(transaction: Transaction, origin: Origin): Promise<WholeRevision | null> {
-    const head = await readHead(transaction, origin.sessionId);
+  /** So many changes at once, as many as there are. Null when nothing was undone since the last change. */
+  async redo(transaction: Transaction, origin: Origin, steps = 1): Promise<WholeRevision | null> {
+    const { sessionId } = origin;
+    const head = await readHead(transaction, sessionId);
     const redoStack = redoStackOf(head);
-    const next = redoStack.pop();
-    if (next === undefined) return null;
-    const redone = (await readRow(transaction, origin.sessionId, next))!;
-    const { en, zh } = descriptionOf(redone);
+    const redone: WholeRevisionRow[] = [];
+    for (const number of redoStack.splice(-steps).toReversed())
+      redone.push((await readRow(transaction, sessionId, number))!);
+    const last = redone.at(-1);
+    if (last === undefined) return null;
+    const { en, zh } = listed(redone);
     return this.#add(transaction, origin, {
       head,
       kind: 'redo',
-      draftJson: redone.draft_json,
-      wishJson: redone.wish_json,
+      draftJson: last.draft_json,
+      wishJson: last.wish_json,
       description: wording(`Redone: ${en}`, `已重做：${zh}`),
-      shows: redone.number,
+      shows: last.number,
       redoStack,
     });
+  }
+
+  /**
+   * Shows the film of revision `number` (0: none) by undoing or redoing so many changes at once, or
+   * by a restore, which is a step of its own. Null when it cannot be reached that way.
+   */
+  async goTo(
+    transaction: Transaction,
+    origin: Origin,
+    { number, by }: { readonly number: number; readonly by: 'undo' | 'redo' | 'restore' },
+  ): Promise<WholeRevision | null> {
+    if (by === 'restore') return this.restore(transaction, origin, number);
+    const head = await readHead(transaction, origin.sessionId);
+    if (by === 'redo') {
+      const redoStack = redoStackOf(head);
+      const place = redoStack.lastIndexOf(number);
+      return place < 0 ? null : this.redo(transaction, origin, redoStack.length - place);
+    }
+    const undone = await undoneBy(transaction, origin.sessionId, { head, until: number });
+    if (undone.at(-1)?.previous_shows !== number) return null;
+    return this.undo(transaction, origin, undone.length);
   }
 
   /** Shows the film of an earlier revision again, or none for 0. Null when there is none of this number. */
@@ -261,6 +308,49 @@ async function readRow(
     'SELECT * FROM revisions WHERE session_id = $1 AND number = $2',
     sessionId,
     number,
+  );
+}
+
+/** The film of a revision, and of 0 that there is none. */
+async function readFilm(
+  reader: Reader,
+  sessionId: string,
+  number: number,
+): Promise<WholeRevisionRow> {
+  return (await readRow(reader, sessionId, number)) ?? beforeTheFirst;
+}
+
+/** What so many undos take back, or all of them down to the film of revision `until`; the last change first. */
+async function undoneBy(
+  reader: Reader,
+  sessionId: string,
+  { head, steps = Infinity, until }: UndoneRange,
+): Promise<WholeRevisionRow[]> {
+  const undone: WholeRevisionRow[] = [];
+  for (let shows = head.shows; undone.length < steps && shows !== until;) {
+    const row = await readRow(reader, sessionId, shows);
+    if (row === undefined) break;
+    undone.push(row);
+    shows = row.previous_shows;
+  }
+  return undone;
+}
+
+interface UndoneRange {
+  readonly head: WholeRevisionRow;
+  readonly steps?: number;
+  readonly until?: number;
+}
+
+/** More than these are counted, not named. */
+const namedSteps = 3;
+
+function listed(rows: readonly WholeRevisionRow[]): Wording {
+  const named = rows.slice(0, namedSteps).map(descriptionOf);
+  const more = rows.length - named.length;
+  return wording(
+    named.map(({ en }) => en).join('; ') + (more > 0 ? `; and ${more} more` : ''),
+    named.map(({ zh }) => zh).join('；') + (more > 0 ? `；以及另外 ${more} 处修改` : ''),
   );
 }
 

@@ -82,6 +82,16 @@ export class Sessions {
     return sessionFrom(row);
   }
 
+  /** By the id inside the server. Throws ApiError when it is gone. */
+  async read(id: string): Promise<Session> {
+    const row = await this.#database.first<SessionRow>(
+      `${selectSession} WHERE sessions.id = $1`,
+      id,
+    );
+    if (row === undefined) throw new ApiError(apiErrors.sessionNotFound);
+    return sessionFrom(row);
+  }
+
   /** The session of an address such as `/…/me/5529798706024415232`; `me` is the caller's own id. */
   async findByPath(
     caller: { readonly id: string },
@@ -127,6 +137,16 @@ export class Sessions {
       await this.touch(transaction, id);
       await speakTo(transaction, userId, language);
     });
+  }
+
+  /** What its user wrote in last, unless the session is in that language already. */
+  async followLanguage(
+    transaction: Transaction,
+    { id, language }: Session,
+    written: 'en' | 'zh',
+  ): Promise<void> {
+    if (language?.toLowerCase().split('-')[0] === written) return;
+    await transaction.run('UPDATE sessions SET language = $2 WHERE id = $1', id, written);
   }
 
   /** Sets the keys of the delta and leaves the others. Keys that begin with `temp:` are not kept, as in ADK. */

@@ -1,6 +1,11 @@
 import type { JsonObject } from '../../api/run.ts';
 import type { AnswerEvent } from './agent.ts';
 
+/** That a tool was at work; its answer follows under the same id. */
+export function toolCall(id: string, name: string, args: JsonObject): AnswerEvent {
+  return { role: 'model', parts: [{ functionCall: { id, name, args } }] };
+}
+
 /** What a tool answered to the call of this id. */
 export function toolAnswer(id: string, name: string, response: JsonObject): AnswerEvent {
   return { role: 'user', parts: [{ functionResponse: { id, name, response } }] };

@@ -16,5 +16,5 @@ const cases: readonly (readonly [text: string, language: Language, answered: Lan
 
 for (const [text, language, answered] of cases)
   test(`“${text}” of a person whose language is ${language} is answered in ${answered}`, () => {
-    assert.equal(answerLanguage({ text, files: [], language }), answered);
+    assert.equal(answerLanguage({ text, language }), answered);
   });

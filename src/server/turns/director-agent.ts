@@ -1,50 +1,284 @@
-import { readBrief } from '../../agent/read-brief.ts';
-import { readIntent } from '../../agent/read-intent.ts';
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextRound } from 'node:timers/promises';
+import { emptyConversation, type Conversation } from '../../agent/conversation.ts';
+import type { Project } from '../../agent/project.ts';
+import { respond, type Response, type Said } from '../../agent/respond.ts';
 import type { JsonObject } from '../../api/run.ts';
-import { summarizeTimeline } from '../../timeline/summary.ts';
-import type { Agent, EndTurn, Turn } from './agent.ts';
-import { spokenAnswer } from './answer-events.ts';
-import { answerLanguage } from './answer-language.ts';
-import { filmTurn, type FilmParts } from './film-turn.ts';
-import { plainAnswer, standingOf, type Topic } from './plain-answers.ts';
-import { travelTurn } from './travel-turn.ts';
+import { Failure } from '../../language/failure.ts';
+import { wording, type Language, type Wording } from '../../language/wording.ts';
+import { diffTimelines } from '../../timeline/diff.ts';
+import type { Json, Timeline } from '../../timeline/timeline.ts';
+import type { Transaction } from '../../storage/database.ts';
+import { ApiError } from '../http/api-error.ts';
+import { sessionAssets } from '../media/session-assets.ts';
+import type { Parts } from '../parts.ts';
+import type { WholeRevision } from '../revisions/revision.ts';
+import type { Agent, Answer, AnswerEvent, EndTurn, Turn } from './agent.ts';
+import { spokenAnswer, toolAnswer, toolCall } from './answer-events.ts';
+import { answerLanguage, tellsLanguage } from './answer-language.ts';
+import { keepMemory } from './memory.ts';
+import { filesAnswer, nextStep } from './files-answer.ts';
+import { responseMetadata, toolName } from './response-metadata.ts';
+import { responseText } from './response-text.ts';
+import { seenChanges } from './seen-changes.ts';
+import { listeningTool, readSituation, type Situation } from './situation.ts';
+import { suggestionsFor } from './suggestions.ts';
+import { nextWish } from './wish.ts';
 
-/**
- * Answers by rules, without a model: the director makes the film after all wishes that were
- * understood, and every message is answered in words.
- */
-export function directorAgent(parts: FilmParts): Agent {
-  // Compiles the rules, which takes a tenth of a second: rather now than in somebody's first message.
-  readBrief('a film');
+export type AgentParts = Pick<
+  Parts,
+  'database' | 'frames' | 'ledger' | 'log' | 'media' | 'revisions' | 'sessions'
+>;
+
+/** Understands a message and carries it out upon a film at hand. */
+export type Respond = (
+  message: Said,
+  project: Project,
+  conversation: Conversation,
+) => Promise<Response>;
+
+/** What is to be written of a turn, once nothing waits any more. */
+interface Outcome {
+  readonly turn: Turn;
+  readonly situation: Situation;
+  readonly response: Response;
+  readonly change: Change;
+  readonly seen: readonly JsonObject[];
+}
+
+/** How the film comes to be what the response says. */
+type Change =
+  | { readonly kind: 'none' }
+  /** To a film that was there before. */
+  | { readonly kind: 'travel'; readonly number: number; readonly by: 'undo' | 'redo' | 'restore' }
+  | { readonly kind: 'edit'; readonly timeline: Timeline };
+
+/** Answers messages by what the agent understands, and writes what comes of it as one revision. */
+export function directorAgent(parts: AgentParts, answer: Respond = respond): Agent {
   return {
-    mayCost: ({ text }) => text !== '' && readIntent(text) === 'film',
+    mayCost: ({ text }) => text !== '',
     take: async (turn) => {
-      const { text } = turn.message;
-      const intent = text === '' ? 'files' : readIntent(text);
-      if (typeof intent === 'object') return travelTurn(parts, turn, intent);
-      return intent === 'film' ? filmTurn(parts, turn) : talkTurn(parts, turn, intent);
+      parts.frames.warm();
+      const situation = await readSituation(parts, turn);
+      if (turn.message.text === '') return sayFilesAreHere(situation, turn);
+      const response = await respondOrApologize(parts, { turn, situation, answer });
+      // Each of these takes milliseconds for hundreds of pictures; between them others have their turn.
+      await nextRound();
+      const change = changeOf(response, situation);
+      const seen = await seenChanges(parts, {
+        session: situation.session,
+        before: situation.head,
+        after: { number: situation.head.number + 1, timeline: response.timeline },
+        signal: turn.signal,
+      });
+      const outcome = { turn, situation, response, change, seen };
+      return async (transaction) => endTurn(parts, transaction, outcome);
     },
   };
 }
 
-/** Says how things are, and changes nothing. */
-async function talkTurn(parts: FilmParts, turn: Turn, topic: Topic): Promise<EndTurn> {
-  const { sessionId, message } = turn;
-  const language = answerLanguage(message);
-  const head = await parts.revisions.head(sessionId);
-  const media = await parts.media.list(sessionId);
-  const newFiles = message.files.map(({ name }) => name);
-  const said = plainAnswer(topic, standingOf(media, head), newFiles)[language];
-  const summary = head.timeline === null ? '' : summarizeTimeline(head.timeline, language);
-  const spoken = spokenAnswer([said, summary], {
+/** A fault of the agent's own costs the message its effect, not the person an answer. */
+async function respondOrApologize(
+  { log }: AgentParts,
+  { turn, situation, answer }: { turn: Turn; situation: Situation; answer: Respond },
+): Promise<Response> {
+  const { project, conversation } = situation;
+  const { message, signal } = turn;
+  try {
+    return await answer(message, project, conversation);
+  } catch (error) {
+    // Of the world, or nobody waits any more: told as such, and not as the agent's fault.
+    if (signal.aborted || error instanceof ApiError || error instanceof Failure) throw error;
+    log.error({ err: error, invocationId: turn.invocationId }, 'the agent failed');
+    return apology(answerLanguage(message), situation);
+  }
+}
+
+function apology(language: Language, { project }: Situation): Response {
+  return {
+    kind: 'told',
+    language,
+    timeline: project.timeline,
+    brief: project.brief,
+    startsFrom: project.revision,
+    conversation: { ...emptyConversation, language },
+    steps: [],
+    understood: [],
+    notUnderstood: [],
+    decisions: [],
+    said: [sorry],
+    question: null,
+    route: null,
+  };
+}
+
+function sayFilesAreHere({ head, project, conversation }: Situation, turn: Turn): EndTurn {
+  const language = conversation.language ?? turn.message.language;
+  const names = turn.message.files.map(({ name }) => name);
+  const spoken = spokenAnswer([filesAnswer(names, project)[language]], {
+    kind: 'told',
+    language,
     revision: head.number,
-    ...(summary !== '' && { summary }),
-    ...(topic === 'export' && head.timeline !== null && { export: exportCall(sessionId) }),
+    canUndo: head.canUndo,
+    canRedo: head.canRedo,
   });
   return async () => ({ events: [spoken], changed: false });
 }
 
-/** For programs: how the export is started that was asked for in words. */
-function exportCall(sessionId: string): JsonObject {
-  return { method: 'POST', path: '/api/render/proxy/lambda', body: { sessionId } };
+function changeOf(response: Response, { project, pastFilms }: Situation): Change {
+  const { startsFrom, timeline, steps } = response;
+  const stays = startsFrom === project.revision;
+  if (isSameFilm(timeline, project.timeline) && (stays || timeline !== null))
+    return { kind: 'none' };
+  const start = stays ? project.timeline : (pastFilms.get(startsFrom)?.timeline ?? null);
+  if (timeline !== null && (stays || !isSameFilm(timeline, start)))
+    return { kind: 'edit', timeline };
+  const travels = steps.filter(({ ok }) => ok).map(({ tool }) => tool);
+  const by = travels.includes('undo') ? 'undo' : travels.includes('redo') ? 'redo' : 'restore';
+  return { kind: 'travel', number: startsFrom, by };
 }
+
+function isSameFilm(a: Timeline | null, b: Timeline | null): boolean {
+  if (a === b) return true;
+  return a !== null && b !== null && diffTimelines(a, b).length === 0;
+}
+
+/** Null when the film or its files were changed by somebody else meanwhile. */
+async function endTurn(
+  parts: AgentParts,
+  transaction: Transaction,
+  outcome: Outcome,
+): Promise<Answer | null> {
+  const { turn, situation, response } = outcome;
+  const { session, head } = situation;
+  const made = await makeRevision(parts, transaction, outcome);
+  if (made === null) return null;
+  const revision = made === 'none' ? head : made;
+  await keepMemory(transaction, turn.sessionId, {
+    conversation: response.conversation,
+    brief: response.brief,
+    head: revision.number,
+  });
+  if (tellsLanguage(turn.message.text))
+    await parts.sessions.followLanguage(transaction, session, response.language);
+  const notes = [...situation.notes, ...(await routeNotes(parts, turn, response))];
+  const isNew = made !== 'none';
+  return {
+    events: [...toolEvents(outcome, revision), spoken(outcome, { revision, isNew, notes })],
+    changed: isNew,
+  };
+}
+
+/** Of one message at most one. */
+async function makeRevision(
+  { revisions }: AgentParts,
+  transaction: Transaction,
+  { turn, situation, response, change }: Outcome,
+): Promise<WholeRevision | 'none' | null> {
+  if (change.kind === 'none') return 'none';
+  const { head, media, wish, project } = situation;
+  const { sessionId, invocationId, message } = turn;
+  const origin = { sessionId, invocationId, author: 'agent' as const, message: message.text };
+  const present = await revisions.head(sessionId, transaction);
+  if (present.number !== head.number) return null;
+  if (change.kind === 'travel') return revisions.goTo(transaction, origin, change);
+  const { timeline } = change;
+  const files = await sessionAssets(transaction, sessionId);
+  if (media.some(({ sha256 }) => files[sha256] === undefined)) return null;
+  const { brief, decisions } = response;
+  const { leftOutIds: leftOut } = project;
+  const kept = nextWish({ before: wish, leftOut, brief, decisions, timeline, media });
+  return revisions.append(transaction, {
+    ...origin,
+    base: head.number,
+    after: timeline,
+    description: descriptionOf(response, head),
+    wish: kept as unknown as Json,
+  });
+}
+
+/** What the list of revisions says of it. */
+function descriptionOf({ steps, understood }: Response, { timeline }: WholeRevision): Wording {
+  if (timeline === null) return wording('The first film', '第一版影片');
+  const done = steps.filter(({ ok }) => ok).flatMap(({ wording: text }) => text ?? []);
+  const texts = done.length > 0 ? done : understood.map(({ wording: text }) => text);
+  if (texts.length === 0) return wording('Changed the film', '修改了影片');
+  return wording(texts.map(({ en }) => en).join('; '), texts.map(({ zh }) => zh).join('；'));
+}
+
+/** A call and its answer for each step, and for what was told of already. */
+function toolEvents({ situation, response }: Outcome, { number }: WholeRevision): AnswerEvent[] {
+  const { language, steps, timeline } = response;
+  const listening = situation.told.get(listeningTool);
+  const heard = listening === undefined ? [] : [toolAnswer(listening, listeningTool, { ok: true })];
+  const isFirst = situation.project.timeline === null && timeline !== null;
+  const first = isFirst && !steps.some(({ tool }) => tool === firstFilmTool);
+  const all = [
+    ...(first ? [firstFilmStep(response, number)] : []),
+    ...steps.map(({ tool, args, ok, wording: text }) => ({
+      name: toolName(tool),
+      args: args as JsonObject,
+      answer: { ok, ...(text && { [ok ? 'done' : 'refusal']: text[language] }) },
+    })),
+  ];
+  const pairs = all.flatMap(({ name, args, answer }) => {
+    const id = `adk-${randomUUID()}`;
+    return [toolCall(id, name, args), toolAnswer(id, name, answer)];
+  });
+  return [...heard, ...pairs];
+}
+
+const firstFilmTool = 'make_timeline';
+
+function firstFilmStep({ brief }: Response, revision: number) {
+  return {
+    name: firstFilmTool,
+    args: { wishes: brief as Json },
+    answer: { ok: true, revision },
+  };
+}
+
+function spoken(
+  { situation, response, seen }: Outcome,
+  told: {
+    readonly revision: WholeRevision;
+    readonly isNew: boolean;
+    readonly notes: readonly Wording[];
+  },
+): AnswerEvent {
+  const { project, session } = situation;
+  const { timeline, brief } = response;
+  const { revision, isNew, notes } = told;
+  const isFirst = isNew && project.timeline === null && timeline !== null;
+  const suggestions = timeline === null ? [] : suggestionsFor(brief, timeline);
+  const text = responseText({
+    response,
+    outcome: isFirst ? 'first film' : isNew ? 'changed' : 'as it was',
+    notes,
+    suggestions,
+    nextStep: nextStep(project),
+  });
+  const metadata = { response, revision, isNew, suggestions, seen, wireId: session.wireId };
+  return spokenAnswer(text, responseMetadata(metadata));
+}
+
+/** What the server alone knows about what was asked. */
+async function routeNotes(
+  { ledger }: AgentParts,
+  { userId }: Turn,
+  { route }: Response,
+): Promise<Wording[]> {
+  if (route !== 'credits') return [];
+  const { available, frozen } = await ledger.balance(userId);
+  return [
+    wording(
+      `Available credits: ${available}${frozen > 0 ? `, and ${frozen} reserved for what runs` : ''}.`,
+      `可用积分：${available}${frozen > 0 ? `，另有 ${frozen} 个正在使用中` : ''}。`,
+    ),
+  ];
+}
+
+const sorry = wording(
+  'Sorry, that went wrong on my side. Nothing was changed. Please say it in other words, or one thing at a time.',
+  '抱歉，我这边出错了，没有做任何改动。请换一种说法，或一次只说一件事。',
+);

@@ -72,6 +72,21 @@ export class EventLog {
     }));
   }
 
+  /** What a turn has told so far. */
+  async listOf(
+    reader: Pick<Database, 'all'>,
+    { id, sessionId, firstEvent }: { id: string; sessionId: string; firstEvent: number },
+  ): Promise<Event[]> {
+    const rows = await reader.all<{ event_json: string }>(
+      `SELECT event_json FROM events
+       WHERE session_id = $1 AND number >= $2 AND invocation_id = $3 ORDER BY number`,
+      sessionId,
+      firstEvent,
+      id,
+    );
+    return rows.map(({ event_json }) => JSON.parse(event_json) as Event);
+  }
+
   /**
    * The events after the one numbered `after`: those there are, then each as it is committed.
    * Ends when the signal is aborted, or when `isOver` said true before a reading that found no more.

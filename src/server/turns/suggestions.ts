@@ -1,7 +1,7 @@
 import type { Brief } from '../../director/brief.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import { durationFrames, type Timeline } from '../../timeline/timeline.ts';
-import { musicOf } from './situation-of.ts';
+import { musicOf } from './music-of.ts';
 
 const mostSuggestions = 3;
 

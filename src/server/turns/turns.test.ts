@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Event } from '../../api/run.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
 import type { Settings } from '../settings.ts';
 import type { Agent, Turn } from './agent.ts';
@@ -97,8 +98,14 @@ test('a turn that takes too long is given up: told in the stream, and nothing is
     { turnTimeLimitMs: 150, preset: 'hosted' },
   );
   const before = await server.parts.ledger.balance(userId);
-  const { raw } = await say(chat, 'hello');
-  assert.match(raw, /^: heartbeat\n\ndata: \{"error":"timedOut: .*","error_details":\{.*\}\}\n\n$/);
+  const answer = await fetch(`${chat.url}/run_sse`, request(chat, 'hello'));
+  const raw = await answer.text();
+  const [, told] = /^: heartbeat\n\ndata: (.*)\n\nid: 2\n\ndata: \{"error":"timedOut: .*/.exec(
+    raw,
+  )!;
+  const { content, customMetadata } = JSON.parse(told!) as Event;
+  assert.match((content!.parts[0] as { text: string }).text, /took too long/);
+  assert.deepEqual(customMetadata, { kind: 'failed', revision: 0, error: 'timedOut' });
   assert.ok(reason instanceof Error);
   assert.deepEqual(await server.parts.ledger.balance(userId), before);
   const run = await fetch(`${chat.url}/run`, request(chat, 'hello'));
@@ -228,6 +235,43 @@ test('a turn is taken again when the film changed meanwhile, and its call is tol
   const { events } = await say(chat, 'hello');
   assert.equal(takes, 3);
   assert.equal(events.length, 3);
+});
+
+test('a call that is not made again when the turn is taken again is answered all the same', async (t) => {
+  let takes = 0;
+  const { chat } = await chatWith(t, {
+    mayCost: () => false,
+    take: async (turn) => {
+      takes++;
+      const names = takes === 1 ? ['look', 'look', 'guess'] : ['look', 'cut'];
+      const ids: string[] = [];
+      for (const name of names) ids.push(await turn.call(name, { takes }));
+      const answers = ids.map((id, index) => toolAnswer(id, names[index]!, { ok: true }));
+      return async () => {
+        if (takes === 1) return null;
+        return { events: [...answers, spokenAnswer(['done'], {})], changed: true };
+      };
+    },
+  });
+  const { events } = await say(chat, 'hello');
+  const parts = events.flatMap(({ content }) => content?.parts ?? []);
+  const calls = parts.flatMap((part) => ('functionCall' in part ? [part.functionCall] : []));
+  const answers = parts.flatMap((part) =>
+    'functionResponse' in part ? [part.functionResponse] : [],
+  );
+  assert.deepEqual(
+    calls.map(({ name }) => name),
+    ['look', 'look', 'guess', 'cut'],
+  );
+  assert.deepEqual(
+    calls.map(({ id }) => answers.filter((answer) => answer.id === id).length),
+    [1, 1, 1, 1],
+  );
+  const dropped = answers.filter(({ response }) => response['dropped'] === true);
+  assert.deepEqual(
+    dropped.map(({ id }) => id),
+    [calls[1]!.id, calls[2]!.id],
+  );
 });
 
 test('what a stopped server left running is taken again by the next, in its order, and told once', async (t) => {

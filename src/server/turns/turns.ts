@@ -13,6 +13,7 @@ import { newInvocationId } from '../ids.ts';
 import { InTurn } from '../in-turn.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Agent, Answer, AnswerEvent } from './agent.ts';
+import { spokenAnswer, toolAnswer } from './answer-events.ts';
 import { answerLanguage } from './answer-language.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 import {
@@ -192,7 +193,9 @@ export class Turns {
   async #take(invocation: Invocation, signal: AbortSignal): Promise<boolean> {
     const { agent, events, ledger } = this.#needs;
     const { id, userId, sessionId, message, holdId } = invocation;
-    const call = async (tool: string, args: JsonObject) => this.#tellCall(invocation, tool, args);
+    const calls = new Set<string>();
+    const call = async (tool: string, args: JsonObject) =>
+      this.#tellCall(invocation, { tool, args, calls });
     const turn = { invocationId: id, userId, sessionId, message, signal, call };
     signal.throwIfAborted();
     const end = await unlessAborted(agent.take(turn), signal);
@@ -203,22 +206,38 @@ export class Turns {
         throw new ApiError(apiErrors.sessionNotFound);
       if (answer.changed) await ledger.settle(transaction, holdId);
       else await ledger.release(transaction, holdId);
-      for (const event of answerEvents(invocation, answer)) await append(event);
+      const left = unanswered(await events.listOf(transaction, invocation), answer.events);
+      for (const event of answerEvents(invocation, {
+        ...answer,
+        events: [...left, ...answer.events],
+      }))
+        await append(event);
       return true;
     });
   }
 
-  /** A call that has no answer yet was told before a crash, or before the turn was taken again. */
-  async #tellCall(invocation: Invocation, tool: string, args: JsonObject): Promise<string> {
-    const { id, sessionId, firstEvent } = invocation;
-    const told = await this.#needs.events.list(sessionId, firstEvent - 1);
-    const own = told.filter(({ invocationId }) => invocationId === id);
-    const open = own.map(({ event }) => callOf(event, tool)).find((call) => call !== undefined);
-    if (open !== undefined) return open;
-    const callId = `adk-${randomUUID()}`;
+  /**
+   * A call that has no answer yet was told before a crash, or before the turn was taken again: it
+   * is told once. `calls` are those of this time.
+   */
+  async #tellCall(
+    invocation: Invocation,
+    {
+      tool,
+      args,
+      calls,
+    }: { readonly tool: string; readonly args: JsonObject; readonly calls: Set<string> },
+  ): Promise<string> {
+    const { database, events } = this.#needs;
+    const told = openCalls(await events.listOf(database, invocation));
+    const open = told.find(({ id, name }) => name === tool && !calls.has(id));
+    const callId = open?.id ?? `adk-${randomUUID()}`;
+    calls.add(callId);
+    if (open !== undefined) return callId;
     const part = { functionCall: { id: callId, name: tool, args } };
-    await this.#needs.events.record(sessionId, async (transaction, append) => {
-      if (!(await isRunning(transaction, id))) throw new ApiError(apiErrors.sessionNotFound);
+    await events.record(invocation.sessionId, async (transaction, append) => {
+      if (!(await isRunning(transaction, invocation.id)))
+        throw new ApiError(apiErrors.sessionNotFound);
       await append(agentEvent(invocation, { role: 'model', parts: [part] }));
     });
     return callId;
@@ -244,6 +263,9 @@ export class Turns {
       await events.record(sessionId, async (transaction, append) => {
         if (!(await endInvocation(transaction, id, 'failed'))) return;
         await ledger.release(transaction, holdId);
+        const left = unanswered(await events.listOf(transaction, invocation), []);
+        const told = failureAnswer(invocation, failure, await headOf(transaction, sessionId));
+        for (const event of [...left, told]) await append(agentEvent(invocation, event));
         await append(failureEvent(invocation, failure));
       });
       return true;
@@ -268,10 +290,50 @@ async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal)
   }
 }
 
-function callOf({ content }: Event, tool: string): string | undefined {
-  return content?.parts
+interface Call {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What was told to be at work and has not answered yet. */
+function openCalls(events: readonly Pick<Event, 'content'>[]): Call[] {
+  const parts = events.flatMap(({ content }) => content?.parts ?? []);
+  const answered = new Set(
+    parts.flatMap((part) => ('functionResponse' in part ? [part.functionResponse.id] : [])),
+  );
+  return parts
     .flatMap((part) => ('functionCall' in part ? [part.functionCall] : []))
-    .find(({ name }) => name === tool)?.id;
+    .filter(({ id }) => !answered.has(id));
+}
+
+/** Every call is answered: also one that this time, or in the end, was not made. */
+function unanswered(
+  told: readonly Event[],
+  answers: readonly Pick<AnswerEvent, 'role' | 'parts'>[],
+): AnswerEvent[] {
+  const contents = answers.map(({ role, parts }) => ({ content: { role, parts: [...parts] } }));
+  const before = new Set(openCalls(told).map(({ id }) => id));
+  return openCalls([...told, ...contents])
+    .filter(({ id }) => before.has(id))
+    .map(({ id, name }) => toolAnswer(id, name, { ok: false, dropped: true }));
+}
+
+async function headOf(transaction: Transaction, sessionId: string): Promise<number> {
+  const session = await transaction.first<{ head: number }>(
+    'SELECT head FROM sessions WHERE id = $1',
+    sessionId,
+  );
+  return session?.head ?? 0;
+}
+
+/** For who shows texts alone: what went wrong, and that the film is as it was. */
+function failureAnswer(
+  { message }: Invocation,
+  { kind, wording }: ApiError,
+  revision: number,
+): AnswerEvent {
+  const text = wording[answerLanguage(message)];
+  return spokenAnswer([text], { kind: 'failed', revision, error: apiErrorName(kind) });
 }
 
 function answerEvents(invocation: Invocation, { events }: Answer): Event[] {

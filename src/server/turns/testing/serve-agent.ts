@@ -22,13 +22,14 @@ export interface AgentServer {
 /** A real server whose messages another agent answers. */
 export async function serveAgent(
   t: TestContext,
-  agent: Agent,
+  answering: Agent | ((parts: Parts) => Agent),
   settings: Partial<Settings> = {},
 ): Promise<AgentServer> {
   const server = await startTestServer(t, settings);
   const { parts } = server;
   const log = pino({ level: 'silent' });
   const stopping = new AbortController();
+  const agent = typeof answering === 'function' ? answering(parts) : answering;
   const turns = turnsOf(parts, agent, stopping.signal);
   const app = createApp({
     settings: parts.settings,
