@@ -1,11 +1,11 @@
 import { words } from '../grammar/reader.ts';
 import type { Grammar } from '../grammar/cover.ts';
 import type { Request } from '../request.ts';
-import { filterFrames } from './picture/filters.ts';
+import { pictureFrames } from './picture/picture-frames.ts';
 
 /** What can be understood. A new topic is a folder here and a line. */
 export const grammar: Grammar<Request | readonly Request[]> = {
-  frames: [...filterFrames],
+  frames: [...pictureFrames],
   noise: words(
     'please',
     'the',

@@ -1,9 +1,9 @@
-import { setFilters } from './picture/filters.ts';
+import { pictureKinds } from './picture/picture-kinds.ts';
 import type { Request, RequestSpec } from '../request.ts';
 import type * as z from 'zod';
 
 /** Everything that can be asked for. A new kind is a file in its topic's folder and a line here. */
-export const requestKinds = [setFilters] as const;
+export const requestKinds = [...pictureKinds] as const;
 
 type AnyKind = RequestSpec<string, z.ZodObject>;
 

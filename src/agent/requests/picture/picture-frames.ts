@@ -1,0 +1,4 @@
+import { filterFrames } from './filter-frames.ts';
+
+/** How pictures look, move and fill the frame. */
+export const pictureFrames = [...filterFrames];
