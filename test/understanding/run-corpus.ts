@@ -7,6 +7,7 @@ import { viewAnswer } from './answer-view.ts';
 import type { Case } from './case.ts';
 import { sameFilm } from './film-states.ts';
 import { viewFilm, type FilmView } from './film-view.ts';
+import { partsNotKept } from './kept-parts.ts';
 import { beatsFor, beginTalk, type Turn } from './talk.ts';
 
 /** `messages` may be tuned for, `held-back` is only measured. */
@@ -96,7 +97,9 @@ function judge(asked: CorpusCase, turn: Turn, changed: boolean): string | null {
   if (asked.film === undefined) return null;
   const [film, before] = [turn.after, turn.before].map((each) => viewFilm(each, beatsFor));
   const broken = brokenBy(() => asked.film!(film!, before!));
-  return broken === null ? null : `the film: ${broken}; ${whatChanged(turn)}`;
+  if (broken !== null) return `the film: ${broken}; ${whatChanged(turn)}`;
+  const notKept = partsNotKept(asked.theme, film!, before!);
+  return notKept.length === 0 ? null : `beside the wish: ${whatChanged(turn)}`;
 }
 
 /** Whether a message leaves no doubt about the language of its answer. */
