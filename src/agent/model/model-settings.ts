@@ -18,7 +18,7 @@ export const modelSettingsSchema = z.strictObject({
   /** The longest silence while it answers. */
   silenceMs: z.int().positive().max(600_000).default(20_000),
   /** How often it may be asked for one message: each time it can use tools and sees what they gave. */
-  maxSteps: z.int().positive().max(50).default(8),
+  maxSteps: z.int().min(2).max(50).default(8),
 });
 
 export type ModelSettings = z.output<typeof modelSettingsSchema>;

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { randomEdit, seededRandom } from '../../timeline/testing/random-edit.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import { validateTimeline } from '../../timeline/validate.ts';
+import type { Project } from '../project.ts';
+import { holidayProject } from '../testing/holiday.ts';
+import { modelTools } from './model-tools.ts';
+import { sayToModel } from './testing/say-to-model.ts';
+import type { ScriptedCall } from './testing/scripted-model.ts';
+
+const callCount = 10_000;
+const callsInTurn = 60;
+
+suite('a hostile model', () => {
+  test(`that makes ${callCount} arbitrary calls only changes its own film, validly, in bounded time`, async (t) => {
+    const random = seededRandom(4);
+    let project: Project = holidayProject();
+    let [done, refused, longestMs] = [0, 0, 0];
+    for (let made = 0; made < callCount; made += callsInTurn) {
+      const before = structuredClone({ ...project, past: null, listen: null });
+      const timeline = project.timeline!;
+      const calls = Array.from({ length: callsInTurn }, () => arbitraryCall(timeline, random));
+      const begun = performance.now();
+      const { response } = await sayToModel(t, {
+        project,
+        script: [{ calls }, { text: 'All done! Everything you asked for is finished.' }],
+        settings: { timeoutMs: 60_000 },
+      });
+      longestMs = Math.max(longestMs, performance.now() - begun);
+      assert.deepEqual({ ...project, past: null, listen: null }, before, 'the project is the same');
+      assert.deepEqual(validateTimeline(response.timeline!), []);
+      assertOwnFilesOnly(response.timeline!, project);
+      assert.ok(!('polluted' in {}));
+      const ok = response.steps.filter((step) => step.ok).length;
+      done += ok;
+      refused += response.steps.length - ok;
+      if (ok === 0) assert.deepEqual(response.said, []);
+      // A film that only grows would say little about the next calls.
+      const clips = response.timeline!.tracks.flatMap((track) => track.clips as readonly object[]);
+      project = clips.length > 60 ? holidayProject() : { ...project, timeline: response.timeline };
+    }
+    t.diagnostic(`${done} done, ${refused} refused; longest turn ${Math.round(longestMs)} ms`);
+    assert.ok(done > 200 && refused > 2000, `${done} done, ${refused} refused`);
+    assert.ok(longestMs < 10_000);
+  });
+
+  test('finds no tool that spends, fetches, reads files or reaches another film', () => {
+    const { offered } = modelTools();
+    // OpenAI takes so many and no more.
+    assert.ok(offered.length <= 128, String(offered.length));
+    for (const { name, inputSchema } of offered) {
+      assert.match(name, /^[a-z][a-z0-9_]{0,63}$/);
+      assert.equal(inputSchema.type, 'object', name);
+      assert.doesNotMatch(
+        name,
+        /pay|spend|buy|credit_|fetch|download|read_file|url|http|shell|exec/,
+      );
+      const words = Object.keys(inputSchema.properties ?? {}).join(' ');
+      assert.doesNotMatch(words, /\b(?:url|path|file|session|user|tenant|token)/i, name);
+    }
+    assert.equal(new Set(offered.map(({ name }) => name)).size, offered.length);
+  });
+});
+
+function assertOwnFilesOnly({ assets }: Timeline, { pictures, songs }: Project): void {
+  const own = new Set([...pictures.map(({ assetId }) => assetId), ...songs.map(({ id }) => id)]);
+  for (const asset of Object.values(assets))
+    assert.ok(asset.kind === 'color' || asset.kind === 'score' || own.has(asset.id), asset.id);
+}
+
+type Random = () => number;
+
+/** Half of them are edits that could be meant, the others nonsense of every kind. */
+function arbitraryCall(timeline: Timeline, random: Random): ScriptedCall {
+  const { offered } = modelTools();
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const dice = random();
+  if (dice < 0.5) {
+    const { kind, ...args } = randomEdit(timeline, random);
+    return { name: `edit_${kind.replaceAll('-', '_')}`, args };
+  }
+  const tool = pick(offered);
+  if (dice < 0.8) return { name: tool.name, args: filled(tool.inputSchema, random) as object };
+  if (dice < 0.9) return { name: tool.name, args: pick(nonsense) };
+  return { name: pick(strangeNames), args: pick(nonsense) };
+}
+
+const strangeNames = [
+  'read_file',
+  'fetch_url',
+  'spend_credits',
+  'set_session',
+  '__proto__',
+  'constructor',
+  'toString',
+  'edit_',
+  '../../etc/passwd',
+  'export; rm -rf /',
+  '导出',
+];
+
+const nonsense = [
+  '',
+  'null',
+  '[]',
+  '{"kind":"set-title","title":"smuggled"}',
+  '{"__proto__":{"polluted":true}}',
+  '{"constructor":{"prototype":{"polluted":true}}}',
+  '{"clipId":"../../../etc/passwd","assetId":"file:///etc/passwd"}',
+  '{"sessionId":"5529798706024415232","userId":"anon_0","trackId":"t"}',
+  '{"photos":{"of":"ids","ids":["' + 'a'.repeat(64) + '"]},"filters":["sepia"]}',
+  `{"photos":${'{"of":"except","but":{"of":"all"},"all":'.repeat(200)}{"of":"all"}${'}'.repeat(200)},"filters":[]}`,
+  '{"asset":{"kind":"image","id":"' + 'b'.repeat(64) + '","name":"x","widthPx":10,"heightPx":10}}',
+  '{"widthPx":1e308,"heightPx":-1,"durationFrames":1e15,"fps":0}',
+  '{"broken":',
+];
+
+interface Schema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+}
+
+/** Arguments of about the right form with arbitrary values. */
+function filled(given: object, random: Random, root = given as Schema, depth = 0): unknown {
+  const schema = given as Schema;
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const inner = (part: object) => filled(part, random, root, depth + 1);
+  if (depth > 12) return null;
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return pick(schema.enum);
+  if (schema.$ref) {
+    const name = schema.$ref.replace('#/$defs/', '');
+    return inner(name === '#' ? root : (root.$defs?.[name] ?? {}));
+  }
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return inner(pick(choices));
+  if (schema.type === 'object')
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {})
+        .filter(() => random() < 0.9)
+        .map(([key, part]) => [key, inner(part)]),
+    );
+  if (schema.type === 'array')
+    return Array.from({ length: Math.floor(random() * 4) }, () => inner(schema.items ?? {}));
+  if (schema.type === 'boolean') return random() < 0.5;
+  if (schema.type === 'integer') return pick([0, 1, 2, 3, -1, 30, 90, 1e9, -1e9]);
+  if (schema.type === 'number') return pick([0, 0.5, 1, 2, -1, 1e9, 0.001]);
+  return pick(['clip-1', 'clip-2', 'track-1', 'asset-dog.jpg', '#ff0000', 'dog', '', '\u0000']);
+}

@@ -1,0 +1,92 @@
+import type { LanguageModelV4FunctionTool } from '@ai-sdk/provider';
+import * as z from 'zod';
+import { editTools } from '../../timeline/edit.ts';
+import { requestKinds } from '../requests/request-kinds.ts';
+
+/** What a tool of a model stands for. */
+export type ToolTarget =
+  | { readonly is: 'request'; readonly kind: string }
+  | { readonly is: 'edit'; readonly kind: string }
+  | { readonly is: 'ask-person' }
+  | { readonly is: 'make-film' };
+
+export interface ModelTools {
+  readonly offered: readonly LanguageModelV4FunctionTool[];
+  readonly targets: ReadonlyMap<string, ToolTarget>;
+}
+
+/** What `ask_person` takes. */
+export const questionSchema = z.strictObject({
+  question: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .describe('One short question in the person’s language'),
+  choices: z
+    .array(z.string().trim().min(1).max(120))
+    .min(2)
+    .max(4)
+    .describe('Short answers to choose from, in the person’s language'),
+});
+
+/**
+ * Everything that a model can do: each request, which takes references to pictures, and each edit,
+ * which takes ids, under `edit_…`; the schemas are those by which both are checked. The list is the
+ * same for everybody, so that providers can keep it.
+ */
+export function modelTools(): ModelTools {
+  return (tools ??= makeTools());
+}
+
+let tools: ModelTools | undefined;
+
+function makeTools(): ModelTools {
+  const rows: (readonly [ToolTarget, LanguageModelV4FunctionTool])[] = [
+    ...requestKinds.map(({ kind, purpose, args }) => {
+      const inputSchema = z.toJSONSchema(args as z.ZodObject, { io: 'input' });
+      return [
+        { is: 'request', kind },
+        tool({ name: toolName(kind), description: purpose, inputSchema }),
+      ] as const;
+    }),
+    ...editTools().map((edit) => {
+      const kind = edit.name.replaceAll('_', '-');
+      return [{ is: 'edit', kind }, tool({ ...edit, name: `edit_${edit.name}` })] as const;
+    }),
+    [{ is: 'make-film' }, makeFilm],
+    [{ is: 'ask-person' }, askPerson],
+  ];
+  return {
+    offered: rows.map(([, offered]) => offered),
+    targets: new Map(rows.map(([target, { name }]) => [name, target])),
+  };
+}
+
+function toolName(kind: string): string {
+  return kind.replaceAll('-', '_');
+}
+
+function tool(about: {
+  readonly name: string;
+  readonly description: string;
+  readonly inputSchema: object;
+}): LanguageModelV4FunctionTool {
+  const { name, description, inputSchema } = about;
+  return { type: 'function', name, description, inputSchema: inputSchema as Schema };
+}
+
+type Schema = LanguageModelV4FunctionTool['inputSchema'];
+
+const makeFilm = tool({
+  name: 'make_film',
+  description: 'Makes the first film from all pictures, where there is none yet.',
+  inputSchema: z.toJSONSchema(z.strictObject({})),
+});
+
+const askPerson = tool({
+  name: 'ask_person',
+  description:
+    'Asks the person one question where the message can be meant in different ways, and ends your turn.',
+  inputSchema: z.toJSONSchema(questionSchema),
+});
