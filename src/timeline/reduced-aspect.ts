@@ -9,6 +9,7 @@ export function reducedAspect(size: {
   return `${size.widthPx / divisor}:${size.heightPx / divisor}`;
 }
 
+/** Ends for what is no number, too: schemas ask before they know. */
 function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+  return b > 0 ? greatestCommonDivisor(b, a % b) : a;
 }
