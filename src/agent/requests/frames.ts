@@ -2,10 +2,11 @@ import { words } from '../grammar/reader.ts';
 import type { Grammar } from '../grammar/cover.ts';
 import type { Request } from '../request.ts';
 import { pictureFrames } from './picture/picture-frames.ts';
+import { soundFrames } from './sound/sound-frames.ts';
 
 /** What can be understood. A new topic is a folder here and a line. */
 export const grammar: Grammar<Request | readonly Request[]> = {
-  frames: [...pictureFrames],
+  frames: [...pictureFrames, ...soundFrames],
   noise: words(
     'please',
     'the',
