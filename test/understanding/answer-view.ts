@@ -1,24 +1,42 @@
-import type { Response } from '../../src/agent/respond.ts';
-import type { Wording } from '../../src/language/wording.ts';
+import { wording } from '../../src/language/wording.ts';
+import { responseText } from '../../src/server/turns/response-text.ts';
 import type { AnswerView } from './case.ts';
+import { sameFilm } from './film-states.ts';
+import type { Turn } from './talk.ts';
 
-/** An answer as its reader sees it. */
-export function viewAnswer(response: Response): AnswerView {
-  const { kind, language, question, notUnderstood, route } = response;
-  const choices = (question?.choices ?? []).map(({ label }) => label[language]);
-  const sentences: readonly (Wording | null | undefined)[] = [
-    ...response.steps.map(({ wording }) => wording),
-    ...response.said,
-    ...response.decisions.map(({ wording }) => wording),
-    question?.ask,
-  ];
-  const texts = sentences.flatMap((sentence) => (sentence ? [sentence[language]] : []));
+/**
+ * An answer as its reader sees it, hints aside. Words of the person that it quotes are blanked, so
+ * that no check of what is said is met by what was asked.
+ */
+export function viewAnswer(turn: Turn): AnswerView {
+  const { kind, language, question, notUnderstood, route } = turn.response;
   return {
     kind,
     language,
-    choices,
+    choices: (question?.choices ?? []).map(({ label }) => label[language]),
     notUnderstood,
     route,
-    text: [...texts, ...choices, ...notUnderstood].join('\n').trim(),
+    text: saysAnything(turn) ? textOf(turn) : '',
   };
+}
+
+/** Else all there would be to read is that nothing was done. */
+function saysAnything({ response }: Turn): boolean {
+  const { steps, said, notUnderstood, decisions, question } = response;
+  const parts = [...steps, ...said, ...notUnderstood, ...decisions];
+  return parts.length > 0 || question !== null;
+}
+
+function textOf({ before, after, response }: Turn): string {
+  const changed = sameFilm(before, after) ? 'as it was' : 'changed';
+  const outcome = before === null && after !== null ? 'first film' : changed;
+  const nothing = wording('', '');
+  const hints = { notes: [], suggestions: [], nextStep: nothing };
+  const text = responseText({ response, outcome, ...hints })
+    .join('\n')
+    .trim();
+  return response.notUnderstood.reduce(
+    (shown, quote) => shown.replaceAll(`“${quote}”`, '“…”'),
+    text,
+  );
 }

@@ -8,7 +8,7 @@ export interface Case {
   readonly on?: SampleProject;
   /** What was said before in the same conversation, oldest first. */
   readonly after?: readonly string[];
-  /** What the film must have become, against the film before; null: any film at all. */
+  /** What the film must have become, against the film before. */
   readonly film?: (film: FilmView, before: FilmView) => boolean;
   /** That nothing may change: a question comes back, or something is said. */
   readonly unchanged?: true;
@@ -19,7 +19,7 @@ export interface Case {
 export interface AnswerView {
   /** `asked`: one question with choices, and nothing changed. */
   readonly kind: 'changed' | 'asked' | 'told';
-  /** All that the person reads. */
+  /** All that the person reads but for hints; quotes of the message are blanked. */
   readonly text: string;
   readonly language: 'en' | 'zh';
   /** What can be chosen, of a question. */

@@ -49,10 +49,11 @@ async function walk(seed: number, cases: readonly CorpusCase[]): Promise<string[
   for (let count = 1; count <= messagesEach; count++) {
     const { say } = pick(cases);
     const where = `seed ${seed}, message ${count}: ${say}`;
-    const { before, after, response } = await talk.say(say).catch((error: unknown) => {
+    const turn = await talk.say(say).catch((error: unknown) => {
       throw new Error(where, { cause: error });
     });
-    if (viewAnswer(response).text === '') withoutText.push(say);
+    if (viewAnswer(turn).text === '') withoutText.push(say);
+    const { before, after } = turn;
     assert.ok(before === null || after !== null, `the film is gone. ${where}`);
     if (after === null) continue;
     assert.deepEqual(validateTimeline(after), [], where);

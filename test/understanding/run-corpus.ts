@@ -72,7 +72,7 @@ async function runCase(asked: CorpusCase): Promise<Verdict> {
     const talk = beginTalk(asked.on ?? 'holiday', asked.language);
     for (const earlier of asked.after ?? []) await talk.say(earlier);
     const turn = await talk.say(asked.say);
-    const { text } = viewAnswer(turn.response);
+    const { text } = viewAnswer(turn);
     const changed = !sameFilm(turn.before, turn.after);
     const { milliseconds } = turn;
     return { case: asked, text, changed, milliseconds, wrong: judge(asked, turn, changed) };
@@ -82,7 +82,7 @@ async function runCase(asked: CorpusCase): Promise<Verdict> {
 }
 
 function judge(asked: CorpusCase, turn: Turn, changed: boolean): string | null {
-  const answer = viewAnswer(turn.response);
+  const answer = viewAnswer(turn);
   if (turn.after !== null) {
     const problem = validateTimeline(turn.after)[0];
     if (problem !== undefined) return `the film is not valid: ${problem.wording.en}`;
