@@ -1,27 +1,30 @@
 import type { Fit, Motion, Rect } from '../timeline/timeline.ts';
 import type { Brief, Pace } from './brief.ts';
 import type { Canvas } from './canvas.ts';
+import { centreOf, rectAround, type Size } from './camera-rect.ts';
 import { frameIn, isPanorama } from './fit.ts';
 import type { PictureFacts } from './picture.ts';
 import type { Random } from './random.ts';
+import { limitTravel } from './travel.ts';
 
 /** What the camera does over one picture. */
 export type Move = 'zoom-in' | 'zoom-out' | 'pan';
 
 /** How much closer a zoom comes each second, and how far any corner may travel in frame widths. */
-const tempo: Record<Pace, { readonly zoom: number; readonly travel: number }> = {
+export const tempo: Record<Pace, { readonly zoom: number; readonly travel: number }> = {
   slow: { zoom: 0.02, travel: 0.035 },
   normal: { zoom: 0.03, travel: 0.05 },
   fast: { zoom: 0.05, travel: 0.08 },
 };
 /** A panorama has nothing to zoom at: across it the eye follows a faster camera gladly. */
 const panoramaTravel = 2;
-const strength = { gentle: 0.5, auto: 1, strong: 1.6 };
+export const strength = { gentle: 0.5, auto: 1, strong: 1.6 };
 const leastZoom = 1.05;
 const mostZoom = 1.22;
-/** Over a blurred fill the whole picture is the point: the zoom takes a breath and no more. */
-const breathZoom = 1.05;
-const wholeZoom = 1.03;
+/** Over a fill the whole picture is the point: the zoom takes a breath and no more. */
+const breathZoom = { gentle: 1.03, auto: 1.05, strong: 1.1 };
+/** Where the fit was asked for, even less may leave the frame. */
+const wholeZoom = { gentle: 1.02, auto: 1.03, strong: 1.05 };
 /** A pan needs some room beside the frame; where the crop leaves none, it stands this much closer. */
 const panZoom = 1.1;
 /** An ease-out sets off at up to three times its mean speed. */
@@ -67,7 +70,7 @@ export function moveCamera(options: {
 type Options = Parameters<typeof moveCamera>[0];
 
 /** A crop around the focus, for clips and for films without motion; null where nothing is lost. */
-function stillOnFocus(picture: PictureFacts, canvas: Canvas): Motion | null {
+export function stillOnFocus(picture: PictureFacts, canvas: Canvas): Motion | null {
   const frame = frameIn(picture, canvas);
   if (picture.look === null || frame.width * frame.height > 0.999) return null;
   const still = rectAround(centreOf(picture.look.focus), frame, 1);
@@ -84,7 +87,7 @@ function breathe({
   last,
 }: Options): Motion | null {
   if (fit === 'contain' && fitWished && motion === 'auto') return null;
-  const most = fitWished ? wholeZoom : breathZoom;
+  const most = (fitWished ? wholeZoom : breathZoom)[known(motion)];
   const zoom = Math.min(most, 1 + tempo[pace].zoom * strength[known(motion)] * seenSeconds);
   const whole: Rect = { x: 0, y: 0, width: 1, height: 1 };
   const near = rectAround({ x: 0.5, y: 0.5 }, whole, zoom);
@@ -139,60 +142,6 @@ function pan({
   const sign = to[axis] > room / 2 ? -1 : 1;
   const farthest = Math.min(room, Math.max(0, to[axis] + sign * away * to[side]));
   return { from: limitTravel(to, { ...to, [axis]: farthest }, mostTravel), to };
-}
-
-/** `to`, drawn back towards `from` until no corner travels more than `most` frame widths. */
-function limitTravel(from: Rect, to: Rect, most: number): Rect {
-  const far = travel(from, to);
-  if (far <= most) return to;
-  const share = most / far;
-  const between = (a: number, b: number) => a + (b - a) * share;
-  return {
-    x: between(from.x, to.x),
-    y: between(from.y, to.y),
-    width: between(from.width, to.width),
-    height: between(from.height, to.height),
-  };
-}
-
-/**
- * The longest way of a corner, in widths (or heights) of the smaller rectangle: at least what is
- * seen to move on screen. Both rectangles have the frame's aspect.
- */
-export function travel(from: Rect, to: Rect): number {
-  const left = Math.abs(from.x - to.x);
-  const right = Math.abs(from.x + from.width - to.x - to.width);
-  const top = Math.abs(from.y - to.y);
-  const bottom = Math.abs(from.y + from.height - to.y - to.height);
-  const across = Math.max(left, right) / Math.min(from.width, to.width);
-  const down = Math.max(top, bottom) / Math.min(from.height, to.height);
-  return Math.hypot(across, down);
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The frame, `zoom` times closer, around a point as far as the edges of the picture allow. */
-function rectAround(centre: Point, frame: Size, zoom: number): Rect {
-  const width = frame.width / zoom;
-  const height = frame.height / zoom;
-  const clamp = (value: number, most: number) => Math.min(most, Math.max(0, value));
-  return {
-    x: clamp(centre.x - width / 2, 1 - width),
-    y: clamp(centre.y - height / 2, 1 - height),
-    width,
-    height,
-  };
-}
-
-function centreOf(rect: Rect): Point {
-  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
 }
 
 function known(motion: Brief['motion']): keyof typeof strength {

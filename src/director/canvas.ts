@@ -50,6 +50,11 @@ function fitSize(wish: Canvas): { canvas: Canvas; decisions: Decision[] } {
   return { canvas, decisions: [decision('canvas', said)] };
 }
 
+/** A size of that shape whose shorter side is that of the film. */
+export function canvasFor(aspect: Aspect, film: Canvas): Canvas {
+  return sizeOf(aspect, Math.min(film.widthPx, film.heightPx));
+}
+
 function sizeOf(aspect: Aspect, shortSidePx: number): Canvas {
   const [across = 16, down = 9] = aspect.split(':').map(Number);
   const longSidePx = (shortSidePx * Math.max(across, down)) / Math.min(across, down);

@@ -1,4 +1,4 @@
-import type { Shot } from './length.ts';
+import type { ShotLength } from './length.ts';
 
 /** Where the music beats, in frames of the film, ascending. */
 export interface BeatGrid {
@@ -21,7 +21,7 @@ interface Candidate {
  * much more or less than its due: the cheapest path through the beats near each ideal cut.
  */
 export function layCuts(options: {
-  readonly shots: readonly Shot[];
+  readonly shots: readonly ShotLength[];
   readonly durationFrames: number;
   readonly grid: BeatGrid | null;
 }): number[] {
@@ -38,7 +38,7 @@ export function layCuts(options: {
  * Whole frames for each shot, in proportion to its wish and within its limits, that add up to
  * `durationFrames` exactly.
  */
-export function shareFrames(shots: readonly Shot[], durationFrames: number): number[] {
+export function shareFrames(shots: readonly ShotLength[], durationFrames: number): number[] {
   const lengthsAt = (scale: number) =>
     shots.map((shot) =>
       Math.min(shot.maxFrames, Math.max(shot.minFrames, shot.wishedFrames * scale)),
@@ -95,7 +95,7 @@ function cheapestPath({
   lengths,
   choices,
 }: {
-  shots: readonly Shot[];
+  shots: readonly ShotLength[];
   lengths: readonly number[];
   choices: readonly Candidate[][];
 }): number[] {

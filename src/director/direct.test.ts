@@ -13,7 +13,7 @@ import {
 } from '../timeline/timeline.ts';
 import { validateTimeline } from '../timeline/validate.ts';
 import { paces, transitionFamilies, type Brief } from './brief.ts';
-import { travel } from './camera.ts';
+import { travel } from './travel.ts';
 import { direct, type Direction } from './direct.ts';
 import { shortestFrames } from './length.ts';
 import type { PictureFacts } from './picture.ts';

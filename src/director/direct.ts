@@ -4,8 +4,10 @@ import { openBrief, type Brief, type Pace } from './brief.ts';
 import { chooseCanvas } from './canvas.ts';
 import { layCuts, type BeatGrid } from './cuts.ts';
 import { count, decision, type Decision } from './decision.ts';
+import { paceOfSeconds } from './film-pace.ts';
 import { layShots } from './lay-shots.ts';
 import { planLength } from './length.ts';
+import { pictureAsset } from './picture-asset.ts';
 import { orderPictures } from './order.ts';
 import type { PictureFacts } from './picture.ts';
 import { selectPictures } from './select.ts';
@@ -58,7 +60,7 @@ export function direct(request: {
   const video = layShots({ brief, canvas, pace, fps, shots, cuts });
   const film = { brief, pace, fps, durationFrames, music };
   const { tracks, assets } = layTracks({ ...film, clips: video.clips });
-  const shown = shots.map((shot) => assetOf(shot.picture));
+  const shown = shots.map((shot) => pictureAsset(shot.picture));
   const timeline: Timeline = {
     title: brief.titleText ?? '',
     ...canvas,
@@ -104,7 +106,6 @@ function badRate(fps: number): Wording {
   );
 }
 
-/** Unless the person names a pace, many pictures in little time make a fast film. */
 function paceOf(brief: Brief, pictureCount: number): Pace {
   if (brief.pace !== 'auto') return brief.pace;
   const each =
@@ -113,7 +114,7 @@ function paceOf(brief: Brief, pictureCount: number): Pace {
       : brief.durationSeconds === 'auto'
         ? 3
         : brief.durationSeconds / pictureCount;
-  return each < 1.5 ? 'fast' : each > 6 ? 'slow' : 'normal';
+  return paceOfSeconds(each);
 }
 
 /** The picture track with its music and its texts, as far as there are any. */
@@ -156,11 +157,4 @@ function beatDecisions(cuts: readonly number[], grid: BeatGrid | null): Decision
     `${inner.length} 个切换点中有 ${on} 个落在音乐节拍上。`,
   );
   return [decision('beats', said)];
-}
-
-function assetOf(picture: PictureFacts): Asset {
-  const { assetId: id, name, widthPx, heightPx, durationMs, hasSound } = picture;
-  return picture.kind === 'image'
-    ? { kind: 'image', id, name, widthPx, heightPx }
-    : { kind: 'video', id, name, widthPx, heightPx, durationMs, hasSound };
 }

@@ -6,6 +6,7 @@ import type { Canvas } from './canvas.ts';
 import { count, decision, type Decision } from './decision.ts';
 import { chooseFit } from './fit.ts';
 import { clipFrames, type Shot } from './length.ts';
+import { newDayBetween } from './new-day.ts';
 import type { PictureFacts } from './picture.ts';
 import { seededRandom } from './random.ts';
 import { planTransitions, type Cut } from './transitions.ts';
@@ -106,15 +107,11 @@ function piecesOf(
   }));
 }
 
-/** A pause this long between two pictures is a night. */
-const nightMs = 7 * 3600 * 1000;
-
 function cutBetween(before: Piece, after: Piece): Cut {
-  const [from, to] = [before.picture.capturedAtMs, after.picture.capturedAtMs];
   return {
     beforeFrames: before.durationFrames,
     afterFrames: after.durationFrames,
-    newDay: from !== null && to !== null && Math.abs(to - from) > nightMs,
+    newDay: newDayBetween(before.picture, after.picture),
     seamless: after.again,
   };
 }

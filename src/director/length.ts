@@ -6,8 +6,11 @@ import type { PictureFacts } from './picture.ts';
 import { thinOut } from './select.ts';
 
 /** One picture's turn on screen. */
-export interface Shot {
+export interface Shot extends ShotLength {
   readonly picture: PictureFacts;
+}
+
+export interface ShotLength {
   /** How long it wants to stand, before the whole is brought to its exact length. */
   readonly wishedFrames: number;
   readonly minFrames: number;
@@ -22,14 +25,14 @@ export interface LengthPlan {
 }
 
 /** No picture stands shorter: less is a flicker and not a picture. */
-const shortestShotSeconds = 0.3;
+export const shortestShotSeconds = 0.3;
 /** A photo among others stands no longer; before that, pictures come again. */
 const longestPhotoSeconds = 30;
 /** A clip or gif shorter than this is played again at once. */
 const shortestClipSeconds = 1.5;
 
-const shortestFilmSeconds = 1;
-const longestFilmSeconds = 3600;
+export const shortestFilmSeconds = 1;
+export const longestFilmSeconds = 3600;
 
 const photoSeconds: Record<Pace, number> = { slow: 4.5, normal: 3, fast: 1.6 };
 /** A clip keeps its own length up to here. */
@@ -77,7 +80,7 @@ function shotsFor(pictures: readonly PictureFacts[], options: Options): Shot[] {
   const open = brief.secondsPerPhoto === 'auto';
   const ownSeconds = alone ? onlyPhotoSeconds : photoSeconds[pace];
   return pictures.map((picture, index) => {
-    if (picture.kind === 'video') return clipShot(picture, { pace, fps, minFrames });
+    if (picture.kind === 'video') return clipShot(picture, { pace, fps });
     const atLeast = open && index === 0 ? titleSeconds : 0;
     const ideal = brief.secondsPerPhoto === 'auto' ? ownSeconds : brief.secondsPerPhoto;
     return {
@@ -90,17 +93,14 @@ function shotsFor(pictures: readonly PictureFacts[], options: Options): Shot[] {
 }
 
 /** A clip may stand as long as it has frames; a very short one is played several times over. */
-function clipShot(
-  picture: PictureFacts,
-  { pace, fps, minFrames }: { pace: Pace; fps: number; minFrames: number },
-): Shot {
+export function clipShot(picture: PictureFacts, { pace, fps }: { pace: Pace; fps: number }): Shot {
   const ownFrames = clipFrames(picture, fps);
   const rounds = Math.max(1, Math.ceil((shortestClipSeconds * fps) / ownFrames));
   const maxFrames = ownFrames * rounds;
   const handles = rounds === 1 ? Math.min(handleSeconds * fps, ownFrames * 0.1) : 0;
   const ideal = Math.min(maxFrames - handles, clipSeconds[pace] * fps);
   const wishedFrames = Math.max(1, Math.round(ideal));
-  return { picture, wishedFrames, minFrames: Math.min(minFrames, maxFrames), maxFrames };
+  return { picture, wishedFrames, minFrames: Math.min(shortestFrames(fps), maxFrames), maxFrames };
 }
 
 /** Whole frames of the film that a clip fills at its own speed, at least 1. */

@@ -112,7 +112,7 @@ export function layMusic(options: {
   const pieces = movements(options);
   const clips = pieces.map(({ music, startFrame, durationFrames }, index): AudioClip => ({
     id: `music-${index + 1}`,
-    assetId: assetOf(music).id,
+    assetId: musicAsset(music).id,
     startFrame,
     durationFrames,
     sourceStartFrame: 0,
@@ -121,7 +121,7 @@ export function layMusic(options: {
     ...fadesOf(music, durationFrames, fps),
     duck: soundingFrames > 0,
   }));
-  return { clips, assets: pieces.map(({ music }) => assetOf(music)) };
+  return { clips, assets: pieces.map(({ music }) => musicAsset(music)) };
 }
 
 interface Movement {
@@ -162,7 +162,8 @@ function fadesOf(
   };
 }
 
-function assetOf(music: Music): Asset {
+/** Music as a film knows it. */
+export function musicAsset(music: Music): Asset {
   if (music.kind === 'song') return music.song;
   const { mood, seed } = music;
   return { kind: 'score', id: `score:${mood}:${seed}`, name: moodWordings[mood].en, mood, seed };

@@ -43,20 +43,20 @@ export function titleClips(options: {
   const clips: TextClip[] = [];
   if (brief.titleText !== null) {
     const text = brief.titleText;
-    const style = styleOf('title', { text, pace, mood });
+    const style = titleStyle('title', { text, pace, mood });
     clips.push({ id: 'title', startFrame: 0, durationFrames: framesFor(text), text, style });
   }
   if (brief.endCardText !== null && most > 0) {
     const text = brief.endCardText;
     const frames = framesFor(text);
-    const style = styleOf('end-card', { text, pace, mood });
+    const style = titleStyle('end-card', { text, pace, mood });
     const startFrame = durationFrames - frames;
     clips.push({ id: 'end-card', startFrame, durationFrames: frames, text, style });
   }
   return clips;
 }
 
-function styleOf(
+export function titleStyle(
   role: 'title' | 'end-card',
   { text, pace, mood }: { text: string; pace: Pace; mood: Mood | null },
 ): TextStyle {

@@ -51,6 +51,8 @@ const styles: Record<Pace, Style> = {
 const accentsInFilm = 3;
 /** A transition takes no more of either shot, so that every picture also stands alone. */
 const mostOfShot = 0.4;
+/** Where its length was asked for, a picture need hardly stand alone. */
+const mostOfShotByWish = 0.9;
 /** A shorter transition is a flicker: a hard cut is better. */
 const shortestFrames = 4;
 
@@ -69,7 +71,8 @@ export function planTransitions(options: {
   const nextName = namer(wish, style, random);
   return cuts.map((cut) => {
     const name = nextName(cut);
-    const room = Math.floor(mostOfShot * Math.min(cut.beforeFrames, cut.afterFrames));
+    const most = wishedSeconds === 'auto' ? mostOfShot : mostOfShotByWish;
+    const room = Math.floor(most * Math.min(cut.beforeFrames, cut.afterFrames));
     const durationFrames = Math.min(Math.round(seconds * fps), room);
     if (name === null || cut.seamless || durationFrames < Math.min(shortestFrames, fps / 4)) {
       return null;

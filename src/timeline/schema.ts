@@ -16,6 +16,7 @@ import {
   transitionNames,
   type Aspect,
   type Color,
+  type Extensible,
 } from './timeline.ts';
 
 /**
@@ -46,12 +47,14 @@ export const colorSchema = z
 export const sizePxSchema = z.int().min(16).max(4096).multipleOf(2);
 export const fpsSchema = z.int().min(1).max(120);
 
-export const extraSchema = z
-  .record(idSchema, z.json())
-  .refine((extra) => Object.keys(extra).length > 0, {
+type Extra = NonNullable<Extensible['extra']>;
+
+export const extraSchema = (
+  z.record(idSchema, z.json()).refine((extra) => Object.keys(extra).length > 0, {
     params: { expected: wording('at least one key', '至少一项') },
-  })
-  .exactOptional();
+    // The document is immutable, which the schema library's type of JSON is not.
+  }) as unknown as z.ZodType<Extra, Extra>
+).exactOptional();
 
 const unitSchema = z.number().min(0).max(1);
 

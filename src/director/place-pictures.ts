@@ -1,0 +1,183 @@
+import type { Edit } from '../timeline/edit.ts';
+import { equal } from '../timeline/equal.ts';
+import { mainTrack } from '../timeline/editing/find.ts';
+import { newClipId } from '../timeline/editing/new-id.ts';
+import { isRefusal, refuse, type Refusal } from '../timeline/refusal.ts';
+import { isStill } from '../timeline/source.ts';
+import { durationFrames, type Fit, type Timeline, type VideoClip } from '../timeline/timeline.ts';
+import { moveCamera } from './camera.ts';
+import { EditedFilm } from './edited-film.ts';
+import { filmPace } from './film-pace.ts';
+import { chooseFit } from './fit.ts';
+import { clipFrames, clipShot } from './length.ts';
+import { framingEdits } from './framing-edits.ts';
+import { moveOf } from './move-of.ts';
+import { pictureAsset } from './picture-asset.ts';
+import type { PictureFacts } from './picture.ts';
+import { retime } from './retime.ts';
+import { shownPictures } from './shown-pictures.ts';
+import type { BeatsFor } from './soundtrack.ts';
+
+/**
+ * Puts pictures into a film as if they had been there from the start: a photo as long as the others,
+ * a clip as long as its material and the pace allow, fit, camera, filters and transitions like the
+ * rest. Where the film keeps its length, all give way.
+ */
+export function placePictures(request: {
+  readonly timeline: Timeline;
+  /** All that is known, also of those in the film. */
+  readonly pictures: readonly PictureFacts[];
+  readonly added: readonly PictureFacts[];
+  /** Among the pictures of the film; by default the end. */
+  readonly index?: number;
+  readonly photoSeconds?: number;
+  readonly keepLength?: boolean;
+  /** For the cuts, where the film keeps its length. */
+  readonly beatsFor?: BeatsFor;
+}): readonly Edit[] | Refusal {
+  const { timeline, pictures, added } = request;
+  const main = mainTrack(timeline);
+  if (main === null) return refuse('no-room', 'The film is still empty', '影片还是空的');
+  if (added.length === 0) return [];
+  const film = new EditedFilm(timeline);
+  const at = Math.min(request.index ?? main.clips.length, main.clips.length);
+  for (const [offset, picture] of added.entries()) {
+    film.know(pictureAsset(picture));
+    film.make({
+      kind: 'insert-clip',
+      trackId: main.id,
+      assetId: picture.assetId,
+      index: at + offset,
+      ...spanOf(timeline, main.clips, picture, request.photoSeconds),
+      id: newClipId(film.timeline) as string,
+    });
+  }
+  const fresh = mainTrack(film.timeline)!.clips.slice(at, at + added.length);
+  film.make(
+    ...framings(film.timeline, { fresh, old: main.clips, pictures: [...pictures, ...added] }),
+  );
+  film.make(...looksLikeTheRest(timeline, main.clips, fresh));
+  if (request.keepLength === true) {
+    const wish = { filmSeconds: durationFrames(timeline) / timeline.fps };
+    const { beatsFor } = request;
+    const edits = retime({ timeline: film.timeline, wish, ...(beatsFor && { beatsFor }) });
+    if (isRefusal(edits)) return edits;
+    film.make(...edits);
+  }
+  return film.refusal ?? film.edits;
+}
+
+/** Another picture in the place of one, with a fit and a camera of its own. */
+export function replacePicture(request: {
+  readonly timeline: Timeline;
+  readonly pictures: readonly PictureFacts[];
+  readonly clipId: string;
+  readonly picture: PictureFacts;
+}): readonly Edit[] | Refusal {
+  const { timeline, pictures, clipId, picture } = request;
+  const film = new EditedFilm(timeline);
+  film.know(pictureAsset(picture));
+  film.make({ kind: 'replace-asset', clipId, assetId: picture.assetId });
+  const clips = mainTrack(film.timeline)?.clips ?? [];
+  const fresh = clips.filter(({ id }) => id === clipId);
+  const old = clips.filter(({ id }) => id !== clipId);
+  film.make(...framings(film.timeline, { fresh, old, pictures: [...pictures, picture] }));
+  return film.refusal ?? film.edits;
+}
+
+/** A photo as long as the median of the others, the middle of a clip. */
+function spanOf(
+  timeline: Timeline,
+  clips: readonly VideoClip[],
+  picture: PictureFacts,
+  photoSeconds: number | undefined,
+): { durationFrames: number; sourceStartFrame?: number } {
+  const { fps, assets } = timeline;
+  if (picture.kind === 'video') {
+    const ownFrames = clipFrames(picture, fps);
+    const shot = clipShot(picture, { pace: filmPace(timeline), fps });
+    const frames = Math.min(ownFrames, shot.wishedFrames);
+    return { durationFrames: frames, sourceStartFrame: Math.floor((ownFrames - frames) / 2) };
+  }
+  if (photoSeconds !== undefined) {
+    return { durationFrames: Math.max(1, Math.round(photoSeconds * fps)) };
+  }
+  const photos = clips.filter(({ assetId }) => isStill(assets[assetId]!));
+  const lengths = (photos.length > 0 ? photos : clips)
+    .map((clip) => clip.durationFrames)
+    .toSorted((a, b) => a - b);
+  return { durationFrames: lengths[Math.floor(lengths.length / 2)]! };
+}
+
+/** Fit and camera of new pictures, by the taste that the others show. */
+function framings(
+  timeline: Timeline,
+  film: {
+    readonly fresh: readonly VideoClip[];
+    readonly old: readonly VideoClip[];
+    readonly pictures: readonly PictureFacts[];
+  },
+): Edit[] {
+  const { fresh, old, pictures } = film;
+  const shown = shownPictures(timeline, pictures);
+  const wish = wishedFit(
+    timeline,
+    shown.filter(({ clip }) => old.some(({ id }) => id === clip.id)),
+  );
+  const photos = old.filter(({ assetId }) => timeline.assets[assetId]?.kind === 'image');
+  const still = photos.length > 0 && photos.every((clip) => moveOf(clip.motion) === 'still');
+  const pace = filmPace(timeline);
+  const made = shown
+    .filter(({ clip }) => fresh.some(({ id }) => id === clip.id))
+    .map(({ clip, picture, seenSeconds, last }, index) => {
+      const fit = chooseFit(picture, timeline, wish);
+      const motion = moveCamera({
+        picture,
+        fit,
+        fitWished: wish !== 'auto',
+        canvas: timeline,
+        move: otherThanBefore(timeline, clip, index),
+        motion: still ? 'none' : 'auto',
+        pace,
+        seenSeconds,
+        last,
+      });
+      return { clip, fit, motion };
+    });
+  return framingEdits(made);
+}
+
+/** All have the same fit, which the director would not have chosen for each: somebody wished it. */
+function wishedFit(timeline: Timeline, shown: ReturnType<typeof shownPictures>): Fit | 'auto' {
+  const fit = shown[0]?.clip.fit;
+  if (fit === undefined || shown.some(({ clip }) => clip.fit !== fit)) return 'auto';
+  const own = shown.every(({ picture }) => chooseFit(picture, timeline, 'auto') === fit);
+  return own ? 'auto' : fit;
+}
+
+/** Never the same twice in a row. */
+function otherThanBefore(timeline: Timeline, clip: VideoClip, turn: number) {
+  const moves = ['zoom-in', 'zoom-out', 'pan'] as const;
+  if (turn > 0) return moves[turn % moves.length]!;
+  const clips = mainTrack(timeline)!.clips;
+  const before = clips[clips.findIndex(({ id }) => id === clip.id) - 1];
+  return moveOf(before?.motion ?? null) === 'zoom-in' ? 'zoom-out' : 'zoom-in';
+}
+
+/** The filters and the silence that all the others share. */
+function looksLikeTheRest(
+  timeline: Timeline,
+  old: readonly VideoClip[],
+  fresh: readonly VideoClip[],
+): Edit[] {
+  const clipIds = fresh.map(({ id }) => id);
+  const edits: Edit[] = [];
+  const filters = old[0]?.filters.map(({ name, strength }) => ({ name, strength })) ?? [];
+  if (filters.length > 0 && old.every((clip) => equal(clip.filters, old[0]!.filters))) {
+    edits.push({ kind: 'set-filters', clipIds, filters });
+  }
+  const sounding = old.filter(({ assetId }) => timeline.assets[assetId]?.kind === 'video');
+  const silent = sounding.every(({ volume }) => volume.every(({ gain }) => gain === 0));
+  if (sounding.length > 0 && silent) edits.push({ kind: 'set-volume', clipIds, gain: 0 });
+  return edits;
+}

@@ -1,0 +1,84 @@
+import type { Edit } from '../timeline/edit.ts';
+import { equal } from '../timeline/equal.ts';
+import { mainTrack } from '../timeline/editing/find.ts';
+import { refuse, type Refusal } from '../timeline/refusal.ts';
+import { abutsPrevious } from '../timeline/transition-room.ts';
+import type { Timeline, Transition, VideoClip } from '../timeline/timeline.ts';
+import type { Pace, TransitionWish } from './brief.ts';
+import { filmPace } from './film-pace.ts';
+import { newDayBetween } from './new-day.ts';
+import type { PictureFacts } from './picture.ts';
+import { seededRandom } from './random.ts';
+import { planTransitions, type Cut } from './transitions.ts';
+
+/** Other transitions for a film, at all cuts or some, chosen as for a fresh film. */
+export function varyTransitions(request: {
+  readonly timeline: Timeline;
+  readonly wish: TransitionWish;
+  /** Of each, where its pictures leave room. */
+  readonly seconds?: number | 'auto';
+  readonly pace?: Pace;
+  /** For the times at which they were taken: another day is led to by a fade through black. */
+  readonly pictures?: readonly PictureFacts[];
+  /** The clips into which the transitions lead; by default all. */
+  readonly clipIds?: readonly string[];
+  readonly seed?: number;
+}): readonly Edit[] | Refusal {
+  const { timeline, wish, seconds = 'auto', clipIds, seed = 1 } = request;
+  const clips = mainTrack(timeline)?.clips ?? [];
+  const led = clips.filter((_, index) => abutsPrevious(clips, index));
+  if (led.length === 0) {
+    return refuse('no-cut', 'No picture follows directly on another', '没有首尾相接的画面');
+  }
+  const planned = planTransitions({
+    cuts: led.map((clip) => cutInto(timeline, clip, request.pictures ?? [])),
+    wish,
+    wishedSeconds: seconds,
+    pace: request.pace ?? filmPace(timeline),
+    fps: timeline.fps,
+    random: seededRandom(seed, 'transitions'),
+  });
+  const chosen = new Set(clipIds ?? led.map(({ id }) => id));
+  const changes = led.flatMap((clip, index) => {
+    const transition = planned[index]!;
+    return chosen.has(clip.id) && !equal(clip.transitionIn, transition)
+      ? [{ clip, transition }]
+      : [];
+  });
+  return [...removed(changes), ...setTogether(changes)];
+}
+
+interface Change {
+  readonly clip: VideoClip;
+  readonly transition: Transition | null;
+}
+
+function cutInto(timeline: Timeline, clip: VideoClip, pictures: readonly PictureFacts[]): Cut {
+  const clips = mainTrack(timeline)!.clips;
+  const before = clips[clips.indexOf(clip) - 1]!;
+  const factsOf = ({ assetId }: VideoClip) =>
+    pictures.find((picture) => picture.assetId === assetId);
+  const isVideo = timeline.assets[clip.assetId]?.kind === 'video';
+  return {
+    beforeFrames: before.durationFrames,
+    afterFrames: clip.durationFrames,
+    newDay: newDayBetween(factsOf(before), factsOf(clip)),
+    seamless: isVideo && before.assetId === clip.assetId,
+  };
+}
+
+/** First, so that what is there takes no room from what comes. */
+function removed(changes: readonly Change[]): Edit[] {
+  const clipIds = changes.flatMap(({ clip }) => (clip.transitionIn === null ? [] : [clip.id]));
+  return clipIds.length === 0 ? [] : [{ kind: 'remove-transition', clipIds }];
+}
+
+/** One edit for all cuts that get the same. */
+function setTogether(changes: readonly Change[]): Edit[] {
+  const groups = Map.groupBy(changes, ({ transition }) => JSON.stringify(transition));
+  return [...groups.values()].flatMap((group): Edit[] => {
+    const { transition } = group[0]!;
+    if (transition === null) return [];
+    return [{ kind: 'set-transition', clipIds: group.map(({ clip }) => clip.id), ...transition }];
+  });
+}
