@@ -612,7 +612,7 @@ const clipFrames = [
   frame({
     name: 'clip-louder',
     needs: { clip: say.clipSound, up },
-    may: { ...howMuch, ...which },
+    may: { ...howMuch, ...which, keep: say.unmuted },
     means: ({ photos, ...found }) =>
       setVolume.of({ sound: 'clips', ...ofPhotos(photos), ...loudness(found, true) }),
   }),
@@ -718,7 +718,7 @@ const clipFrames = [
 ];
 
 function ofPhotos(photos: ValueOfReference | undefined): { photos?: ValueOfReference } {
-  return photos === undefined ? {} : { photos };
+  return photos === undefined || photos.of === 'all' ? {} : { photos };
 }
 type ValueOfReference = ReturnType<typeof reference.read>[number]['value'];
 
@@ -768,6 +768,10 @@ const fadeOut = words(
   '收掉',
   '渐隐',
 );
+/** "Fade the music out". */
+const fade = words('fade', 'fades', 'faded', 'ease', 'eases', 'fading');
+const toSound = words('in');
+const toSilence = words('out', 'away', 'off', 'down');
 const fadeBoth = words(
   'fade in and out',
   'fades in and out',
@@ -928,6 +932,18 @@ const timingFrames = [
       timeMusic.of({ fadeOutSeconds: refused === undefined ? seconds : 0 }),
   }),
   frame({
+    name: 'music-eases-in',
+    needs: { music: song, fade, toSound },
+    may: { seconds: over, atEnds, degree },
+    means: ({ seconds = 2 }) => timeMusic.of({ fadeInSeconds: seconds }),
+  }),
+  frame({
+    name: 'music-eases-out',
+    needs: { music: song, fade, toSilence },
+    may: { seconds: over, atEnds, degree },
+    means: ({ seconds = 3 }) => timeMusic.of({ fadeOutSeconds: seconds }),
+  }),
+  frame({
     name: 'starts-softly',
     needs: { fadeIn, atEnds },
     may: {
@@ -946,7 +962,7 @@ const timingFrames = [
   }),
   frame({
     name: 'music-begins',
-    needs: { music: say.music, begins, at: momentAt() },
+    needs: { music: say.music, begins, at: earlyMoment() },
     means: ({ at }) => timeMusic.of({ plays: { fromSeconds: at, toSeconds: null } }),
   }),
   frame({
@@ -1028,9 +1044,15 @@ function momentAt(): Reader<number> {
   );
 }
 
-/** Moments beyond most films are moments of songs. */
+/** Songs have their moments where most films are over. */
+const lateSeconds = 45;
+
+function earlyMoment(): Reader<number> {
+  return meaning(momentAt(), (at) => (at < lateSeconds ? at : null));
+}
+
 function clockAt(): Reader<number> {
-  return meaning(momentAt(), (at) => (at >= 45 ? at : null));
+  return meaning(momentAt(), (at) => (at >= lateSeconds ? at : null));
 }
 
 const beats = words(

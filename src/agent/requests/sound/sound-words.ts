@@ -557,7 +557,6 @@ export const tooLoud = words(
     '盖过',
     '盖住',
     '过大',
-    '声音大',
   ],
 );
 export const tooQuiet = words(
@@ -595,7 +594,6 @@ export const tooQuiet = words(
     '不够响',
     '听不太到',
     '有点小',
-    '声音小',
     '几乎听不见',
     '有点轻',
   ],
