@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  APICallError,
-  type LanguageModelV4CallOptions,
-  type LanguageModelV4Content,
-  type LanguageModelV4Message,
-  type LanguageModelV4StreamPart,
-  type LanguageModelV4ToolCall,
+import type {
+  LanguageModelV4CallOptions,
+  LanguageModelV4Content,
+  LanguageModelV4Message,
+  LanguageModelV4StreamPart,
+  LanguageModelV4ToolCall,
 } from '@ai-sdk/provider';
+import { isCallError } from './call-error.ts';
 import type { OpenModel } from './open-model.ts';
 
 /** What is asked of a model at once. */
@@ -171,14 +171,14 @@ function inputOf({ input }: LanguageModelV4ToolCall): unknown {
 }
 
 function isWorthAnother(error: unknown): boolean {
-  return APICallError.isInstance(error) && error.isRetryable;
+  return isCallError(error) && error.isRetryable;
 }
 
 const longestPauseMs = 3000;
 
 /** As long as the server asks for, within bounds. */
 function pauseMs(error: unknown): number {
-  const asked = APICallError.isInstance(error) ? error.responseHeaders?.['retry-after'] : undefined;
+  const asked = isCallError(error) ? error.responseHeaders?.['retry-after'] : undefined;
   const askedMs = Number(asked) * 1000;
   return Number.isFinite(askedMs) ? Math.min(Math.max(askedMs, 100), longestPauseMs) : 500;
 }

@@ -1,5 +1,5 @@
-import { APICallError } from '@ai-sdk/provider';
 import { wording, type Wording } from '../../language/wording.ts';
+import { isCallError } from './call-error.ts';
 
 /** Why a model could not be used, in one stable word. */
 export type ModelFaultCode = keyof typeof faults;
@@ -21,7 +21,7 @@ export function modelFault(code: ModelFaultCode): ModelFault {
  */
 export function faultFromError(error: unknown): ModelFault {
   if (error instanceof Error && error.name === 'TimeoutError') return modelFault('silent');
-  if (!APICallError.isInstance(error)) return modelFault('garbled');
+  if (!isCallError(error)) return modelFault('garbled');
   const { statusCode } = error;
   // An answer that came and could not be read is one, too.
   if (statusCode === undefined) return modelFault('unreachable');

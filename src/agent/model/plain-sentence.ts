@@ -16,4 +16,4 @@ export function plainSentence(text: string): string {
 }
 
 /** Control characters but line breaks, and those that hide or turn text around. */
-const unseen = /[\p{Cc}\p{Cs}\p{Co}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const unseen = /(?!\n)[\p{Cc}\p{Cs}\p{Co}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;

@@ -11,6 +11,11 @@ const reverse = { name: 'edit_reverse_order', args: { trackId: mainTrackId } };
 const rename = { name: 'edit_set_title', args: { title: 'Summer' } };
 const missing = { name: 'edit_remove_clip', args: { clipId: 'clip-99' } };
 
+/** The filters of `set_filters`: one, and no others. */
+function only(name: string) {
+  return { filters: [{ name, strength: 1 }], others: 'remove' };
+}
+
 function places(timeline: Timeline | null): string[] {
   return (timeline === null ? [] : mainTrack(timeline)!.clips).map(({ assetId }) => assetId);
 }
@@ -172,7 +177,7 @@ suite('an answer of a language model', () => {
 
 suite('what a model calls', () => {
   test('is a request like those of the grammar, by references', async (t) => {
-    const bw = { photos: { of: 'range', from: 2, to: 3 }, filters: ['black-and-white'] };
+    const bw = { photos: { of: 'range', from: 2, to: 3 }, ...only('black-and-white') };
     const { response } = await sayToModel(t, {
       script: [{ calls: [{ name: 'set_filters', args: bw }] }, { text: 'So it is.' }],
     });
@@ -217,13 +222,13 @@ suite('what a model calls', () => {
 
   test('makes the first film after all that was wished of it', async (t) => {
     const project = { ...holidayProject(), timeline: null, brief: {}, revision: 0 };
-    const bw = { photos: { of: 'all' }, filters: ['sepia'] };
+    const old = { photos: { of: 'all' }, ...only('sepia') };
     const { response } = await sayToModel(t, {
       project,
       message: 'make me something old-fashioned called Summer',
       script: [
         { calls: [{ name: 'make_film', args: {} }] },
-        { calls: [{ name: 'set_filters', args: bw }, rename] },
+        { calls: [{ name: 'set_filters', args: old }, rename] },
         { text: 'Your film is ready.' },
       ],
     });

@@ -6,15 +6,28 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
+import {
+  startScriptedModel,
+  type ScriptedAnswer,
+} from '../../agent/model/testing/scripted-model.ts';
 import { startTestServer } from '../../server/testing/test-server.ts';
 import type { Finding } from './finding.ts';
 
 const program = join(import.meta.dirname, '../main.ts');
 
 async function doctor(t: TestContext, ...args: readonly string[]) {
+  return doctorWith(t, {}, ...args);
+}
+
+async function doctorWith(
+  t: TestContext,
+  variables: NodeJS.ProcessEnv,
+  ...args: readonly string[]
+) {
   const folder = await mkdtemp(join(tmpdir(), 'kinora-doctor-'));
   t.after(async () => rm(folder, { recursive: true, force: true }));
-  const env = { ...process.env, KINORA_LANG: 'en', KINORA_CACHE: folder, KINORA_DATA: folder };
+  const own = { KINORA_LANG: 'en', KINORA_CACHE: folder, KINORA_DATA: folder };
+  const env = { ...process.env, ...own, ...variables };
   const all = [program, 'doctor', '--json', ...args];
   const { code, stdout } = await new Promise<{ code: number | null; stdout: string }>((resolve) => {
     const child = execFile(process.execPath, all, { env }, (_error, stdout) =>
@@ -30,6 +43,7 @@ async function doctor(t: TestContext, ...args: readonly string[]) {
     code,
     ok,
     states,
+    stdout,
     finding: (name: string) => findings.find((one) => one.name === name)!,
   };
 }
@@ -37,7 +51,17 @@ async function doctor(t: TestContext, ...args: readonly string[]) {
 suite('kinora doctor', () => {
   test('finds nothing wrong with the machine that the tests run on', async (t) => {
     const { code, ok, states } = await doctor(t, '--port', '0');
-    const names = ['node', 'power', 'encoder', 'fonts', 'cache', 'settings', 'data', 'address'];
+    const names = [
+      'node',
+      'power',
+      'encoder',
+      'fonts',
+      'cache',
+      'settings',
+      'data',
+      'address',
+      'model',
+    ];
     assert.deepEqual(Object.keys(states), names);
     assert.ok(!Object.values(states).includes('wrong'), JSON.stringify(states));
     assert.deepEqual([code, ok], [0, true]);
@@ -75,5 +99,29 @@ suite('kinora doctor', () => {
     );
     assert.deepEqual([code, finding('address').state], [1, 'wrong']);
     assert.match(finding('address').text, /EADDRINUSE/);
+  });
+
+  test('says which language model there is, and whether it answers, without its key', async (t) => {
+    const askedFor = async (answer: ScriptedAnswer) => {
+      const { url } = await startScriptedModel(t, [answer]);
+      const variables = {
+        KINORA_MODEL: 'some-model',
+        KINORA_MODEL_URL: url,
+        KINORA_MODEL_KEY: 'sk-secret',
+      };
+      const seen = await doctorWith(t, variables, '--port', '0');
+      assert.doesNotMatch(seen.stdout, /sk-secret/);
+      return seen;
+    };
+    const well = await askedFor({ calls: [{ name: 'ready', args: {} }] });
+    assert.deepEqual([well.code, well.finding('model').state], [0, 'ok']);
+    assert.match(well.finding('model').text, /some-model answers/);
+
+    const talking = await askedFor({ text: 'I am ready.' });
+    assert.deepEqual([talking.code, talking.finding('model').state], [0, 'warn']);
+
+    const refused = await askedFor({ status: 401, body: '{"error":{"message":"not sk-secret"}}' });
+    assert.deepEqual([refused.code, refused.finding('model').state], [1, 'wrong']);
+    assert.match(refused.finding('model').text, /some-model .*refused the key/);
   });
 });

@@ -41,6 +41,7 @@ async function* examine(
   const { lookAtNode, lookAtPower, lookAtFolder } = await import('./look-at-machine.ts');
   const { lookAtEncoder, lookAtFonts } = await import('./look-at-filming.ts');
   const { lookAtAddress } = await import('./look-at-server.ts');
+  const { lookAtModel } = await import('./look-at-model.ts');
   const { defaultCacheFolder } = await import('../../render/chunk-cache.ts');
   yield await orWrong('node', reinstall, lookAtNode);
   yield lookAtPower();
@@ -55,6 +56,7 @@ async function* examine(
   const data = wording('Data of a server in', '服务数据');
   yield await lookAtFolder('data', data, read.settings.dataFolder);
   yield await lookAtAddress(read.settings, signal);
+  yield await lookAtModel(read.settings.model, signal);
 }
 
 async function orWrong(
