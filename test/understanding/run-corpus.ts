@@ -6,9 +6,10 @@ import { validateTimeline } from '../../src/timeline/validate.ts';
 import { viewAnswer } from './answer-view.ts';
 import type { Case } from './case.ts';
 import { sameFilm } from './film-states.ts';
-import { viewFilm, type FilmView } from './film-view.ts';
+import { viewFilm } from './film-view.ts';
 import { partsNotKept } from './kept-parts.ts';
 import { beatsFor, beginTalk, type Turn } from './talk.ts';
+import { tellDifference } from './tell-difference.ts';
 
 /** `messages` may be tuned for, `held-back` is only measured. */
 export const parts = ['messages', 'held-back'] as const;
@@ -91,15 +92,16 @@ function judge(asked: CorpusCase, turn: Turn, changed: boolean): string | null {
   if (answer.language !== asked.language && tellsLanguage(asked)) {
     return `answered in ${answer.language}`;
   }
-  if (asked.unchanged && changed) return `the film was changed: ${whatChanged(turn)}`;
+  const [film, before] = [turn.after, turn.before].map((each) => viewFilm(each, beatsFor));
+  const difference = () => tellDifference(film!, before!);
+  if (asked.unchanged && changed) return `the film was changed: ${difference()}`;
   if (asked.unchanged && answer.kind === 'changed') return 'a change is claimed';
   if (asked.answer && !asked.answer(answer)) return `the answer (${answer.kind}): ${answer.text}`;
   if (asked.film === undefined) return null;
-  const [film, before] = [turn.after, turn.before].map((each) => viewFilm(each, beatsFor));
   const broken = brokenBy(() => asked.film!(film!, before!));
-  if (broken !== null) return `the film: ${broken}; ${whatChanged(turn)}`;
+  if (broken !== null) return `the film: ${broken}; ${difference()}`;
   const notKept = partsNotKept(asked.theme, film!, before!);
-  return notKept.length === 0 ? null : `beside the wish: ${whatChanged(turn)}`;
+  return notKept.length === 0 ? null : `beside the wish: ${difference()}`;
 }
 
 /** Whether a message leaves no doubt about the language of its answer. */
@@ -114,14 +116,4 @@ function brokenBy(check: () => boolean): string | null {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** The parts of the film that are another now, each as it has become, in short. */
-function whatChanged({ before, after }: Turn): string {
-  const [was, is] = [before, after].map((each) => viewFilm(each));
-  const keys = (Object.keys(is!) as (keyof FilmView)[]).filter(
-    (key) => JSON.stringify(is![key]) !== JSON.stringify(was![key]),
-  );
-  if (keys.length === 0) return 'nothing changed';
-  return `changed ${keys.map((key) => `${key} ${JSON.stringify(is![key])}`.slice(0, 160)).join(', ')}`;
 }
