@@ -31,7 +31,7 @@ function textOf({ before, after, response }: Turn): string {
   const changed = sameFilm(before, after) ? 'as it was' : 'changed';
   const outcome = before === null && after !== null ? 'first film' : changed;
   const nothing = wording('', '');
-  const hints = { notes: [], suggestions: [], nextStep: nothing };
+  const hints = { byModel: false, notes: [], suggestions: [], nextStep: nothing };
   const text = responseText({ response, outcome, ...hints })
     .join('\n')
     .trim();
