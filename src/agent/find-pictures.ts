@@ -7,6 +7,7 @@ import { normalize } from './normal-text.ts';
 import type { Project } from './project.ts';
 import type { PictureSort, Reference } from './reference.ts';
 import type { Question } from './request.ts';
+import { sameSubject } from './subjects.ts';
 
 /** Where a reference is looked up. */
 export interface Place {
@@ -39,11 +40,15 @@ function find(reference: Reference, search: Search): ClipId[] | Refusal {
     case 'all':
       return idsOf(clips);
     case 'place':
-      return findPlace(reference.index, clips);
+      return findPlace(reference.index, search);
     case 'range':
       return findRange(reference, clips);
     case 'every':
       return idsOf(clips.filter((_, at) => isEvery(reference, at + 1)));
+    case 'share':
+      return findShare(reference, clips);
+    case 'next':
+      return findNext(reference, search);
     case 'named':
       return findNamed(reference.name, search);
     case 'ids':
@@ -57,6 +62,8 @@ function find(reference: Reference, search: Search): ClipId[] | Refusal {
     case 'at':
       return findAt(reference.seconds, search);
     case 'it':
+      return lastClips.length > 0 ? [...lastClips] : idsOf(clips);
+    case 'that':
       return [...lastClips];
     case 'others':
       return idsOf(clips.filter(({ id }) => !lastClips.includes(id)));
@@ -77,9 +84,41 @@ function idsOf(clips: readonly VideoClip[]): ClipId[] {
   return clips.map(({ id }) => id);
 }
 
-function findPlace(index: number, clips: readonly VideoClip[]): ClipId[] | Refusal {
+/** "Photo 2041" of ten is the one with that number in its name. */
+function findPlace(index: number, search: Search): ClipId[] | Refusal {
+  const { clips } = search;
   const clip = clips.at(index > 0 ? index - 1 : index);
-  return clip === undefined || index === 0 ? noSuchPlace(index, clips.length) : [clip.id];
+  if (clip !== undefined && index !== 0) return [clip.id];
+  const numbered = index >= 100 ? findNamed(`${index}`, search) : [];
+  return numbered.length > 0 ? numbered : noSuchPlace(index, clips.length);
+}
+
+/** At least one picture. */
+function findShare(
+  { from, to }: { readonly from: number; readonly to: number },
+  clips: readonly VideoClip[],
+): ClipId[] {
+  const first = Math.min(
+    clips.length - 1,
+    Math.round(from * clips.length - (from === to ? 0.5 : 0)),
+  );
+  const last = Math.max(first + 1, Math.round(to * clips.length));
+  return idsOf(from === to ? clips.slice(first, first + 1) : clips.slice(first, last));
+}
+
+function findNext(
+  { to, by }: { readonly to: Reference; readonly by: number },
+  search: Search,
+): ClipId[] | Refusal {
+  const base = find(to, search);
+  if (isRefusal(base)) return base;
+  const places = search.clips.flatMap(({ id }, at) => (base.includes(id) ? [at] : []));
+  const place = by > 0 ? places.at(-1) : places[0];
+  const clip = place === undefined ? undefined : search.clips[place + by];
+  if (clip !== undefined) return [clip.id];
+  return by > 0
+    ? refuse('unknown-clip', 'There is no picture behind that one', '那张后面没有画面了')
+    : refuse('unknown-clip', 'There is no picture before that one', '那张前面没有画面了');
 }
 
 /** "The first five" of three are three; "photos 8 to 12" of ten are three. */
@@ -99,22 +138,26 @@ function isEvery({ step, from }: { readonly step: number; readonly from: number 
 
 /** The whole name first, then the name without its ending, then a word or a piece of it. */
 function findNamed(name: string, { clips, timeline }: Search): ClipId[] {
-  const wanted = normalForm(name);
   const named = clips.map((clip) => ({
     clip,
     name: normalForm(timeline.assets[clip.assetId]?.name ?? ''),
   }));
-  const tests: readonly ((name: string) => boolean)[] = [
-    (each) => each === wanted,
-    (each) => each.replace(/\.[a-z0-9]+$/, '') === wanted,
-    (each) => each.split(/[^\p{L}\p{N}]+/u).includes(wanted),
-    (each) => wanted.length >= 3 && each.includes(wanted),
-  ];
+  const tests = [normalForm(name), ...sameSubject(normalForm(name))].flatMap(testsOf);
   for (const test of tests) {
     const found = named.filter((each) => test(each.name));
     if (found.length > 0) return found.map(({ clip }) => clip.id);
   }
   return [];
+}
+
+function testsOf(wanted: string): readonly ((name: string) => boolean)[] {
+  const isLong = wanted.length >= (/\p{Script=Han}/u.test(wanted) ? 1 : 3);
+  return [
+    (each) => each === wanted,
+    (each) => each.replace(/\.[a-z0-9]+$/, '') === wanted,
+    (each) => each.split(/[^\p{L}\p{N}]+/u).includes(wanted),
+    (each) => isLong && each.includes(wanted),
+  ];
 }
 
 function normalForm(name: string): string {

@@ -11,6 +11,10 @@ export type Reference =
   | { readonly of: 'range'; readonly from: number; readonly to: number }
   /** Every `step`th, the first of them `from`. */
   | { readonly of: 'every'; readonly step: number; readonly from: number }
+  /** From one part of the film to another, counted in pictures: 0 to 0.5 is the first half; 0.5 to 0.5 the middle one. */
+  | { readonly of: 'share'; readonly from: number; readonly to: number }
+  /** So many places behind another, before it where negative. */
+  | { readonly of: 'next'; readonly to: Reference; readonly by: number }
   /** By file name, folder, or a word in either. */
   | { readonly of: 'named'; readonly name: string }
   /** By identity: of pictures (asset ids) or places in the film (clip ids). */
@@ -18,8 +22,10 @@ export type Reference =
   | { readonly of: 'sort'; readonly sort: PictureSort }
   /** What is seen at a moment of the film; negative: before its end. */
   | { readonly of: 'at'; readonly seconds: number }
-  /** "It", "that one": what was spoken of last. */
+  /** "It": what was spoken of last, else the whole film. */
   | { readonly of: 'it' }
+  /** "That one": what was spoken of last. */
+  | { readonly of: 'that' }
   /** "The others": all that was not spoken of last. */
   | { readonly of: 'others' }
   /** What was uploaded since. */
@@ -42,16 +48,19 @@ export const pictureSorts = [
 export type PictureSort = (typeof pictureSorts)[number];
 
 const index = z.int().min(-1000).max(1000);
+const share = z.number().min(0).max(1);
 const flat = [
   z.strictObject({ of: z.literal('all') }),
   z.strictObject({ of: z.literal('place'), index }),
   z.strictObject({ of: z.literal('range'), from: index, to: index }),
   z.strictObject({ of: z.literal('every'), step: z.int().min(2).max(100), from: index }),
+  z.strictObject({ of: z.literal('share'), from: share, to: share }),
   z.strictObject({ of: z.literal('named'), name: z.string().min(1).max(200) }),
   z.strictObject({ of: z.literal('ids'), ids: z.array(z.string().max(200)).max(500) }),
   z.strictObject({ of: z.literal('sort'), sort: z.enum(pictureSorts) }),
   z.strictObject({ of: z.literal('at'), seconds: z.number().min(-36_000).max(36_000) }),
   z.strictObject({ of: z.literal('it') }),
+  z.strictObject({ of: z.literal('that') }),
   z.strictObject({ of: z.literal('others') }),
   z.strictObject({ of: z.literal('new') }),
   z.strictObject({ of: z.literal('unused') }),
@@ -61,6 +70,7 @@ export const referenceSchema: z.ZodType<Reference> = z
   .lazy(() =>
     z.union([
       ...flat,
+      z.strictObject({ of: z.literal('next'), to: referenceSchema, by: index }),
       z.strictObject({ of: z.literal('union'), these: z.array(referenceSchema).max(100) }),
       z.strictObject({ of: z.literal('except'), all: referenceSchema, but: referenceSchema }),
     ]),

@@ -7,8 +7,8 @@ import { isRefusal } from '../timeline/refusal.ts';
 import type { Json, Timeline } from '../timeline/timeline.ts';
 import { answerTo } from './answer-to.ts';
 import type { Conversation } from './conversation.ts';
-import type { NamedFile } from './grammar/token.ts';
-import { hasKana, languageOf, normalize } from './normal-text.ts';
+import { namedFiles } from './named-files.ts';
+import { hasKana, languageOf } from './normal-text.ts';
 import type { Project } from './project.ts';
 import {
   isQuestion,
@@ -72,7 +72,7 @@ export async function respond(
 ): Promise<Response> {
   const language = answerLanguage(message, conversation);
   const chosen = answerTo(conversation.pending, message.text);
-  const understanding = chosen ?? understand(message.text, namesOf(project));
+  const understanding = chosen ?? understand(message.text, namedFiles(project));
   const turn = { project, conversation, language, understanding };
   if (project.timeline !== null) return changeFilm(turn, project.timeline);
   return firstFilm(turn);
@@ -82,23 +82,6 @@ export async function respond(
 function answerLanguage({ text, language }: Said, conversation: Conversation): Language {
   const hasWords = /\p{Script=Han}|\p{L}{2}/u.test(text);
   return hasWords && !hasKana(text) ? languageOf(text) : (conversation.language ?? language);
-}
-
-/** As files may be called: with their ending and without. */
-export function namesOf({ pictures, songs }: Project): NamedFile[] {
-  const files = [
-    ...pictures.map(({ assetId, name }) => ({ name, assetIds: [assetId], songIds: [] })),
-    ...songs.map(({ id, name }) => ({ name, assetIds: [], songIds: [id] })),
-  ].flatMap((file) => {
-    const whole = normalize(file.name).normal.trim();
-    const stem = whole.replace(/\.[a-z0-9]{2,5}$/, '');
-    return [...new Set([whole, stem])].map((name) => ({ ...file, name }));
-  });
-  return [...Map.groupBy(files, ({ name }) => name)].map(([name, same]) => ({
-    name,
-    assetIds: same.flatMap(({ assetIds }) => assetIds),
-    songIds: same.flatMap(({ songIds }) => songIds),
-  }));
 }
 
 interface Turn {

@@ -1,4 +1,3 @@
-import type { BeatsFor } from '../director/soundtrack.ts';
 import { applyEdit, type Edit } from '../timeline/edit.ts';
 import type { Refusal } from '../timeline/refusal.ts';
 import type { ClipId, Timeline } from '../timeline/timeline.ts';

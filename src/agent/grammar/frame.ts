@@ -37,12 +37,15 @@ export interface Slot {
   readonly many: boolean;
 }
 
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- a frame without such phrases
+type NoReaders = Readonly<Record<never, never>>;
+
 /** See `Frame`. At most 16 kinds of phrases. */
 export function frame<
   Meant,
   const Needs extends Readers,
-  const May extends Readers = Readonly<Record<never, never>>,
-  const Many extends Readers = Readonly<Record<never, never>>,
+  const May extends Readers = NoReaders,
+  const Many extends Readers = NoReaders,
 >(spec: {
   readonly name: string;
   readonly needs: Needs;

@@ -1,12 +1,54 @@
-import { either, meaning, token, type Reader } from './reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  meaning,
+  oneOf,
+  token,
+  unlikely,
+  words,
+  type Reader,
+} from './reader.ts';
 import type { Token } from './token.ts';
 
 /** A number in digits, English words or Chinese numerals: "12", "2.5", "twenty five", 二十五, 半. */
-export const number: Reader<number> = either(
-  token(({ kind, text }) => (kind === 'number' ? Number(text.replace(',', '.')) : null)),
+const plainNumber: Reader<number> = either(
+  token(({ kind, text }) => (kind === 'number' ? digitsValue(text) : null)),
   { vocabulary: [], read: readEnglish },
   { vocabulary: [], read: readChinese },
 );
+
+const some = oneOf({
+  1.5: ['一两', 'one or two'],
+  2: ['a couple of', 'a couple', 'couple of', 'couple', 'a pair of', '俩', '一对'],
+  2.5: ['两三', '二三', 'two or three'],
+  3: ['a few', 'few', 'some', 'several', '几', '好几', '仨'],
+  3.5: ['三四', 'three or four'],
+  4.5: ['四五'],
+  5.5: ['五六'],
+  6: ['half a dozen', 'half dozen'],
+  12: ['a dozen', 'dozen', '一打'],
+  24: ['two dozen'],
+});
+
+/**
+ * A number, also such as people say without counting: "a couple of", "two and a half", "1/2",
+ * 二十来.
+ */
+export const number: Reader<number> = either(
+  plainNumber,
+  meaning(inOrder(plainNumber, words('and a half')), ([value]) => value + 0.5),
+  meaning(inOrder(plainNumber, words('and a quarter')), ([value]) => value + 0.25),
+  meaning(inOrder(plainNumber, mark('/'), plainNumber), ([part, , whole]) =>
+    part < whole && whole <= 10 ? part / whole : null,
+  ),
+  meaning(inOrder(plainNumber, words('来', '多', '几', 'or so', 'odd')), ([value]) => value),
+  unlikely(meaning(some, Number), 0.05),
+);
+
+function digitsValue(text: string): number {
+  return Number(/,\d{3}$/.test(text) ? text.replace(',', '') : text.replace(',', '.'));
+}
 
 /** A count: a whole number from 1. */
 export const count: Reader<number> = meaning(number, (value) =>
@@ -52,9 +94,10 @@ function readEnglish(tokens: readonly Token[], at: number): Ways {
   const first = wordAt(tokens, at);
   if (first === undefined) return [];
   if (first === 'half') return [{ end: at + 1, value: 0.5, cost: 0 }];
-  const hundred = (first === 'a' || first === 'one') && wordAt(tokens, at + 1) === 'hundred';
+  const bare = first === 'hundred';
+  const hundred = bare || (['a', 'one'].includes(first) && wordAt(tokens, at + 1) === 'hundred');
   if (units[first] === undefined && !hundred) return [];
-  let [value, end] = hundred ? [100, at + 2] : [units[first]!, at + 1];
+  let [value, end] = hundred ? [100, bare ? at + 1 : at + 2] : [units[first]!, at + 1];
   const next = wordAt(tokens, end);
   if (value >= 20 && value % 10 === 0 && value < 100 && isUnit(next)) {
     value += units[next]!;
@@ -124,11 +167,13 @@ function chineseValue(text: string): number | null {
   const value = chineseWhole(whole);
   if (value === null) return null;
   if (fraction === '') return value;
-  return Number(`${value}.${[...fraction].map((digit) => digits.indexOf(digit)).join('')}`);
+  return Number(`${value}.${Array.from(fraction, (digit) => digits.indexOf(digit)).join('')}`);
 }
 
 function chineseWhole(text: string): number | null {
-  if (!/[十百千]/.test(text)) return Number([...text].map((unit) => digits.indexOf(unit)).join(''));
+  if (/^[一二三四五六七八九]{2}$/.test(text)) return null;
+  if (!/[十百千]/.test(text))
+    return Number(Array.from(text, (unit) => digits.indexOf(unit)).join(''));
   let [sum, current] = [0, 0];
   for (const unit of text) {
     const scale = scales[unit];

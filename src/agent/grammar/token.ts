@@ -15,9 +15,13 @@ export interface Token {
   readonly end: number;
   /** As the person typed it; of a quotation without the quotes. */
   readonly original: string;
-  /** The pictures that a name means; of other tokens none. */
+  /** The same with the quotes. */
+  readonly typed: string;
+  /** What stands between it and the token before it, as typed: blanks, hyphens. */
+  readonly gap: string;
+  /** The pictures that a name means, or a word of it; of other tokens none. */
   readonly assetIds: readonly string[];
-  /** The songs that a name means; of other tokens none. */
+  /** The songs that a name means, or a word of it; of other tokens none. */
   readonly songIds: readonly string[];
 }
 
@@ -34,12 +38,13 @@ export function tokenize(text: NormalText, files: readonly NamedFile[] = []): To
   const tokens: Token[] = [];
   const names = namesByFirst(files);
   let at = 0;
+  let lastEnd = 0;
   while (at < text.normal.length) {
     const token = nameAt(text, at, names) ?? quotationAt(text, at) ?? plainAt(text, at);
     if (token === null) at += 1;
     else {
-      tokens.push(token);
-      at = token.end;
+      tokens.push({ ...token, gap: text.original.slice(lastEnd, token.start) });
+      at = lastEnd = token.end;
     }
   }
   return tokens;
@@ -72,11 +77,17 @@ function nameAt(
     );
   if (found === undefined) return null;
   const end = start + found.name.length;
+  const kind = isPlainWord(found.name) ? 'word' : 'name';
   return {
-    ...tokenOf(text, 'name', start, end),
+    ...tokenOf(text, kind, start, end),
     assetIds: found.assetIds,
     songIds: found.songIds ?? [],
   };
+}
+
+/** "Dog" stays a word that may mean what words mean, for a file may be called "music" or "last". */
+function isPlainWord(name: string): boolean {
+  return /^[a-z]+$/.test(name);
 }
 
 function isWordUnit(unit: string | undefined): boolean {
@@ -103,7 +114,7 @@ function quotationAt(text: NormalText, start: number): Token | null {
   const end = closingAt(text.normal, close, start + 1);
   if (end === null) return null;
   const inner = tokenOf(text, 'quoted', start + 1, end);
-  return { ...inner, start, end: end + 1 };
+  return { ...inner, start, end: end + 1, typed: text.original.slice(start, end + 1) };
 }
 
 function closingAt(normal: string, close: string, from: number): number | null {
@@ -116,11 +127,14 @@ function closingAt(normal: string, close: string, from: number): number | null {
 }
 
 const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
-  ['number', /\d+(?:[.,]\d+)?(?!\d)/y],
+  // A comma divides decimals only before a unit: "photos 2,3 and 5".
+  ['number', /\d+(?:\.\d+|,\d{3}(?![\d,])|,\d{1,2}(?= ?(?:s(?:ec|$|\s)|秒|min|分)))?/y],
+  // "1m20s" is four tokens.
+  ['word', /(?<=\d)(?:h|m|min)(?=\d)/y],
   ['word', /[a-z_\u00c0-\u024f](?:[a-z0-9_\u00c0-\u024f]|'(?=[a-z]))*/y],
   ['ideograph', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/uy],
   ['word', /[\p{L}\p{M}]+/uy],
-  ['mark', /[^\s'\-]/uy],
+  ['mark', /[^\s'-]/uy],
 ];
 
 /** Null for what is no token. */
@@ -153,6 +167,8 @@ function tokenOf(
     start,
     end,
     original: original.slice(start, end),
+    typed: original.slice(start, end),
+    gap: '',
     assetIds: [],
     songIds: [],
   };

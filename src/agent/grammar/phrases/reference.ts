@@ -1,146 +1,1316 @@
-import type { Reference } from '../../reference.ts';
+import type { PictureSort, Reference } from '../../reference.ts';
 import { count } from '../number.ts';
 import {
   either,
   inOrder,
+  later,
   many,
+  mark,
   maybe,
   meaning,
   oneOf,
   token,
+  unlikely,
   words,
   type Reader,
 } from '../reader.ts';
-import { photoNoun } from './common.ts';
+import { clipNoun, photoNoun } from './common.ts';
+import { named } from './named.ts';
+import { endCount, ordinal } from './ordinal.ts';
+import { percent } from './factor.ts';
+import { moment } from './moment.ts';
 
-const the = maybe(words('the', 'my', 'this', 'that', '这', '那', '我的'));
-
-const ordinalWord = oneOf({
-  1: ['first', '1st', '首', '头'],
-  2: ['second', '2nd'],
-  3: ['third', '3rd'],
-  4: ['fourth', '4th'],
-  5: ['fifth', '5th'],
-  6: ['sixth', '6th'],
-  7: ['seventh', '7th'],
-  8: ['eighth', '8th'],
-  9: ['ninth', '9th'],
-  10: ['tenth', '10th'],
-  '-1': ['last', 'final', 'very last', '最后', '末'],
-});
-
-const ordinal: Reader<number> = either(
-  meaning(ordinalWord, Number),
-  meaning(inOrder(count, words('st', 'nd', 'rd', 'th')), ([place]) => place),
-  meaning(inOrder(words('第'), count), ([, place]) => place),
-  meaning(inOrder(words('倒数第'), count), ([, place]) => -place),
+const the = maybe(
+  words(
+    ...[
+      'the',
+      'my',
+      'this',
+      'that',
+      'these',
+      'those',
+      'our',
+      'on the',
+      'in the',
+      'for the',
+      'of the',
+    ],
+    ...['on', 'for', 'to the', 'with the', 'de', 'le', 'la', 'das', 'die'],
+    ...[
+      '这',
+      '那',
+      '那只',
+      '这只',
+      '那条',
+      '我的',
+      '给',
+      '把',
+      '将',
+      '让',
+      '在',
+      '对',
+      '只有',
+      '那个',
+      '这个',
+      '整个',
+    ],
+  ),
+);
+const only = maybe(
+  words('only', 'just', 'only the', 'just the', '只', '只有', '就', '仅', '仅仅', '单单', '光'),
+);
+const of = maybe(
+  words('of', 'of the', 'of my', 'of these', 'of those', 'of them', 'the', 'my', '的', '个'),
 );
 
-const noun = either(
+const measure = words(
+  ...['张', '个', '幅', '段', '条', '只', '帧', '页', '格', '枚', '件', '支', '张的', '个的'],
+);
+/** What is counted: "photos", "ones", 张, 个画面. */
+const noun: Reader<unknown> = either(
   photoNoun,
-  words('one', 'ones', '一张', '个', '张照片', '张图', '张图片', '幅'),
+  clipNoun,
+  words(
+    'one',
+    'ones',
+    'item',
+    'items',
+    'foto',
+    'fotos',
+    'file',
+    'files',
+    'pix',
+    'of them',
+    'scene',
+    'scenes',
+    'segment',
+    'piece',
+    'entry',
+  ),
+  inOrder(measure, maybe(words('的')), maybe(either(photoNoun, clipNoun))),
+  inOrder(words('的'), either(photoNoun, clipNoun)),
 );
+const maybeNoun = maybe(noun);
 
-const place: Reader<Reference> = either(
-  meaning(inOrder(the, ordinal, maybe(noun)), ([, index]): Reference => ({ of: 'place', index })),
+const placed: Reader<Reference> = either(
+  meaning(inOrder(only, the, ordinal, maybeNoun), ([, , index]): Reference => ({
+    of: 'place',
+    index,
+  })),
   meaning(
-    inOrder(photoNoun, maybe(words('number', 'no', '#')), count),
-    ([, , index]): Reference => ({
+    inOrder(
+      only,
+      the,
+      either(photoNoun, clipNoun),
+      maybe(words('number', 'no', 'nr', 'num')),
+      maybe(mark('#', '.')),
+      count,
+    ),
+    ([, , , , , index]): Reference => ({ of: 'place', index }),
+  ),
+  meaning(
+    inOrder(only, the, words('number', 'no', 'nr', 'num'), maybe(mark('.', '#')), count, maybeNoun),
+    ([, , , , index]): Reference => ({
       of: 'place',
       index,
     }),
   ),
-);
-
-const named: Reader<Reference> = meaning(
-  inOrder(
-    the,
-    token(({ kind, assetIds }) => (kind === 'name' && assetIds.length > 0 ? assetIds : null)),
-    maybe(noun),
-  ),
-  ([, ids]) => ({ of: 'ids', ids }),
-);
-
-const all: Reader<Reference> = meaning(
-  inOrder(
-    words(
-      'all',
-      'every',
-      'each',
-      'all of',
-      'all the',
-      'everything',
-      '所有',
-      '全部',
-      '每',
-      '每一',
-      '每张',
-      '全部的',
+  meaning(inOrder(only, mark('#'), count, maybeNoun), ([, , index]): Reference => ({
+    of: 'place',
+    index,
+  })),
+  meaning(inOrder(only, count, words('号'), maybeNoun), ([, index]): Reference => ({
+    of: 'place',
+    index,
+  })),
+  meaning(
+    inOrder(
+      the,
+      words('middle', 'center', 'centre', '中间', '正中间', '最中间'),
+      maybe(words('的', '那')),
+      noun,
     ),
-    maybe(words('the', 'my', 'these', '的')),
-    maybe(noun),
+    (): Reference => ({
+      of: 'share',
+      from: 0.5,
+      to: 0.5,
+    }),
+  ),
+);
+
+/** "First two", 后两张: places from an end. */
+const counted: Reader<Reference> = either(
+  meaning(inOrder(only, the, endCount, maybeNoun), ([, , places]): Reference =>
+    places > 0 ? { of: 'range', from: 1, to: places } : { of: 'range', from: places, to: -1 },
+  ),
+  meaning(
+    inOrder(only, the, count, words('last', 'final'), maybeNoun),
+    ([, , places]): Reference => ({ of: 'range', from: -places, to: -1 }),
+  ),
+  meaning(
+    inOrder(only, the, count, words('first', 'opening'), maybeNoun),
+    ([, , places]): Reference => ({ of: 'range', from: 1, to: places }),
+  ),
+  meaning(
+    inOrder(the, words('first', 'opening', '前'), percent, of, maybeNoun),
+    ([, , to]): Reference => ({ of: 'share', from: 0, to }),
+  ),
+  meaning(
+    inOrder(the, words('last', 'final', '后', '最后'), percent, of, maybeNoun),
+    ([, , part]): Reference => ({ of: 'share', from: 1 - part, to: 1 }),
+  ),
+  meaning(
+    inOrder(
+      the,
+      words('first half of', '前一半', '前半', '前半部分'),
+      maybe(words('the', 'my', '的')),
+      noun,
+    ),
+    (): Reference => ({ of: 'share', from: 0, to: 0.5 }),
+  ),
+  meaning(
+    inOrder(
+      the,
+      words('second half of', 'last half of', '后一半', '后半', '后半部分'),
+      maybe(words('the', 'my', '的')),
+      noun,
+    ),
+    (): Reference => ({ of: 'share', from: 0.5, to: 1 }),
+  ),
+);
+
+const end: Reader<number> = either(ordinal, count);
+const through = words(
+  'to',
+  'through',
+  'thru',
+  'until',
+  'till',
+  'up to',
+  'bis',
+  '到',
+  '至',
+  '-',
+  '~',
+  '—',
+  'and up to',
+  '直到',
+);
+const dash = mark('-', '~', '～');
+
+/** "Photos 2-4", "from the third to the fifth", 第2到第4张: a noun or an ordinal tells it from a time. */
+const ranged: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      only,
+      maybe(words('from', 'from the', '从', '把', '将')),
+      the,
+      ordinal,
+      maybeNoun,
+      either(through, dash),
+      the,
+      end,
+      maybeNoun,
+    ),
+    ([, , , from, , , , to]) => rangeOf(from, to),
+  ),
+  meaning(
+    inOrder(
+      only,
+      the,
+      either(photoNoun, clipNoun, words('numbers', 'number', 'nos')),
+      maybe(words('from', 'between', 'number', 'nr', 'no')),
+      maybe(mark('#')),
+      count,
+      either(through, dash),
+      maybe(mark('#')),
+      count,
+    ),
+    ([, , , , , from, , , to]) => rangeOf(from, to),
+  ),
+  meaning(
+    inOrder(only, the, count, either(through, dash), count, either(photoNoun, measure)),
+    ([, , from, , to]) => rangeOf(from, to),
+  ),
+  meaning(
+    inOrder(mark('#'), count, either(through, dash), maybe(mark('#')), count),
+    ([, from, , , to]) => rangeOf(from, to),
+  ),
+);
+
+function rangeOf(from: number, to: number): Reference | null {
+  if (from > 0 && to > 0 && to < from) return null;
+  return { of: 'range', from, to };
+}
+
+const comma = either(
+  mark(',', '、', '，', '&', '+', '/'),
+  words('and', 'and the', 'as well as', 'plus', '和', '与', '跟', '及', '以及', '还有', '同', '加'),
+);
+const separator = inOrder(comma, maybe(words('and', 'and the', '和', '还有', 'also')));
+const moreCounts = many(
+  meaning(
+    inOrder(
+      separator,
+      maybe(mark('#')),
+      maybe(words('the', '第')),
+      count,
+      maybe(words('st', 'nd', 'rd', 'th')),
+    ),
+    ([, , , place]) => place,
+  ),
+  9,
+);
+
+/** "Photos 2, 3 and 5", 第3、5、8张. */
+const listed: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      only,
+      the,
+      either(photoNoun, clipNoun, words('numbers', 'number', 'nos', 'nrs')),
+      maybe(mark('#')),
+      count,
+      moreCounts,
+    ),
+    ([, , , , first, more]) => placesOf(first, more),
+  ),
+  meaning(inOrder(only, mark('#'), count, moreCounts), ([, , first, more]) =>
+    placesOf(first, more),
+  ),
+  meaning(inOrder(only, words('第'), count, moreCounts, maybe(noun)), ([, , first, more]) =>
+    placesOf(first, more),
+  ),
+  meaning(
+    inOrder(only, the, count, words('st', 'nd', 'rd', 'th'), moreCounts, maybe(noun)),
+    ([, , first, , more]) => placesOf(first, more),
+  ),
+  unlikely(
+    meaning(inOrder(count, moreCounts, maybe(noun)), ([first, more]) => placesOf(first, more)),
+    0.6,
+  ),
+);
+
+function placesOf(first: number, more: readonly number[]): Reference | null {
+  if (more.length === 0) return null;
+  return { of: 'union', these: [first, ...more].map((index) => ({ of: 'place', index })) };
+}
+
+const stepped: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      words('every', 'each', 'all'),
+      either(
+        meaning(words('other', 'second', '2nd', 'alternate', 'alternating'), () => 2),
+        meaning(ordinal, (step) => (step >= 2 ? step : null)),
+        meaning(inOrder(count, maybe(noun)), ([step]) => (step >= 2 ? step : null)),
+      ),
+      maybeNoun,
+    ),
+    ([, step]): Reference => ({ of: 'every', step, from: step }),
+  ),
+  meaning(inOrder(words('alternate', 'alternating'), noun), (): Reference => ({
+    of: 'every',
+    step: 2,
+    from: 2,
+  })),
+  meaning(
+    inOrder(words('even', 'even numbered', '偶数', '双数', '第双数'), noun),
+    (): Reference => ({ of: 'every', step: 2, from: 2 }),
+  ),
+  meaning(inOrder(words('odd', 'odd numbered', '奇数', '单数', '第单数'), noun), (): Reference => ({
+    of: 'every',
+    step: 2,
+    from: 1,
+  })),
+  meaning(inOrder(words('每隔', '隔'), count, maybeNoun), ([, gap]): Reference => ({
+    of: 'every',
+    step: gap + 1,
+    from: gap + 1,
+  })),
+  meaning(
+    inOrder(
+      words('每'),
+      count,
+      measure,
+      maybe(words('里', '中', '照片')),
+      words('的第一张', '取一张', '选一张', '有一张', '一张'),
+    ),
+    ([, step]): Reference | null => (step >= 2 ? { of: 'every', step, from: step } : null),
+  ),
+);
+
+const everyone = words(
+  ...[
+    'all',
+    'every',
+    'each',
+    'all of',
+    'each of',
+    'every one of',
+    'any',
+    'every single',
+    'all the',
+    'each and every',
+    'both',
+  ],
+  ...[
+    '所有',
+    '全部',
+    '每',
+    '每一',
+    '每个',
+    '每一个',
+    '所有的',
+    '全部的',
+    '各',
+    '整个',
+    '全',
+    '任何',
+    '一切',
+    '全体',
+  ],
+);
+const wholly = words(
+  ...[
+    'everything',
+    'all of them',
+    'all of it',
+    'everywhere',
+    'all over',
+    'throughout',
+    'across the board',
+  ],
+  ...[
+    'the whole thing',
+    'whole thing',
+    'the entire thing',
+    'the whole video',
+    'the whole film',
+    'whole video',
+    'whole film',
+  ],
+  ...[
+    'the entire video',
+    'the entire film',
+    'entire video',
+    'the whole movie',
+    'overall',
+    'every one',
+    'all photos and clips',
+    'the lot',
+    'em all',
+    'them all',
+    'all em',
+  ],
+  ...[
+    '全部',
+    '所有',
+    '整体',
+    '全片',
+    '整片',
+    '整个视频',
+    '整个影片',
+    '全都',
+    '通通',
+    '统统',
+    '整部',
+    '整条',
+    '整个片子',
+    '全程',
+    '通篇',
+    '全部都',
+    '所有都',
+    '每张都',
+    '一律',
+  ],
+);
+const all: Reader<Reference> = meaning(
+  either(
+    inOrder(
+      everyone,
+      maybe(words('the', 'my', 'these', 'our', 'of', 'of the', 'of my', 'your', '的', '一')),
+      noun,
+    ),
+    wholly,
+    unlikely(words('all', 'each', 'every', 'every single', '每', '都'), 0.02),
+    inOrder(
+      words('the', 'my', 'our', 'your', '我的', '我们的'),
+      words(
+        'photos',
+        'pictures',
+        'pics',
+        'images',
+        'slides',
+        'shots',
+        'photographs',
+        '照片',
+        '图片',
+        '相片',
+      ),
+    ),
+    unlikely(
+      words(
+        'photos',
+        'pictures',
+        'pics',
+        'images',
+        'fotos',
+        'photographs',
+        '照片',
+        '图片',
+        '相片',
+        '画面',
+      ),
+      0.02,
+    ),
   ),
   () => ({ of: 'all' }),
 );
 
-const it: Reader<Reference> = meaning(
-  words(
-    'it',
-    'that one',
-    'this one',
-    'them',
-    'those',
-    'that photo',
-    'this photo',
-    '它',
-    '这张',
-    '那张',
-    '刚才那张',
+const sortWord = oneOf({
+  upright: [
+    'vertical',
+    'portrait',
+    'upright',
+    'tall',
+    'portrait mode',
+    'portrait orientation',
+    '竖',
+    '竖的',
+    '竖版',
+    '竖屏',
+    '竖图',
+    '竖着的',
+    '竖拍',
+    '竖拍的',
+    '竖向',
+    '直的',
+    '纵向',
+    '竖幅',
+    '直式',
+  ],
+  wide: [
+    'landscape',
+    'horizontal',
+    'wide',
+    'widescreen',
+    'sideways',
+    '横',
+    '横的',
+    '横版',
+    '横屏',
+    '横图',
+    '横着的',
+    '横拍',
+    '横拍的',
+    '横向',
+    '宽的',
+    '横幅',
+    '横式',
+  ],
+  square: ['square', '方形', '方的', '正方形', '方图', '正方形的'],
+  dark: [
+    'dark',
+    'too dark',
+    'darkest',
+    'underexposed',
+    'gloomy',
+    '暗',
+    '暗的',
+    '太暗的',
+    '很暗的',
+    '偏暗的',
+    '比较暗的',
+    '黑乎乎的',
+    '昏暗的',
+    '光线暗的',
+    '最暗的',
+  ],
+  blurred: [
+    'blurry',
+    'blurred',
+    'out of focus',
+    'fuzzy',
+    'unsharp',
+    'shaky',
+    'blury',
+    'unfocused',
+    '模糊',
+    '模糊的',
+    '糊',
+    '糊的',
+    '糊了的',
+    '糊掉的',
+    '虚焦的',
+    '没对上焦的',
+    '不清楚的',
+    '不清晰的',
+    '糊了',
+    '拍糊的',
+    '虚的',
+  ],
+  duplicate: [
+    'duplicate',
+    'duplicated',
+    'similar',
+    'repeated',
+    'doubled',
+    'redundant',
+    '重复',
+    '重复的',
+    '相似的',
+    '差不多的',
+    '一样的',
+    '类似的',
+    '雷同的',
+  ],
+});
+const sorted: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      only,
+      maybe(everyone),
+      the,
+      sortWord,
+      maybe(words('的', '那', '那些', '那几', '那一', '的那')),
+      noun,
+    ),
+    ([, , , sort]) => sortOf(sort),
   ),
-  () => ({ of: 'it' }),
+  meaning(
+    words('duplicates', 'dupes', 'doubles', 'repeats', 'lookalikes', 'near duplicates', '重复的'),
+    () => sortOf('duplicate'),
+  ),
+  meaning(
+    inOrder(
+      maybe(words('the')),
+      noun,
+      words('that are', 'which are', 'that is', 'thats', 'that look'),
+      maybe(words('too', 'very', 'so', 'a bit')),
+      sortWord,
+    ),
+    ([, , , , sort]) => sortOf(sort),
+  ),
+  unlikely(
+    meaning(
+      oneOf({
+        blurred: ['模糊的', '糊的', '拍糊的', '糊了的', '虚焦的'],
+        dark: ['太暗的'],
+        upright: ['竖的'],
+        wide: ['横的'],
+      }),
+      sortOf,
+    ),
+    0.3,
+  ),
+  meaning(
+    inOrder(
+      only,
+      the,
+      words(
+        'video clip',
+        'video clips',
+        'clip',
+        'clips',
+        'footage',
+        'videoclip',
+        'videos',
+        'video file',
+        'video footage',
+        'the video part',
+        '视频片段',
+        '视频素材',
+        '短片段',
+        '录像',
+        '那段视频',
+        '那条视频',
+        '那个视频',
+        '视频那段',
+        '视频那条',
+        '视频片断',
+        '视频部分',
+        '视频的那段',
+        '那段录像',
+        '片段',
+        '所有视频',
+        '视频们',
+        '每段视频',
+      ),
+    ),
+    () => sortOf('clip'),
+  ),
+  unlikely(
+    meaning(words('视频', 'video'), () => sortOf('clip')),
+    0.7,
+  ),
+  meaning(
+    inOrder(words('only', 'just'), words('the', 'my'), words('photos', 'stills', 'pictures')),
+    () => sortOf('photo'),
+  ),
+  meaning(
+    inOrder(
+      the,
+      words(
+        'stills',
+        'still photos',
+        'still images',
+        'still pictures',
+        'photos only',
+        'pictures only',
+        '静态照片',
+        '所有照片',
+        '照片们',
+      ),
+    ),
+    () => sortOf('photo'),
+  ),
 );
 
-const single: Reader<Reference> = either(place, named, it);
+function sortOf(sort: PictureSort): Reference {
+  return { of: 'sort', sort };
+}
+
+/** "It" may be the whole film, "that one" only what was spoken of. */
+const it: Reader<Reference> = either(
+  meaning(
+    words(
+      ...[
+        'it',
+        'them',
+        'em',
+        'those',
+        'these',
+        'this',
+        'these photos',
+        'these pictures',
+        'these pics',
+        'these images',
+      ],
+      ...['它', '它们', '这些照片', '这些', '这几张照片', '这些图片', '这组照片', '这个'],
+    ),
+    (): Reference => ({ of: 'it' }),
+  ),
+  meaning(
+    words(
+      ...[
+        'that one',
+        'this one',
+        'that photo',
+        'this photo',
+        'that picture',
+        'this picture',
+        'that shot',
+        'this shot',
+      ],
+      ...[
+        'the same one',
+        'the same ones',
+        'those two',
+        'these two',
+        'both of them',
+        'both',
+        'those ones',
+        'these ones',
+        'that',
+      ],
+      ...[
+        'that slide',
+        'this slide',
+        'those photos',
+        'those pictures',
+        'those pics',
+        'the same photo',
+        'the same picture',
+      ],
+      ...[
+        'that clip',
+        'this clip',
+        'the two of them',
+        'that pic',
+        'this pic',
+        'that image',
+        'this image',
+      ],
+      ...[
+        '这张',
+        '那张',
+        '刚才那张',
+        '刚刚那张',
+        '这一张',
+        '那一张',
+        '那个',
+        '这张照片',
+        '那张照片',
+        '同一张',
+        '刚才的',
+      ],
+      ...[
+        '刚才的照片',
+        '刚才那个',
+        '这两张',
+        '那两张',
+        '这几张',
+        '那几张',
+        '那些照片',
+        '那些',
+        '这俩',
+        '那俩',
+        '它俩',
+        '他们',
+      ],
+      ...['前面那张', '刚才那几张', '刚才那两张', '上面那张', '它们俩', '这张图', '那张图'],
+    ),
+    (): Reference => ({ of: 'that' }),
+  ),
+  meaning(
+    inOrder(
+      the,
+      maybe(noun),
+      maybe(words('that', 'which')),
+      words(
+        'i just changed',
+        'you just changed',
+        'we just changed',
+        'just changed',
+        'i just moved',
+        'you just moved',
+        'just moved',
+        'just mentioned',
+        '刚改的',
+        '刚才改的',
+        '刚移的',
+        '刚改过的',
+        '刚刚改的',
+        '刚动过的',
+        '刚才说的',
+      ),
+      maybe(words('那张', '照片', '那几张', '张')),
+    ),
+    (): Reference => ({ of: 'that' }),
+  ),
+);
+
+const others: Reader<Reference> = meaning(
+  either(
+    inOrder(
+      maybe(words('all', 'all of', 'on', 'for')),
+      maybe(words('the')),
+      words(
+        'others',
+        'rest',
+        'other ones',
+        'other photos',
+        'other pictures',
+        'remaining ones',
+        'remaining',
+        'remaining photos',
+        'other pics',
+        'other images',
+        'remainder',
+        'rest of the photos',
+        'rest of the pictures',
+        'rest of them',
+        'rest of it',
+        'rest of the film',
+        'rest of the video',
+        'other slides',
+        'remaining pictures',
+        'rest of the pics',
+        'other shots',
+      ),
+    ),
+    words('everything else', 'all else', 'everyone else', 'anything else'),
+    inOrder(
+      words(
+        '其他',
+        '其它',
+        '其余',
+        '剩下',
+        '剩余',
+        '别的',
+        '余下',
+        '剩下来',
+        '其它所有',
+        '其他所有',
+        '另外那些',
+        '后面的',
+        '其他几',
+        '其余几',
+        '其他各',
+      ),
+      maybe(words('的', '所有', '所有的', '的所有')),
+      maybe(noun),
+    ),
+  ),
+  () => ({ of: 'others' }),
+);
+
+const newly = words(
+  ...[
+    'new',
+    'newest',
+    'latest',
+    'newly added',
+    'newly uploaded',
+    'just uploaded',
+    'freshly uploaded',
+    'recently uploaded',
+    'recent',
+  ],
+  ...[
+    '新',
+    '新的',
+    '刚上传的',
+    '刚传的',
+    '新上传的',
+    '新传的',
+    '新加的',
+    '新添的',
+    '刚刚上传的',
+    '才上传的',
+    '刚才上传的',
+    '后来上传的',
+    '后传的',
+    '刚加的',
+    '新来的',
+    '刚发的',
+    '刚刚传的',
+    '新增的',
+    '新添加的',
+    '刚上传',
+    '刚传',
+    '后加的',
+  ],
+);
+const fresh: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      maybe(everyone),
+      the,
+      maybe(count),
+      newly,
+      maybe(words('那', '这', '的', '几', '那几', '这几', '那些', '这些')),
+      maybe(count),
+      noun,
+    ),
+    (): Reference => ({ of: 'new' }),
+  ),
+  meaning(
+    words(
+      '新照片',
+      '新图',
+      '新的',
+      '新图片',
+      '新素材',
+      '刚上传的',
+      '刚传的',
+      '新上传的',
+      '新加的',
+      'new uploads',
+      'the new uploads',
+      'the new arrivals',
+      'new files',
+      'the new files',
+      'new photos',
+      'new pictures',
+      'my new photos',
+      'the uploads',
+    ),
+    (): Reference => ({ of: 'new' }),
+  ),
+  meaning(
+    inOrder(
+      maybe(everyone),
+      maybe(words('the', 'those', 'my')),
+      maybe(count),
+      maybe(noun),
+      maybe(words('that', 'which', 'what')),
+      words(
+        ...[
+          'i just uploaded',
+          'i uploaded',
+          'i just added',
+          'i just sent',
+          'ive just uploaded',
+          'i have just uploaded',
+          'just uploaded',
+          'i sent',
+          'i added',
+          'i uploaded later',
+          'i uploaded last',
+          'i just sent you',
+          'i sent you',
+          'we uploaded',
+          'we just uploaded',
+          'ive uploaded',
+          'uploaded just now',
+          'i added later',
+          'i uploaded just now',
+        ],
+        ...[
+          '刚才上传的',
+          '刚上传的',
+          '我刚上传的',
+          '我刚传的',
+          '我新上传的',
+          '我新传的',
+          '我刚才传的',
+          '我刚发的',
+          '刚传上来的',
+          '我刚加的',
+          '我新加的',
+          '我后来传的',
+        ],
+      ),
+      maybe(words('那', '这', '的', '那些', '这些')),
+      maybe(count),
+      maybe(noun),
+    ),
+    (): Reference => ({ of: 'new' }),
+  ),
+);
+
+const unused: Reader<Reference> = meaning(
+  either(
+    inOrder(
+      maybe(everyone),
+      the,
+      words('unused', 'left out', 'missing', 'leftover', 'omitted', 'excluded', 'skipped'),
+      noun,
+    ),
+    inOrder(
+      maybe(everyone),
+      the,
+      noun,
+      maybe(words('that', 'which')),
+      words(
+        'left out',
+        'you left out',
+        'not in the film',
+        'not in the video',
+        'not used',
+        'are not used',
+        'are not in the film',
+        'are not in the video',
+        'were left out',
+        'you didnt use',
+        'you skipped',
+        'arent in the film',
+        'arent in the video',
+        'arent used',
+        'you dropped',
+        'you did not use',
+        'got left out',
+      ),
+    ),
+    inOrder(
+      words(
+        '没用上的',
+        '没用到的',
+        '没放进去的',
+        '没用的',
+        '落下的',
+        '没进片子的',
+        '剩下没用的',
+        '没被用到的',
+        '没选上的',
+        '没加进去的',
+        '漏掉的',
+        '没有用到的',
+        '没有用上的',
+        '没放的',
+        '未使用的',
+        '没用上',
+      ),
+      maybe(words('那', '那些', '那几')),
+      maybe(noun),
+    ),
+  ),
+  () => ({ of: 'unused' }),
+);
+
+/** "The one at 10 seconds", 15秒那张, "what plays between 0:21 and 0:24". */
+const shownAt: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      the,
+      either(
+        noun,
+        words(
+          'what plays',
+          'what is shown',
+          'whats shown',
+          'whats on',
+          'what is on',
+          'whatever is',
+          'whatever plays',
+        ),
+      ),
+      maybe(words('shown', 'playing', 'you see', 'on screen', 'that plays', 'that is', 'thats')),
+      words('at', 'around', 'at around', 'at about', 'at the'),
+      moment,
+    ),
+    ([, , , , seconds]): Reference => ({ of: 'at', seconds }),
+  ),
+  meaning(
+    inOrder(
+      the,
+      either(
+        noun,
+        words(
+          'what plays',
+          'what is shown',
+          'whats shown',
+          'whats on',
+          'what is on',
+          'whatever is',
+          'whatever plays',
+        ),
+      ),
+      maybe(words('shown', 'playing', 'on screen')),
+      words('between', 'from'),
+      moment,
+      either(words('and', 'to', 'until'), dash),
+      moment,
+    ),
+    ([, , , , from, , to]): Reference => ({ of: 'at', seconds: (from + to) / 2 }),
+  ),
+  meaning(
+    inOrder(
+      maybe(words('在')),
+      moment,
+      maybe(words('那里', '的', '处', '左右', '那', '出现', '时', '的那', '那里的', '播放的')),
+      words(
+        '那张',
+        '照片',
+        '那个画面',
+        '那里的那张',
+        '画面',
+        '那一张',
+        '的照片',
+        '的画面',
+        '那里',
+        '那段',
+      ),
+    ),
+    ([, seconds]): Reference => ({ of: 'at', seconds }),
+  ),
+);
+
+const namedPlace: Reader<Reference> = meaning(
+  inOrder(only, maybe(everyone), the, named),
+  ([, , , each]) => each,
+);
+
+const ofIds: Reader<Reference> = meaning(
+  inOrder(
+    only,
+    maybe(everyone),
+    the,
+    maybe(inOrder(noun, words('with', 'with the', 'of', 'of the', 'called', 'named'))),
+    token(({ kind, assetIds }) => (kind === 'name' && assetIds.length > 0 ? assetIds : null)),
+    maybe(words('的', '那', '这', '里的', '中的')),
+    maybeNoun,
+  ),
+  ([, , , , ids]): Reference => ({ of: 'ids', ids }),
+);
+
+const single: Reader<Reference> = either(
+  placed,
+  counted,
+  ranged,
+  ofIds,
+  namedPlace,
+  sorted,
+  it,
+  others,
+  fresh,
+  unused,
+  shownAt,
+);
+
+/** "The one after that", 狗后面那张, "the next one". */
+const beside: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      the,
+      noun,
+      oneOf({
+        1: ['after', 'behind', 'following', 'right after'],
+        '-1': ['before', 'in front of', 'preceding', 'right before', 'ahead of'],
+      }),
+      later(() => single),
+    ),
+    ([, , by, base]): Reference => ({ of: 'next', to: base, by: Number(by) }),
+  ),
+  meaning(
+    inOrder(
+      later(() => single),
+      maybe(words('的')),
+      oneOf({
+        1: ['后面', '之后', '后一', '后边', '下一'],
+        '-1': ['前面', '之前', '前一', '前边', '上一'],
+      }),
+      maybe(words('的')),
+      maybe(words('那')),
+      maybe(words('一')),
+      words('张', '个', '张照片', '张图'),
+    ),
+    ([base, , by]): Reference => ({ of: 'next', to: base, by: Number(by) }),
+  ),
+  meaning(inOrder(the, words('next', 'following', '下一', '后一'), noun), (): Reference => ({
+    of: 'next',
+    to: { of: 'it' },
+    by: 1,
+  })),
+  meaning(
+    inOrder(the, words('previous', 'preceding', 'one before', 'prior', '上一', '前一'), noun),
+    (): Reference => ({ of: 'next', to: { of: 'it' }, by: -1 }),
+  ),
+  meaning(words('the one before', 'the one before that'), (): Reference => ({
+    of: 'next',
+    to: { of: 'it' },
+    by: -1,
+  })),
+  meaning(words('the one after', 'the one after that', 'next one'), (): Reference => ({
+    of: 'next',
+    to: { of: 'it' },
+    by: 1,
+  })),
+);
+
+const joined: Reader<Reference> = meaning(
+  inOrder(
+    maybe(words('both', 'from')),
+    either(single, beside),
+    many(
+      either(
+        meaning(inOrder(separator, either(single, beside)), ([, next]) => next),
+        ofIds,
+      ),
+      5,
+    ),
+    maybe(words('都', '俩', '两张', '这两张', '这几张', '三张', '几张', '两个')),
+  ),
+  ([, first, more]): Reference =>
+    more.length === 0 ? first : { of: 'union', these: [first, ...more] },
+);
+
+const but = words(
+  ...[
+    'except',
+    'except for',
+    'but',
+    'but not',
+    'apart from',
+    'other than',
+    'besides',
+    'excluding',
+    'aside from',
+  ],
+  ...[
+    'save for',
+    'minus',
+    'not',
+    'but leave out',
+    'except on',
+    'bar',
+    'exept',
+    'expect for',
+    'other then',
+    'and not',
+    'with the exception of',
+  ],
+  ...['除了', '除', '除开', '除去', '不包括', '不含', '除却', '撇开'],
+);
+
+/** "Except the last one", 除了第一张, 狗除外, "leave the dog alone". */
+export const exception: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      maybe(mark(',', '，')),
+      but,
+      maybe(words('for', 'the', 'in', 'on')),
+      either(joined, listed),
+      maybe(words('之外', '以外', '外', '以外的', '之外的', '外的')),
+      maybe(words('其他', '其它', '其余', '其他的', '其它的', '别的', '剩下的')),
+      maybe(words('照片', '的照片', '张', '都', '全', '全都', '全部', '的')),
+    ),
+    ([, , , reference]) => reference,
+  ),
+  meaning(
+    inOrder(
+      maybe(mark(',', '，')),
+      maybe(words('但', '但是', '不过', '只是', '就', 'but')),
+      either(joined, listed),
+      words(
+        '除外',
+        '不算',
+        '不包括',
+        '例外',
+        '不用',
+        '不变',
+        '不动',
+        '保持不变',
+        '保持原样',
+        '别动',
+        '不要动',
+        '不要变',
+        '别变',
+        '不用变',
+        '不用改',
+        '不改',
+        '留着',
+        'excepted',
+        'excluded',
+        'stays',
+        'stays as is',
+        'stays the same',
+        'stays as it is',
+        'untouched',
+        'stays untouched',
+      ),
+    ),
+    ([, , reference]) => reference,
+  ),
+  meaning(
+    inOrder(
+      maybe(mark(',', '，')),
+      maybe(words('but', 'and', 'just', 'only')),
+      words('leave', 'keep', 'dont touch', 'do not touch', 'dont change', 'not touching', 'skip'),
+      either(joined, listed),
+      words(
+        'alone',
+        'as it is',
+        'as is',
+        'as they are',
+        'out',
+        'untouched',
+        'unchanged',
+        'the way it is',
+        'the same',
+        'like it is',
+        'as it was',
+        'how it is',
+        'be',
+      ),
+    ),
+    ([, , , reference]) => reference,
+  ),
+);
 
 /** Which pictures are meant. */
 export const reference: Reader<Reference> = either(
   all,
-  meaning(
-    inOrder(
-      single,
-      many(
-        meaning(
-          inOrder(words('and', ',', '、', '和', '与', '跟', '&'), single),
-          ([, next]) => next,
-        ),
-      ),
-    ),
-    ([first, more]): Reference =>
-      more.length === 0 ? first : { of: 'union', these: [first, ...more] },
-  ),
-);
-
-/** "Except the last one", 除了第一张. */
-export const exception: Reader<Reference> = either(
-  meaning(
-    inOrder(
-      words(
-        'except',
-        'except for',
-        'but',
-        'but not',
-        'apart from',
-        'other than',
-        'besides',
-        'excluding',
-        '除了',
-        '除',
-      ),
-      reference,
-      maybe(words('之外', '以外', '外')),
-    ),
-    ([, but]) => but,
-  ),
+  joined,
+  listed,
+  stepped,
+  meaning(inOrder(either(all, joined), exception), ([whole, without]): Reference => ({
+    of: 'except',
+    all: whole,
+    but: without,
+  })),
 );
 
 /** The slots of a frame that is about pictures. */
@@ -152,5 +1322,8 @@ export function picturesMeant(found: {
   readonly except?: Reference;
 }): Reference {
   const { photos = { of: 'all' }, except } = found;
-  return except === undefined ? photos : { of: 'except', all: photos, but: except };
+  if (except === undefined) return photos;
+  // 除了狗，其他的…: the others are all but those, not all that was not spoken of before.
+  const whole: Reference = photos.of === 'others' ? { of: 'all' } : photos;
+  return { of: 'except', all: whole, but: except };
 }

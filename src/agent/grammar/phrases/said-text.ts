@@ -1,4 +1,14 @@
-import { meaning, token, type Read, type Reader } from '../reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  token,
+  words,
+  type Read,
+  type Reader,
+} from '../reader.ts';
 import type { Token } from '../token.ts';
 
 /** What stands in quotes, as the person typed it. */
@@ -57,5 +67,114 @@ export function saidText(after: Reader<unknown>): Reader<string> {
   };
 }
 
-export const nonEmptyText = (reader: Reader<string>): Reader<string> =>
-  meaning(reader, (text) => (text === '' ? null : text));
+export function nonEmptyText(reader: Reader<string>): Reader<string> {
+  return meaning(reader, (text) => (text === '' ? null : text));
+}
+
+/** Words between what carries a text and the text: "saying", "that reads", "called", 写着. */
+export const saying = words(
+  ...[
+    'saying',
+    'that says',
+    'which says',
+    'says',
+    'say',
+    'reading',
+    'that reads',
+    'which reads',
+    'reads',
+    'with the text',
+  ],
+  ...[
+    'with the words',
+    'with text',
+    'the text',
+    'the words',
+    'with the title',
+    'titled',
+    'entitled',
+    'called',
+    'named',
+    'labeled',
+  ],
+  ...[
+    'labelled',
+    'call it',
+    'title it',
+    'name it',
+    'to say',
+    'to read',
+    'should say',
+    'should read',
+    'write',
+    'writing',
+    'text',
+    'captioned',
+  ],
+  ...[
+    'it says',
+    'it reads',
+    'is called',
+    'to be',
+    'with the caption',
+    'with the name',
+    'with',
+    'is',
+    'as',
+    ':',
+    '=',
+  ],
+  ...[
+    '写',
+    '写着',
+    '写上',
+    '写的是',
+    '写成',
+    '叫',
+    '叫做',
+    '叫作',
+    '名叫',
+    '名为',
+    '为',
+    '是',
+    '内容是',
+    '内容为',
+    '文字是',
+    '文字为',
+    '改成',
+  ],
+  ...[
+    '改为',
+    '换成',
+    '设为',
+    '显示',
+    '配文',
+    '配文字',
+    '配字',
+    '打上',
+    '加上',
+    '标注',
+    '文字',
+    '字样',
+    '起名',
+    '取名',
+    '命名为',
+    '题为',
+    '打上文字',
+    '写一句',
+    '写句',
+    '说',
+    '内容',
+  ],
+);
+
+/** A text that somebody wants written, in quotes, or as it stands behind "saying" and the like. */
+export const writtenText: Reader<string> = nonEmptyText(
+  either(
+    meaning(
+      inOrder(maybe(saying), maybe(mark(':', '：', ',', '，')), quotedText),
+      ([, , text]) => text,
+    ),
+    saidText(inOrder(saying, maybe(mark(':', '：')))),
+  ),
+);

@@ -1,32 +1,9 @@
 import type { TimeRange } from '../../time-range.ts';
 import { number } from '../number.ts';
-import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../reader.ts';
+import { either, inOrder, maybe, meaning, words, type Reader } from '../reader.ts';
 import { duration } from './duration.ts';
+import { moment } from './moment.ts';
 import { reference } from './reference.ts';
-
-/** A moment as a clock shows it: "0:15", "1:05". */
-const clock: Reader<number> = meaning(inOrder(number, mark(':'), number), ([minutes, , rest]) =>
-  Number.isInteger(minutes) && rest < 60 ? minutes * 60 + rest : null,
-);
-
-/** A moment of the film in seconds from its beginning: "0:15", "10 seconds", "second 5", 第5秒. */
-export const moment: Reader<number> = either(
-  clock,
-  duration,
-  meaning(
-    inOrder(words('second', 'sec', 'the'), number, maybe(words('second', 'mark'))),
-    ([, at]) => at,
-  ),
-  meaning(inOrder(words('第'), number, words('秒', '秒钟')), ([, at]) => at),
-  meaning(
-    inOrder(
-      maybe(words('the')),
-      duration,
-      words('mark', 'in', '处', '的时候', '时', '那里', '的地方'),
-    ),
-    ([, at]) => at,
-  ),
-);
 
 const inTheFilm = maybe(
   words(

@@ -1,0 +1,234 @@
+import type { Reference } from '../../reference.ts';
+import { subjectWords } from '../../subjects.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  oneOf,
+  token,
+  unlikely,
+  words,
+  type Reader,
+} from '../reader.ts';
+import type { Token } from '../token.ts';
+import { clipNoun, photoNoun } from './common.ts';
+
+const subject: Reader<string> = oneOf(
+  Object.fromEntries(subjectWords.map((word) => [word, [word]])),
+);
+const sureSubject: Reader<string> = meaning(subject, (word) => (isSure(word) ? word : null));
+
+/** "Home" and 家 are said of many things; a dog, a beach or a sunset is something to be seen. */
+function isSure(word: string): boolean {
+  return /^\p{Script=Han}/u.test(word) ? word.length > 1 || '狗猫'.includes(word) : true;
+}
+
+/** A word of a file's name. */
+const fileWord: Reader<string> = token(({ kind, text, assetIds }) =>
+  kind === 'word' && assetIds.length > 0 ? text : null,
+);
+
+const commonWords = new Set(
+  `the a an my our your his her their its this that these those it one ones and or but not no with without for from
+  to of in on at by as is are be was were do does did have has had can could will would should may might must i you we
+  they he she me us them all every each both other others rest whole entire first second third last next previous same
+  more less much many few some any only just very too so really quite please make made put set use add give keep let get
+  want need like new old best worst nice good great better bad big small long short longer shorter bigger smaller black
+  white color colour colored photo photos picture pictures image images film video movie clip clips slideshow music song
+  title text caption transition transitions filter seconds second minute minutes around about here there when while where
+  which who what how why left right top bottom middle center background final opening closing single random vertical
+  horizontal portrait landscape square entire two three four five six seven eight nine ten move remove delete drop show
+  hold between after before during end start beginning front back into onto up down out off over under again also then
+  now if than because your opposite different another such most full happy sad calm funny slow fast warm cool`.split(
+    /\s+/,
+  ),
+);
+
+/** A word that nobody knows: perhaps of a file's name. */
+const anyWord: Reader<string> = token(({ kind, text }) =>
+  kind === 'word' && text.length > 2 && !commonWords.has(text) ? text : null,
+);
+
+const noun = either(photoNoun, clipNoun, words('one', 'ones', 'pix', 'scene', 'footage'));
+const showing = words(
+  ...[
+    'with',
+    'with the',
+    'with my',
+    'with our',
+    'of',
+    'of the',
+    'of my',
+    'showing',
+    'showing the',
+    'that shows',
+    'that shows the',
+    'that has the',
+    'featuring',
+    'from',
+  ],
+  ...[
+    'from the',
+    'where',
+    'where you see',
+    'where you see the',
+    'of our',
+    'at the',
+    'by the',
+    'in the',
+    'with a',
+    'of a',
+    'that has a',
+    'called',
+    'named',
+    'with her',
+    'with his',
+    'taken at the',
+    'on the',
+    'where the',
+  ],
+);
+
+const measured = words(
+  ...[
+    '张',
+    '那张',
+    '这张',
+    '的那张',
+    '的照片',
+    '照片',
+    '那几张',
+    '的那几张',
+    '的',
+    '的几张',
+    '这几张',
+    '的这张',
+    '那些',
+    '的图',
+    '图',
+    '那一张',
+    '的那一张',
+    '的图片',
+    '那两张',
+    '的那两张',
+    '片段',
+    '那段',
+    '的那段',
+    '的片段',
+    '视频',
+    '那段视频',
+    '的视频',
+    '那条',
+    '这段',
+    '那只',
+    '的那些',
+    '们',
+    '的合照',
+    '的两张',
+    '那三张',
+    '那个',
+    '的那个',
+    '那组',
+    '的那组',
+  ],
+);
+const has = words('有', '拍了', '带', '拍到', '出现', '含', '拍的是', '是', '拍');
+const whose = words(
+  '的那张',
+  '的照片',
+  '的那几张',
+  '的那些',
+  '的',
+  '的图',
+  '那张',
+  '的那一张',
+  '的图片',
+  '的那张照片',
+  '的几张',
+  '的这张',
+  '的画面',
+  '的那段',
+);
+
+/** Pictures by a word of their name or by what they show: "the beach photos", 有狗的那张. */
+export const named: Reader<Reference> = meaning(
+  either(
+    // The files tell that it is a name.
+    unlikely(
+      meaning(inOrder(fileWord, noun), ([name]) => name),
+      0.02,
+    ),
+    unlikely(fileWord, 0.1),
+    meaning(inOrder(noun, showing, fileWord), ([, , name]) => name),
+    // One of the things that photos often show.
+    unlikely(
+      meaning(inOrder(sureSubject, noun), ([name]) => name),
+      0.05,
+    ),
+    meaning(
+      inOrder(noun, showing, subject, maybe(words('in it', 'on it', 'inside'))),
+      ([, , name]) => name,
+    ),
+    unlikely(sureSubject, 0.4),
+    unlikely(
+      meaning(inOrder(maybe(words('只', '条')), subject, measured), ([, name]) => name),
+      0.05,
+    ),
+    meaning(
+      inOrder(maybe(words('只')), has, maybe(words('着', '只')), subject, whose),
+      ([, , , name]) => name,
+    ),
+    meaning(
+      inOrder(words('那张', '那几张', '这张', '那些'), maybe(has), subject, maybe(words('的'))),
+      ([, , name]) => name,
+    ),
+    // Any word at all, where it can be nothing else.
+    unlikely(
+      meaning(inOrder(anyWord, noun), ([name]) => name),
+      0.9,
+    ),
+    unlikely(
+      meaning(inOrder(noun, showing, anyWord), ([, , name]) => name),
+      0.5,
+    ),
+    unlikely({ vocabulary: [], read: readChineseName }, 0.7),
+  ),
+  (name) => ({ of: 'named', name }),
+);
+
+const notInNames =
+  /[把给让将了在是和跟与放到第最前后删加改换用这那张个幅段条再也都不没要我你请能可更太很一二三四五六七八九十两每所全部只有的请别去]/u;
+const longestNameUnits = 5;
+
+/** 有X的那张, X那张 for an X that nobody knows. */
+function readChineseName(
+  tokens: readonly Token[],
+  at: number,
+): { end: number; value: string; cost: number }[] {
+  const found: { end: number; value: string; cost: number }[] = [];
+  const [first] = has.read(tokens, at);
+  const from = first?.end ?? at;
+  let name = '';
+  for (let end = from; end < Math.min(tokens.length, from + longestNameUnits); end++) {
+    const token = tokens[end]!;
+    if (token.kind !== 'ideograph' || notInNames.test(token.text)) break;
+    name += token.text;
+    for (const read of (first === undefined ? measuredSurely : whose).read(tokens, end + 1))
+      found.push({ end: read.end, value: name, cost: 0 });
+  }
+  return found;
+}
+
+const measuredSurely = words(
+  '那张',
+  '的那张',
+  '的照片',
+  '那几张',
+  '的那几张',
+  '的图片',
+  '那一张',
+  '的那一张',
+  '那些照片',
+  '的那张照片',
+);

@@ -1,0 +1,129 @@
+import { count } from '../number.ts';
+import { either, inOrder, maybe, meaning, oneOf, words, type Reader } from '../reader.ts';
+
+const small = [
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'],
+  ...['tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth'],
+  ...['seventeenth', 'eighteenth', 'nineteenth', 'twentieth'],
+];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+const entries = [
+  ...small.map((word, at) => [at + 1, [word]] as const),
+  ...tens.flatMap((ten, at) => [
+    [(at + 2) * 10, [ten.replace(/y$/, 'ieth')]] as const,
+    ...small
+      .slice(0, 9)
+      .map((unit, index) => [(at + 2) * 10 + index + 1, [`${ten} ${unit}`]] as const),
+  ]),
+];
+const counted: Reader<number> = either(
+  meaning(oneOf(Object.fromEntries(entries)), Number),
+  meaning(inOrder(count, words('st', 'nd', 'rd', 'th', 'ter', 'nth')), ([place]) => place),
+);
+
+const last = words(
+  ...[
+    'last',
+    'final',
+    'very last',
+    'lst',
+    'ending',
+    'closing',
+    '最后',
+    '最后面',
+    '最末',
+    '末尾',
+    '末',
+    '最末尾',
+    '最尾',
+  ],
+);
+
+/** A place in a row, counted from 1; −1 is the last: "third", "2nd to last", 倒数第二, 第三. */
+export const ordinal: Reader<number> = either(
+  meaning(inOrder(maybe(words('very')), counted), ([, place]) => place),
+  meaning(
+    words('opening', 'starting', 'very first', '首', '头', '最前面', '最前', '开头', '打头'),
+    () => 1,
+  ),
+  meaning(inOrder(words('第'), count), ([, place]) => place),
+  meaning(
+    inOrder(
+      counted,
+      words(
+        'to last',
+        'to the last',
+        'last',
+        'from last',
+        'from the end',
+        'from the last',
+        'to the end',
+        'from the back',
+      ),
+    ),
+    ([place]) => -place,
+  ),
+  meaning(
+    words('next to last', 'penultimate', 'last but one', 'one before last', 'one before the last'),
+    () => -2,
+  ),
+  meaning(words('last but two'), () => -3),
+  meaning(
+    inOrder(
+      words('倒数第', '倒数', '最后第', '后面第', '倒着数第', '从后往前第', '从后数第'),
+      count,
+    ),
+    ([, place]) => -place,
+  ),
+  meaning(last, () => -1),
+);
+
+/** Which of a number of things at an end: "first two" is 2, "last three" is −3. */
+export const endCount: Reader<number> = either(
+  meaning(
+    inOrder(
+      words(
+        'first',
+        'opening',
+        'initial',
+        'starting',
+        'top',
+        '前',
+        '头',
+        '最前',
+        '最前面',
+        '前面',
+        '开头',
+        '最开始',
+        '开始的',
+        '前面的',
+        '开头的',
+      ),
+      count,
+    ),
+    ([, many]) => many,
+  ),
+  meaning(
+    inOrder(
+      words(
+        'last',
+        'final',
+        'closing',
+        'ending',
+        '后',
+        '最后',
+        '末',
+        '末尾',
+        '后面',
+        '结尾',
+        '最后面',
+        '最后的',
+        '结尾的',
+        '倒数',
+      ),
+      count,
+    ),
+    ([, many]) => -many,
+  ),
+);

@@ -1,0 +1,29 @@
+import type { NamedFile } from './grammar/token.ts';
+import { normalize } from './normal-text.ts';
+import type { Project } from './project.ts';
+
+/** As people may call the files: with their ending and without, by a number or a word in the name. */
+export function namedFiles({ pictures, songs }: Pick<Project, 'pictures' | 'songs'>): NamedFile[] {
+  const files = [
+    ...pictures.map(({ assetId, name }) => ({ name, assetIds: [assetId], songIds: [] })),
+    ...songs.map(({ id, name }) => ({ name, assetIds: [], songIds: [id] })),
+  ].flatMap((file) => callNames(file.name).map((name) => ({ ...file, name })));
+  return [...Map.groupBy(files, ({ name }) => name)].map(([name, same]) => ({
+    name,
+    assetIds: same.flatMap(({ assetIds }) => assetIds),
+    songIds: same.flatMap(({ songIds }) => songIds),
+  }));
+}
+
+/** What cameras and programs call every file. */
+const anyFile =
+  /^(?:img|dsc|dscn|dscf|pxl|mvi|mov|vid|gopr|photo|image|picture|pic|video|clip|film|movie|song|track|audio|music|file|scan|screenshot|final|copy|edited|new|the|and|our|my|of|in|at|to|for|with|old|whatsapp|wechat|mmexport|照片|图片|视频|音乐)$/;
+
+function callNames(fileName: string): string[] {
+  const whole = normalize(fileName).normal.trim();
+  const stem = whole.replace(/\.[a-z0-9]{2,5}$/, '');
+  const words = stem.match(/[a-z\u00c0-\u024f]{3,}|\p{Script=Han}{2,}/gu) ?? [];
+  const numbers = stem.match(/\d{4,}/g) ?? [];
+  const telling = words.filter((word) => !anyFile.test(word));
+  return [...new Set([whole, stem, ...telling, ...numbers])].filter((name) => name !== '');
+}
