@@ -127,6 +127,16 @@ const effects: readonly (readonly [string, Edit, Readonly<Record<string, string>
     { video: 'v4 0–60, v0 60–120 ~20, v1 120–180 ~20, v2 180–240 ~20, v3 240–300 ~20' },
   ],
   [
+    'a caption goes with its picture to its new place, beside a title that is there',
+    { kind: 'move-clip', clipId: 'v2', toIndex: 0 },
+    { words: 'title 0–90', 'track-1': 'caption 10–50', music: 'song 0–300' },
+  ],
+  [
+    'in another order captions stay with their pictures too',
+    { kind: 'reorder-clips', trackId: 'video', order: ['v0', 'v1', 'v3', 'v4', 'v2'] },
+    { words: 'title 0–90, caption 250–290' },
+  ],
+  [
     'a shortened clip shortens the transitions beside it',
     { kind: 'set-duration', clipId: 'v1', durationFrames: 12 },
     { video: 'v0 0–60, v1 60–72 ~12, v2 72–132 ~13, v3 132–192 ~20, v4 192–252 ~20' },
@@ -334,4 +344,26 @@ test('a film names its variants in its summary', () => {
   const film = apply({ kind: 'add-variant', name: 'upright', widthPx: 1080, heightPx: 1920 });
   assert.match(summarizeTimeline(film, 'en'), / Also as upright \(1080×1920\)$/);
   assert.deepEqual(apply({ kind: 'remove-variant', name: 'upright' }, film), sampleTimeline());
+});
+
+test('the film fades in and out, whichever pictures come to stand at its ends', () => {
+  const fading = apply(
+    { kind: 'set-fades', clipId: 'v4', fadeOutFrames: 27 },
+    apply({ kind: 'set-fades', clipId: 'v0', fadeInFrames: 12 }),
+  );
+  const fades = (timeline: Timeline) =>
+    timeline.tracks[0]!.clips.flatMap((clip) =>
+      'fadeInFrames' in clip ? [`${clip.id} ${clip.fadeInFrames}/${clip.fadeOutFrames}`] : [],
+    );
+  assert.deepEqual(fades(apply({ kind: 'move-clip', clipId: 'v4', toIndex: 0 }, fading)), [
+    'v4 12/0',
+    'v0 0/0',
+    'v1 0/0',
+    'v2 0/0',
+    'v3 0/27',
+  ]);
+  const shorter = apply({ kind: 'remove-clip', clipId: 'v4' }, fading);
+  assert.deepEqual(fades(shorter).at(-1), 'v3 0/27');
+  const longer = apply({ kind: 'insert-clip', trackId: 'video', assetId: 'lake' }, fading);
+  assert.deepEqual(fades(longer).slice(-2), ['v4 0/0', 'clip-1 0/27']);
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { wording, type Wording } from '../../language/wording.ts';
 import { clipName } from '../clip-name.ts';
+import { carryCaptions } from './carry-captions.ts';
 import { findClip, findTrack, mainTrack, unknownClip } from './find.ts';
 import { followMain } from './follow.ts';
+import { keepEndFades } from './keep-end-fades.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import { idSchema } from '../schema.ts';
 import { settleTransitions } from './settle.ts';
@@ -64,10 +66,23 @@ export function withTrackClips(
   trackId: string,
   clips: readonly Clip[],
 ): Timeline {
-  const tracks = timeline.tracks.map((track) =>
-    track.id === trackId ? settleTransitions({ ...track, clips } as Track) : track,
-  );
+  const isMain = mainTrack(timeline)?.id === trackId;
+  const tracks = timeline.tracks.map((track) => {
+    if (track.id !== trackId) return track;
+    const placed = isMain ? keepEndFades(track, clips as readonly VideoClip[]) : clips;
+    return settleTransitions({ ...track, clips: placed } as Track);
+  });
   return { ...timeline, tracks };
+}
+
+/** The same where clips changed places: captions of the main track's pictures go with them. */
+export function withReorderedClips(
+  timeline: Timeline,
+  trackId: string,
+  clips: readonly Clip[],
+): Timeline {
+  const after = withTrackClips(timeline, trackId, clips);
+  return mainTrack(timeline)?.id === trackId ? carryCaptions(timeline, after) : after;
 }
 
 /** The same where clips moved in time: if it is the main track, the other tracks follow it. */

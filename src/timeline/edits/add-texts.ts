@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
 import { givenStyle } from '../editing/given-style.ts';
-import { clipIds, firstFreeId, newTrackId } from '../editing/new-id.ts';
+import { clipIds, firstFreeId } from '../editing/new-id.ts';
+import { putText } from '../editing/put-text.ts';
 import { newTextClip } from '../new-clip.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
-import { belongsToPicture } from '../text-style.ts';
 import { durationSchema, frameSchema, idSchema, textSchema, textStyleSchema } from '../schema.ts';
-import { endFrame, textRoles, type TextClip, type TextTrack, type Timeline } from '../timeline.ts';
+import { textRoles, type Timeline } from '../timeline.ts';
 import { defineEdit } from './edit-kind.ts';
 
 const textArgs = z.strictObject({
@@ -47,28 +47,5 @@ function writeText(timeline: Timeline, given: TextArgs): Timeline | Refusal {
   const id = given.id ?? firstFreeId(taken, 'clip');
   const plain = newTextClip({ id, text, role, startFrame, durationFrames });
   const clip = { ...plain, style: { ...plain.style, ...givenStyle(given.style ?? {}) } };
-  const index = timeline.tracks.findIndex((track) => track.kind === 'text' && takes(track, clip));
-  if (index === -1) return onNewTrack(timeline, clip);
-  const track = timeline.tracks[index] as TextTrack;
-  const clips = [...track.clips, clip].toSorted((a, b) => a.startFrame - b.startFrame);
-  return { ...timeline, tracks: timeline.tracks.with(index, { ...track, clips }) };
-}
-
-/** Free at that time, seen, and not for another kind of text. */
-function takes(track: TextTrack, clip: TextClip): boolean {
-  const kindred = track.clips.every(
-    ({ style }) => belongsToPicture(style.role) === belongsToPicture(clip.style.role),
-  );
-  const free = track.clips.every(
-    (other) => other.startFrame >= endFrame(clip) || endFrame(other) <= clip.startFrame,
-  );
-  return kindred && free && !track.muted;
-}
-
-function onNewTrack(timeline: Timeline, clip: TextClip): Timeline | Refusal {
-  const id = newTrackId(timeline);
-  if (typeof id !== 'string') return id;
-  const name = belongsToPicture(clip.style.role) ? 'Captions' : 'Title';
-  const track: TextTrack = { id, kind: 'text', name, muted: false, clips: [clip] };
-  return { ...timeline, tracks: [...timeline.tracks, track] };
+  return putText(timeline, clip);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
-import { nameTarget, withTrackClips } from '../editing/change-clips.ts';
+import { nameTarget, withReorderedClips } from '../editing/change-clips.ts';
 import { findClip } from '../editing/find.ts';
 import { isRefusal } from '../refusal.ts';
 import { layOutInOrder } from '../editing/reorder.ts';
@@ -22,7 +22,7 @@ export const moveClip = defineEdit({
     const { track, clip } = found;
     const others: readonly Clip[] = track.clips.filter(({ id }) => id !== clipId);
     const order = others.toSpliced(toIndex, 0, clip);
-    return withTrackClips(timeline, track.id, layOutInOrder(track.clips, order));
+    return withReorderedClips(timeline, track.id, layOutInOrder(track.clips, order));
   },
   describe({ before, after, args }) {
     const { en, zh } = nameTarget(before, { clipId: args.clipId });

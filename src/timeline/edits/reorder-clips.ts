@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
-import { withTrackClips } from '../editing/change-clips.ts';
+import { withReorderedClips } from '../editing/change-clips.ts';
 import { findTrack } from '../editing/find.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import { layOutInOrder } from '../editing/reorder.ts';
@@ -30,7 +30,7 @@ export const reorderClips = defineEdit({
         'order',
       );
     }
-    return withTrackClips(timeline, trackId, layOutInOrder(found.track.clips, ordered));
+    return withReorderedClips(timeline, trackId, layOutInOrder(found.track.clips, ordered));
   },
   describe({ before, args }) {
     const name = trackName(before, args.trackId);

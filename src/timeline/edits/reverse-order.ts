@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
-import { withTrackClips } from '../editing/change-clips.ts';
+import { withReorderedClips } from '../editing/change-clips.ts';
 import { findTrack } from '../editing/find.ts';
 import { isRefusal } from '../refusal.ts';
 import { layOutInOrder } from '../editing/reorder.ts';
@@ -17,7 +17,7 @@ export const reverseOrder = defineEdit({
     const found = findTrack(timeline, trackId);
     if (isRefusal(found)) return found;
     const clips: readonly Clip[] = found.track.clips;
-    return withTrackClips(timeline, trackId, layOutInOrder(clips, clips.toReversed()));
+    return withReorderedClips(timeline, trackId, layOutInOrder(clips, clips.toReversed()));
   },
   describe({ before, args }) {
     const name = trackName(before, args.trackId);
