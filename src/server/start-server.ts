@@ -55,6 +55,7 @@ import { openRendering } from './renders/rendering.ts';
 import { webhookRoutes } from './renders/webhook-routes.ts';
 import { readServerKey } from './server-key.ts';
 import type { Settings } from './settings.ts';
+import { openAnswering } from './turns/answering.ts';
 import { directorAgent } from './turns/director-agent.ts';
 import { EventLog } from './turns/event-log.ts';
 import { runRoutes } from './turns/run-routes.ts';
@@ -155,7 +156,10 @@ export async function startServer(
     prices: economy.prices,
     sessions,
     events: eventLog,
-    agent: directorAgent({ database, frames, ledger, log, media, revisions, sessions }),
+    agent: directorAgent(
+      { database, frames, ledger, log, media, revisions, sessions },
+      await openAnswering({ blobs, eventLog, log }, settings.model),
+    ),
     timeLimitMs: settings.turnTimeLimitMs,
     stopping: stopping.signal,
     log,

@@ -24,6 +24,11 @@ export interface Turn {
    * when the turn is taken again after a crash.
    */
   readonly call: (tool: string, args: JsonObject) => Promise<string>;
+  /**
+   * Lets those who listen hear the beginning of what will be said, as it comes; null when nobody
+   * does. It is not kept: what counts is what the turn ends with.
+   */
+  readonly say: ((delta: string) => void) | null;
 }
 
 export interface AnswerEvent {

@@ -10,7 +10,7 @@ import { ApiCaller } from '../testing/api-caller.ts';
 import { upload } from '../testing/upload.ts';
 import { directorAgent } from './director-agent.ts';
 import { drawPhotos, newChat, say, textOf, type Chat } from './testing/chat.ts';
-import { edited, scriptedRespond, type Reaction } from './testing/scripted-respond.ts';
+import { edited, scriptedAnswering, type Reaction } from './testing/scripted-answering.ts';
 import { serveAgent, turnsOf } from './testing/serve-agent.ts';
 
 const firstClip = (film: Timeline) => (film.tracks[0] as VideoTrack).clips[0]!.id;
@@ -93,8 +93,8 @@ function filesOf({ newAssetIds, leftOutIds, pictures }: Project): string {
 }
 
 async function chatWith(t: TestContext, photoCount: number) {
-  const respond = scriptedRespond(reactions);
-  const place = await serveAgent(t, (parts) => directorAgent(parts, respond));
+  const answering = scriptedAnswering(reactions);
+  const place = await serveAgent(t, (parts) => directorAgent(parts, answering));
   const { headers } = await place.server.newUser();
   const elsewhere = await newChat({ url: place.server.url, headers }, photoCount);
   const chat: Chat = { ...elsewhere, url: place.url };
@@ -198,8 +198,8 @@ test('what was said before is remembered over a restart, without what is gone si
   assert.match(await recall(), /clips 1, a question/);
   await stop();
   const { parts } = server;
-  const respond = scriptedRespond(reactions);
-  const agent = directorAgent(parts, respond);
+  const answering = scriptedAnswering(reactions);
+  const agent = directorAgent(parts, answering);
   const again = turnsOf(parts, agent, new AbortController().signal);
   const said = async (text: string) => {
     const message = { text, files: [], language: 'en' as const };

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextRound } from 'node:timers/promises';
-import { emptyConversation, type Conversation } from '../../agent/conversation.ts';
-import type { Project } from '../../agent/project.ts';
-import { respond, type Response, type Said } from '../../agent/respond.ts';
+import { emptyConversation } from '../../agent/conversation.ts';
+import type { Response } from '../../agent/respond.ts';
 import type { JsonObject } from '../../api/run.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Language, type Wording } from '../../language/wording.ts';
@@ -15,6 +14,7 @@ import type { Parts } from '../parts.ts';
 import type { WholeRevision } from '../revisions/revision.ts';
 import type { Agent, Answer, AnswerEvent, EndTurn, Turn } from './agent.ts';
 import { spokenAnswer, toolAnswer, toolCall } from './answer-events.ts';
+import type { Answered, Answering } from './answering.ts';
 import { answerLanguage, tellsLanguage } from './answer-language.ts';
 import { keepMemory } from './memory.ts';
 import { filesAnswer, nextStep } from './files-answer.ts';
@@ -30,18 +30,11 @@ export type AgentParts = Pick<
   'database' | 'frames' | 'ledger' | 'log' | 'media' | 'revisions' | 'sessions'
 >;
 
-/** Understands a message and carries it out upon a film at hand. */
-export type Respond = (
-  message: Said,
-  project: Project,
-  conversation: Conversation,
-) => Promise<Response>;
-
 /** What is to be written of a turn, once nothing waits any more. */
 interface Outcome {
   readonly turn: Turn;
   readonly situation: Situation;
-  readonly response: Response;
+  readonly answered: Answered;
   readonly change: Change;
   readonly seen: readonly JsonObject[];
 }
@@ -54,14 +47,15 @@ type Change =
   | { readonly kind: 'edit'; readonly timeline: Timeline };
 
 /** Answers messages by what the agent understands, and writes what comes of it as one revision. */
-export function directorAgent(parts: AgentParts, answer: Respond = respond): Agent {
+export function directorAgent(parts: AgentParts, answering: Answering): Agent {
   return {
     mayCost: ({ text }) => text !== '',
     take: async (turn) => {
       parts.frames.warm();
       const situation = await readSituation(parts, turn);
       if (turn.message.text === '') return sayFilesAreHere(situation, turn);
-      const response = await respondOrApologize(parts, { turn, situation, answer });
+      const answered = await answerOrApologize(parts, { turn, situation, answering });
+      const { response } = answered;
       // Each of these takes milliseconds for hundreds of pictures; between them others have their turn.
       await nextRound();
       const change = changeOf(response, situation);
@@ -71,26 +65,26 @@ export function directorAgent(parts: AgentParts, answer: Respond = respond): Age
         after: { number: situation.head.number + 1, timeline: response.timeline },
         signal: turn.signal,
       });
-      const outcome = { turn, situation, response, change, seen };
+      const outcome = { turn, situation, answered, change, seen };
       return async (transaction) => endTurn(parts, transaction, outcome);
     },
   };
 }
 
 /** A fault of the agent's own costs the message its effect, not the person an answer. */
-async function respondOrApologize(
+async function answerOrApologize(
   { log }: AgentParts,
-  { turn, situation, answer }: { turn: Turn; situation: Situation; answer: Respond },
-): Promise<Response> {
-  const { project, conversation } = situation;
+  { turn, situation, answering }: { turn: Turn; situation: Situation; answering: Answering },
+): Promise<Answered> {
   const { message, signal } = turn;
   try {
-    return await answer(message, project, conversation);
+    return await answering(turn, situation);
   } catch (error) {
     // Of the world, or nobody waits any more: told as such, and not as the agent's fault.
     if (signal.aborted || error instanceof ApiError || error instanceof Failure) throw error;
     log.error({ err: error, invocationId: turn.invocationId }, 'the agent failed');
-    return apology(answerLanguage(message), situation);
+    const response = apology(answerLanguage(message), situation);
+    return { response, callIds: new Map(), byModel: false, modelFault: null };
   }
 }
 
@@ -149,7 +143,8 @@ async function endTurn(
   transaction: Transaction,
   outcome: Outcome,
 ): Promise<Answer | null> {
-  const { turn, situation, response } = outcome;
+  const { turn, situation, answered } = outcome;
+  const { response } = answered;
   const { session, head } = situation;
   const made = await makeRevision(parts, transaction, outcome);
   if (made === null) return null;
@@ -173,7 +168,7 @@ async function endTurn(
 async function makeRevision(
   { revisions }: AgentParts,
   transaction: Transaction,
-  { turn, situation, response, change }: Outcome,
+  { turn, situation, answered, change }: Outcome,
 ): Promise<WholeRevision | 'none' | null> {
   if (change.kind === 'none') return 'none';
   const { head, media, wish, project } = situation;
@@ -185,14 +180,14 @@ async function makeRevision(
   const { timeline } = change;
   const files = await sessionAssets(transaction, sessionId);
   if (media.some(({ sha256 }) => files[sha256] === undefined)) return null;
-  const { brief, decisions } = response;
+  const { brief, decisions } = answered.response;
   const { leftOutIds: leftOut } = project;
   const kept = nextWish({ before: wish, leftOut, brief, decisions, timeline, media });
   return revisions.append(transaction, {
     ...origin,
     base: head.number,
     after: timeline,
-    description: descriptionOf(response, head),
+    description: descriptionOf(answered.response, head),
     wish: kept as unknown as Json,
   });
 }
@@ -207,25 +202,33 @@ function descriptionOf({ steps, understood }: Response, { timeline }: WholeRevis
 }
 
 /** A call and its answer for each step, and for what was told of already. */
-function toolEvents({ situation, response }: Outcome, { number }: WholeRevision): AnswerEvent[] {
+function toolEvents({ situation, answered }: Outcome, { number }: WholeRevision): AnswerEvent[] {
+  const { response, callIds } = answered;
   const { language, steps, timeline } = response;
   const listening = situation.told.get(listeningTool);
   const heard = listening === undefined ? [] : [toolAnswer(listening, listeningTool, { ok: true })];
   const isFirst = situation.project.timeline === null && timeline !== null;
   const first = isFirst && !steps.some(({ tool }) => tool === firstFilmTool);
-  const all = [
-    ...(first ? [firstFilmStep(response, number)] : []),
-    ...steps.map(({ tool, args, ok, wording: text }) => ({
-      name: toolName(tool),
-      args: args as JsonObject,
-      answer: { ok, ...(text && { [ok ? 'done' : 'refusal']: text[language] }) },
-    })),
+  return [
+    ...heard,
+    ...(first ? pairOf(firstFilmStep(response, number)) : []),
+    ...steps.flatMap((step) => {
+      const { tool, args, ok, wording: text } = step;
+      const answer = { ok, ...(text && { [ok ? 'done' : 'refusal']: text[language] }) };
+      const id = callIds.get(step);
+      if (id !== undefined) return [toolAnswer(id, toolName(tool), answer)];
+      return pairOf({ name: toolName(tool), args: args as JsonObject, answer });
+    }),
   ];
-  const pairs = all.flatMap(({ name, args, answer }) => {
-    const id = `adk-${randomUUID()}`;
-    return [toolCall(id, name, args), toolAnswer(id, name, answer)];
-  });
-  return [...heard, ...pairs];
+}
+
+function pairOf(step: {
+  readonly name: string;
+  readonly args: JsonObject;
+  readonly answer: JsonObject;
+}): AnswerEvent[] {
+  const id = `adk-${randomUUID()}`;
+  return [toolCall(id, step.name, step.args), toolAnswer(id, step.name, step.answer)];
 }
 
 const firstFilmTool = 'make_timeline';
@@ -239,7 +242,7 @@ function firstFilmStep({ brief }: Response, revision: number) {
 }
 
 function spoken(
-  { situation, response, seen }: Outcome,
+  { situation, answered, seen }: Outcome,
   told: {
     readonly revision: WholeRevision;
     readonly isNew: boolean;
@@ -247,18 +250,21 @@ function spoken(
   },
 ): AnswerEvent {
   const { project, session } = situation;
+  const { response, byModel, modelFault } = answered;
   const { timeline, brief } = response;
   const { revision, isNew, notes } = told;
   const isFirst = isNew && project.timeline === null && timeline !== null;
   const suggestions = timeline === null ? [] : suggestionsFor(brief, timeline);
   const text = responseText({
     response,
+    byModel,
     outcome: isFirst ? 'first film' : isNew ? 'changed' : 'as it was',
     notes,
     suggestions,
     nextStep: nextStep(project),
   });
-  const metadata = { response, revision, isNew, suggestions, seen, wireId: session.wireId };
+  const { wireId } = session;
+  const metadata = { response, revision, isNew, suggestions, seen, wireId, byModel, modelFault };
   return spokenAnswer(text, responseMetadata(metadata));
 }
 

@@ -72,6 +72,16 @@ export class EventLog {
     }));
   }
 
+  /** The last events of a session, the oldest of them first. */
+  async newest(sessionId: string, limit: number): Promise<Event[]> {
+    const rows = await this.#database.all<{ event_json: string }>(
+      'SELECT event_json FROM events WHERE session_id = $1 ORDER BY number DESC LIMIT $2',
+      sessionId,
+      limit,
+    );
+    return rows.map(({ event_json }) => JSON.parse(event_json) as Event).toReversed();
+  }
+
   /** What a turn has told so far. */
   async listOf(
     reader: Pick<Database, 'all'>,

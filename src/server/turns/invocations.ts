@@ -16,6 +16,8 @@ export interface TurnRequest {
   readonly idempotencyKey: string | null;
   /** Of the body: the same key with another one is a mistake. */
   readonly requestHash: string;
+  /** Whether somebody wants to hear the words as they come. */
+  readonly isLive?: boolean;
 }
 
 /** A turn that was begun. */

@@ -18,6 +18,8 @@ export function responseMetadata(answer: {
   readonly seen: readonly JsonObject[];
   /** By which clients name the session. */
   readonly wireId: string;
+  readonly byModel: boolean;
+  readonly modelFault: string | null;
 }): JsonObject {
   const { response, revision, isNew, suggestions, seen } = answer;
   const { language, timeline, question, route } = response;
@@ -58,6 +60,8 @@ export function responseMetadata(answer: {
         choices: question.choices.map(({ label }) => label[language]),
       },
     }),
+    ...(answer.byModel && { byModel: true }),
+    ...(answer.modelFault !== null && { modelFault: answer.modelFault }),
     ...(route && { route }),
     ...(route === 'export' && timeline !== null && { export: exportCall(answer.wireId, timeline) }),
   };

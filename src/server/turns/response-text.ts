@@ -10,6 +10,8 @@ const mostInOneLine = 3;
 /** The paragraphs of an answer: what was done, what could not be, what else is to be said. */
 export function responseText(answer: {
   readonly response: Response;
+  /** A language model has said what was done, and those who listen have heard it already. */
+  readonly byModel: boolean;
   /** What became of the film. */
   readonly outcome: 'first film' | 'changed' | 'as it was';
   readonly notes: readonly Wording[];
@@ -17,16 +19,18 @@ export function responseText(answer: {
   /** Said where the message led to nothing at all. */
   readonly nextStep: Wording;
 }): string[] {
-  const { response, outcome, notes, suggestions } = answer;
-  const { language, steps, said, question, notUnderstood } = response;
+  const { response, byModel, outcome, notes, suggestions } = answer;
+  const { language, steps, question, notUnderstood } = response;
   const words = vocabulary[language];
-  const refused = steps.filter(({ ok }) => !ok).flatMap(({ wording }) => wording ?? []);
+  const said = response.said.map((each) => each[language]);
+  const hasSpoken = byModel && said.length > 0;
   const paragraphs = [
+    ...(hasSpoken ? said : []),
     outcome === 'first film' ? firstFilm(response) : '',
     outcome === 'first film' ? list(words.decided, textsOf(response.decisions, language)) : '',
-    doneText(steps, language),
-    ...said.map((each) => each[language]),
-    refused.length === 0 ? '' : words.refused(refused.map((each) => each[language])),
+    hasSpoken ? '' : doneText(steps, language),
+    ...(hasSpoken ? [] : said),
+    refusedText(steps, language),
     outcome === 'changed' ? factsOf(response.timeline, language) : '',
     notUnderstood.length === 0 ? '' : words.notUnderstood(notUnderstood.map(quoted)),
     ...notes.map((note) => note[language]),
@@ -63,6 +67,16 @@ function doneText(steps: readonly Step[], language: Language): string {
   const texts = [...new Set(done.map((each) => each[language]))];
   if (texts.length > mostInOneLine) return list(words.done, texts);
   return texts.length === 0 ? '' : words.sentences(texts);
+}
+
+/** What could not be done, and was not done after all in another way. */
+function refusedText(steps: readonly Step[], language: Language): string {
+  const refused = steps.filter(
+    ({ ok, tool }, index) =>
+      !ok && !steps.slice(index).some((later) => later.ok && later.tool === tool),
+  );
+  const texts = new Set(refused.flatMap(({ wording }) => wording?.[language] ?? []));
+  return texts.size === 0 ? '' : vocabulary[language].refused([...texts]);
 }
 
 function questionText({ ask, choices }: Question, language: Language): string {

@@ -16,7 +16,7 @@ import type { Session } from '../sessions/session.ts';
 import type { LoggedEvent } from './event-log.ts';
 import type { Invocation } from './invocations.ts';
 import { addMessageFiles } from './message-files.ts';
-import { partialEvents } from './partial-events.ts';
+import { streamedEvents, type StreamedEvent } from './partial-events.ts';
 
 /** What can be typed or pasted; reading it takes no more than a moment. */
 const longestText = 4000;
@@ -65,9 +65,12 @@ export function runRoutes(app: App, parts: Parts): void {
     },
     handler: async (request, reply) => {
       const invocation = await begin(app, parts, request);
-      const isStreaming = request.body.streaming === true;
+      const events = (signal: AbortSignal) =>
+        request.body.streaming === true
+          ? streamedEvents(turns.followLive(invocation, signal))
+          : wholeEvents(turns.follow(invocation, signal));
       return sendEventStream(reply, {
-        items: (signal) => answerItems(turns.follow(invocation, signal), isStreaming),
+        items: (signal) => answerItems(events(signal)),
         heartbeatMs,
       });
     },
@@ -158,6 +161,7 @@ async function begin(
     ...identity,
     sessionId: session.id,
     stateDelta: body.stateDelta ?? {},
+    isLive: body.streaming === true,
     message: {
       text,
       files: files.map(({ sha256, name }) => ({ sha256, name })),
@@ -190,18 +194,18 @@ function spokenIn({ language }: Session): Language | null {
   return spoken === 'en' || spoken === 'zh' ? spoken : null;
 }
 
-async function* answerItems(
-  events: AsyncIterable<LoggedEvent>,
-  isStreaming: boolean,
-): AsyncGenerator<StreamItem> {
-  for await (const { number, event } of events) {
-    if (event.errorCode !== undefined) {
-      yield errorItem(event.errorCode, event.errorMessage ?? '');
+async function* answerItems(events: AsyncIterable<StreamedEvent>): AsyncGenerator<StreamItem> {
+  for await (const { data, id } of events) {
+    if (data.errorCode !== undefined) {
+      yield errorItem(data.errorCode, data.errorMessage ?? '');
       return;
     }
-    if (isStreaming) for (const data of partialEvents(event)) yield { data };
-    yield { data: event, id: number };
+    yield id === undefined ? { data } : { data, id };
   }
+}
+
+async function* wholeEvents(events: AsyncIterable<LoggedEvent>): AsyncGenerator<StreamedEvent> {
+  for await (const { number, event } of events) yield { data: event, id: number };
 }
 
 async function* logItems(events: AsyncIterable<LoggedEvent>): AsyncGenerator<StreamItem> {

@@ -16,6 +16,8 @@ import type { Agent, Answer, AnswerEvent } from './agent.ts';
 import { spokenAnswer, toolAnswer } from './answer-events.ts';
 import { answerLanguage } from './answer-language.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
+import { LiveText } from './live-text.ts';
+import type { LiveWords } from './partial-events.ts';
 import {
   addInvocation,
   countTry,
@@ -56,6 +58,8 @@ export class Turns {
   readonly #lines = new InTurn();
   readonly #work = new Set<Promise<void>>();
   readonly #aborts = new Map<string, AbortController>();
+  /** What is said in turns to which somebody listens. */
+  readonly #live = new Map<string, LiveText>();
   /** Turns whose end the disk refuses to store: who listens is told at once. */
   readonly #stuck = new Map<string, ApiError>();
 
@@ -112,6 +116,7 @@ export class Turns {
         return { invocation: added, isNew: true };
       },
     );
+    if (isNew && request.isLive === true) this.#live.set(invocation.id, new LiveText());
     if (isNew) this.#enqueue(invocation);
     return invocation;
   }
@@ -131,6 +136,39 @@ export class Turns {
     for await (const logged of events) if (logged.invocationId === id) yield logged;
     if (signal.aborted) return;
     if (!(await this.#isOver(id))) throw new ApiError(apiErrors.stopping);
+  }
+
+  /** As `follow`, and between the events what is said live until they come. */
+  async *followLive(
+    invocation: Invocation,
+    signal: AbortSignal,
+  ): AsyncGenerator<LoggedEvent | LiveWords> {
+    const { id } = invocation;
+    const live = this.#live.get(id);
+    const events = this.follow(invocation, signal);
+    if (live === undefined) return yield* events;
+    let told = '';
+    let next = events.next();
+    try {
+      for (;;) {
+        const change = live.change();
+        const { text } = live;
+        if (text.length > told.length && text.startsWith(told)) {
+          yield { invocationId: id, delta: text.slice(told.length) };
+          told = text;
+          continue;
+        }
+        const result = await Promise.race([next, change]);
+        if (result === undefined) continue;
+        if (result.done === true) return;
+        yield result.value;
+        next = events.next();
+      }
+    } finally {
+      // Who leaves does not wait for the event that would have come next.
+      next.catch(() => {});
+      void events.return(undefined);
+    }
   }
 
   /** Resolves when nothing runs any more; after the signal to stop that is soon. */
@@ -186,6 +224,7 @@ export class Turns {
       clearTimeout(timer);
       stopping.removeEventListener('abort', onStop);
       this.#aborts.delete(id);
+      this.#live.delete(id);
     }
   }
 
@@ -196,7 +235,10 @@ export class Turns {
     const calls = new Set<string>();
     const call = async (tool: string, args: JsonObject) =>
       this.#tellCall(invocation, { tool, args, calls });
-    const turn = { invocationId: id, userId, sessionId, message, signal, call };
+    const live = this.#live.get(id);
+    live?.reset();
+    const say = live === undefined ? null : (delta: string) => live.add(delta);
+    const turn = { invocationId: id, userId, sessionId, message, signal, call, say };
     signal.throwIfAborted();
     const end = await unlessAborted(agent.take(turn), signal);
     return events.record(sessionId, async (transaction, append) => {

@@ -43,6 +43,7 @@ export async function serveAgent(
   const { port } = app.server.address() as AddressInfo;
   const stop = async () => {
     stopping.abort();
+    await app.answers.allClosed(AbortSignal.timeout(1000));
     await turns.allEnded();
     await app.close();
   };
