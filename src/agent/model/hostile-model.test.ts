@@ -44,23 +44,6 @@ suite('a hostile model', () => {
     assert.ok(done > 200 && refused > 2000, `${done} done, ${refused} refused`);
     assert.ok(longestMs < 10_000);
   });
-
-  test('finds no tool that spends, fetches, reads files or reaches another film', () => {
-    const { offered } = modelTools();
-    // OpenAI takes so many and no more.
-    assert.ok(offered.length <= 128, String(offered.length));
-    for (const { name, inputSchema } of offered) {
-      assert.match(name, /^[a-z][a-z0-9_]{0,63}$/);
-      assert.equal(inputSchema.type, 'object', name);
-      assert.doesNotMatch(
-        name,
-        /pay|spend|buy|credit_|fetch|download|read_file|url|http|shell|exec/,
-      );
-      const words = Object.keys(inputSchema.properties ?? {}).join(' ');
-      assert.doesNotMatch(words, /\b(?:url|path|file|session|user|tenant|token)/i, name);
-    }
-    assert.equal(new Set(offered.map(({ name }) => name)).size, offered.length);
-  });
 });
 
 function assertOwnFilesOnly({ assets }: Timeline, { pictures, songs }: Project): void {
@@ -116,6 +99,22 @@ const nonsense = [
   '{"broken":',
 ];
 
+const references = [
+  { of: 'all' },
+  { of: 'place', index: 1 },
+  { of: 'place', index: -99 },
+  { of: 'range', from: 2, to: 4 },
+  { of: 'every', step: 2, from: 1 },
+  { of: 'named', name: 'dog' },
+  { of: 'named', name: '../../etc/passwd' },
+  { of: 'ids', ids: ['a'.repeat(64)] },
+  { of: 'except', all: { of: 'all' }, but: { of: 'it' } },
+  { of: 'union', these: [{ of: 'new' }, { of: 'unused' }] },
+  { of: 'at', seconds: 1e308 },
+  { of: 'nothing' },
+  'all',
+];
+
 interface Schema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -134,6 +133,7 @@ function filled(given: object, random: Random, root = given as Schema, depth = 0
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   const inner = (part: object) => filled(part, random, root, depth + 1);
   if (depth > 12) return null;
+  if (schema.properties?.['of']?.enum) return pick(references);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return pick(schema.enum);
   if (schema.$ref) {

@@ -1,5 +1,11 @@
+import { referenceForms } from './tool-schema.ts';
+
 /** What a model is told about its work; the same for everybody, so that providers can keep it. */
-export const instructions = `You are the editor inside Kinora, a program that turns photos, clips and music into a film. A person writes what they wish for their film; you carry it out with tools, and answer.
+export function instructions(): string {
+  return `${work}\n\nReferences to pictures have one of these forms (JSON schema; # is a reference again):\n${referenceForms()}`;
+}
+
+const work = `You are the editor inside Kinora, a program that turns photos, clips and music into a film. A person writes what they wish for their film; you carry it out with tools, and answer.
 
 How you work
 - The film changes by tools alone. What you write changes nothing.

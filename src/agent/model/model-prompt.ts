@@ -35,7 +35,7 @@ export function modelPrompt(parts: PromptParts): LanguageModelV4Message[] {
   const said = history.slice(-bounds.utterances).map(asMessage);
   const message = text.slice(0, bounds.messageLength);
   return [
-    { role: 'system', content: instructions },
+    { role: 'system', content: instructions(), providerOptions: kept },
     {
       role: 'user',
       content: [
@@ -48,6 +48,9 @@ export function modelPrompt(parts: PromptParts): LanguageModelV4Message[] {
     { role: 'user', content: [{ type: 'text', text: message === '' ? filesOnly : message }] },
   ];
 }
+
+/** Anthropic keeps tools and instructions from one question to the next where it is told so; others do by themselves. */
+const kept = { anthropic: { cacheControl: { type: 'ephemeral' } } };
 
 const filesOnly = '(The person only sent files, and wrote nothing.)';
 

@@ -2,6 +2,7 @@ import type { LanguageModelV4FunctionTool } from '@ai-sdk/provider';
 import * as z from 'zod';
 import { editTools } from '../../timeline/edit.ts';
 import { requestKinds } from '../requests/request-kinds.ts';
+import { toolSchema, type ToolSchema } from './tool-schema.ts';
 
 /** What a tool of a model stands for. */
 export type ToolTarget =
@@ -44,7 +45,7 @@ let tools: ModelTools | undefined;
 function makeTools(): ModelTools {
   const rows: (readonly [ToolTarget, LanguageModelV4FunctionTool])[] = [
     ...requestKinds.map(({ kind, purpose, args }) => {
-      const inputSchema = z.toJSONSchema(args as z.ZodObject, { io: 'input' });
+      const inputSchema = toolSchema(args);
       return [
         { is: 'request', kind },
         tool({ name: toolName(kind), description: purpose, inputSchema }),
@@ -52,7 +53,11 @@ function makeTools(): ModelTools {
     }),
     ...editTools().map((edit) => {
       const kind = edit.name.replaceAll('_', '-');
-      return [{ is: 'edit', kind }, tool({ ...edit, name: `edit_${edit.name}` })] as const;
+      const { $schema: _, ...inputSchema } = edit.inputSchema as ToolSchema;
+      return [
+        { is: 'edit', kind },
+        tool({ ...edit, name: `edit_${edit.name}`, inputSchema }),
+      ] as const;
     }),
     [{ is: 'make-film' }, makeFilm],
     [{ is: 'ask-person' }, askPerson],
@@ -70,23 +75,21 @@ function toolName(kind: string): string {
 function tool(about: {
   readonly name: string;
   readonly description: string;
-  readonly inputSchema: object;
+  readonly inputSchema: ToolSchema;
 }): LanguageModelV4FunctionTool {
   const { name, description, inputSchema } = about;
-  return { type: 'function', name, description, inputSchema: inputSchema as Schema };
+  return { type: 'function', name, description, inputSchema };
 }
-
-type Schema = LanguageModelV4FunctionTool['inputSchema'];
 
 const makeFilm = tool({
   name: 'make_film',
   description: 'Makes the first film from all pictures, where there is none yet.',
-  inputSchema: z.toJSONSchema(z.strictObject({})),
+  inputSchema: toolSchema(z.strictObject({})),
 });
 
 const askPerson = tool({
   name: 'ask_person',
   description:
     'Asks the person one question where the message can be meant in different ways, and ends your turn.',
-  inputSchema: z.toJSONSchema(questionSchema),
+  inputSchema: toolSchema(questionSchema),
 });

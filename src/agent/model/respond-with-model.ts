@@ -18,6 +18,7 @@ import { modelTools } from './model-tools.ts';
 import { ModelTurn } from './model-turn.ts';
 import type { OpenModel } from './open-model.ts';
 import { SentenceGate } from './sentence-gate.ts';
+import { thoughtFilter } from './thought-filter.ts';
 
 export interface ModelOptions {
   readonly model: OpenModel;
@@ -93,14 +94,15 @@ async function converse(given: Given, talk: Talk): Promise<ModelFault | null> {
   const prompt = modelPrompt({ ...given, text: given.message.text, history, contactSheets });
   for (let step = 1; step <= model.maxSteps && !signal.aborted; step += 1) {
     // The last time there is nothing left to do but answer.
-    const isLast = step === model.maxSteps || turn.callCount >= callLimit;
+    const isLast = step === model.maxSteps;
     const answer = await ask(prompt, isLast ? 'none' : 'auto');
     if ('code' in answer) return answer;
-    const calls = isLast ? [] : answer.toolCalls;
+    const { toolCalls } = answer;
+    const calls = isLast ? [] : toolCalls.slice(0, callLimit - turn.callCount);
     const results = await carryOut(calls, talk, signal);
     gate.settle();
-    if (turn.asked) return null;
-    if (results.length === 0) return answer.toolCalls.length > 0 ? modelFault('endless') : null;
+    if (turn.asked || toolCalls.length === 0) return null;
+    if (calls.length < toolCalls.length) return modelFault('endless');
     prompt.push(answer.message, { role: 'tool', content: results });
   }
   options.signal.throwIfAborted();
@@ -117,9 +119,10 @@ async function converse(given: Given, talk: Talk): Promise<ModelFault | null> {
       toolChoice: { type: toolChoice },
     };
     try {
-      const onText = listens ? (delta: string) => gate.add(delta) : null;
-      const answer = await askModel(model, request, { signal, onText });
-      if (!listens) gate.add(answer.text);
+      const withoutThoughts = thoughtFilter();
+      const hear = (delta: string) => gate.add(withoutThoughts(delta));
+      const answer = await askModel(model, request, { signal, onText: listens ? hear : null });
+      if (!listens) hear(answer.text);
       return answer;
     } catch (error) {
       options.signal.throwIfAborted();
@@ -139,7 +142,7 @@ async function carryOut(
   for (const { toolCallId, toolName, input } of calls) {
     if (signal.aborted) break;
     const before = turn.steps.length;
-    const value = turn.callCount < callLimit ? await turn.call(toolName, input) : tooManyCalls;
+    const value = await turn.call(toolName, input);
     for (const step of turn.steps.slice(before)) options.onStep?.(step);
     results.push({
       type: 'tool-result',
@@ -152,8 +155,6 @@ async function carryOut(
   }
   return results;
 }
-
-const tooManyCalls = { ok: false, refused: 'These were too many calls. Answer the person now.' };
 
 async function byGrammar(
   { message, project, conversation }: Given,

@@ -1,0 +1,63 @@
+import type { LanguageModelV4FunctionTool } from '@ai-sdk/provider';
+import * as z from 'zod';
+import { referenceSchema } from '../reference.ts';
+
+export type ToolSchema = LanguageModelV4FunctionTool['inputSchema'];
+
+/**
+ * What a tool takes, as JSON schema. A reference to pictures can be many things, and most tools
+ * take one: they show its keys alone, and the instructions explain it once (`referenceForms`).
+ */
+export function toolSchema(args: z.ZodType): ToolSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(args, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema !== (referenceSchema as z.ZodType)) return;
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];
+      Object.assign(jsonSchema, keysOfReferences());
+    },
+  });
+  return schema as ToolSchema;
+}
+
+/** Each form that a reference can have, a JSON schema a line. */
+export function referenceForms(): string {
+  return forms()
+    .map((form) => JSON.stringify(form.properties))
+    .join('\n');
+}
+
+interface Form {
+  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+function forms(): readonly Form[] {
+  const schema = z.toJSONSchema(referenceSchema, { io: 'input' });
+  const whole = schema.anyOf ?? Object.values(schema.$defs ?? {})[0]?.anyOf ?? [];
+  return whole as unknown as readonly Form[];
+}
+
+/** All keys of all forms, without what only holds in one of them. */
+function keysOfReferences(): object {
+  const all = forms();
+  const kinds = all.map(({ properties }) => properties['of']?.['const']);
+  const keys = new Set(all.flatMap(({ properties }) => Object.keys(properties)));
+  const types = [...keys].map((key) => {
+    const values = all.flatMap(({ properties }) => properties[key] ?? []);
+    const named = [...new Set(values.map(({ type }) => type))];
+    return [key, named.length === 1 && named[0] !== undefined ? typeOnly(values[0]!) : {}];
+  });
+  return {
+    type: 'object',
+    description: 'A reference to pictures: see the instructions',
+    properties: { ...Object.fromEntries(types), of: { type: 'string', enum: kinds } },
+    required: ['of'],
+  };
+}
+
+function typeOnly({ type, items, enum: values }: Form['properties'][string]): object {
+  if (values !== undefined) return { type, enum: values };
+  if (type !== 'array') return { type };
+  // A reference within a reference: in a tool, `#` would mean the tool itself.
+  return { type, items: '$ref' in (items as object) ? { type: 'object' } : items };
+}
