@@ -355,6 +355,28 @@ const aloneQuieter = words(
   '吵死了',
 );
 
+/** Around music, and nothing more. */
+const some = words(
+  'some',
+  'any',
+  'background',
+  '点',
+  '一些',
+  '背景',
+  '上',
+  '一段',
+  '合适的',
+  'nice',
+  'good',
+  'fitting',
+  'suitable',
+  'matching',
+  '好听的',
+  '应景的',
+  'in the background',
+  'underneath',
+);
+
 function byFactor(step: Degree | undefined, up: boolean): number {
   const gentle = up ? 1.4 : 0.6;
   return gentle ** degreeFactors[step ?? 'more'];
@@ -398,8 +420,8 @@ const musicFrames = [
   frame({
     name: 'music-genre',
     needs: { mood: genre },
-    may: { music: say.music, instead, degree },
-    many: { more: adjective, genres: genre },
+    may: { music: say.music, instead, another, degree },
+    many: { more: adjective, genres: genre, some },
     means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
   }),
   frame({
@@ -413,7 +435,7 @@ const musicFrames = [
     name: 'music-mood',
     needs: { mood: adjective, music: say.music },
     may: { instead, degree, another },
-    many: { more: adjective },
+    many: { more: adjective, some },
     means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
   }),
   frame({
@@ -428,24 +450,7 @@ const musicFrames = [
     may: {
       no,
       back: say.unmuted,
-      some: words(
-        'some',
-        'any',
-        'background',
-        '点',
-        '一些',
-        '背景',
-        '上',
-        '一段',
-        '合适的',
-        'nice',
-        'good',
-        'fitting',
-        'suitable',
-        'matching',
-        '好听的',
-        '应景的',
-      ),
+      some,
     },
     sharesNo: true,
     cost: 0.1,
@@ -663,7 +668,9 @@ const clipFrames = [
     },
     may: { volume },
     means: ({ photos }) =>
-      photos.of === 'it' ? null : setVolume.of({ sound: 'clips', photos, to: 0 }),
+      photos.of === 'it' || photos.of === 'all'
+        ? null
+        : setVolume.of({ sound: 'clips', ...ofPhotos(photos), to: 0 }),
   }),
   frame({
     name: 'sound-of-pictures-louder',
@@ -684,41 +691,12 @@ const clipFrames = [
     needs: { photos: reference, volume, muted: either(say.muted, no) },
     means: ({ photos }) => setVolume.of({ sound: 'clips', photos, to: 0 }),
   }),
-  frame({
-    name: 'clips-muted',
-    needs: {
-      clips: words(
-        'clip',
-        'clips',
-        'video clip',
-        'video clips',
-        'videos',
-        'footage',
-        '片段',
-        '素材',
-        '视频片段',
-        '视频素材',
-      ),
-      muted: words(
-        'mute',
-        'muted',
-        'silent',
-        'silenced',
-        'soundless',
-        'without sound',
-        '静音',
-        '消音',
-        '关掉声音',
-        '不要声音',
-      ),
-    },
-    may: { volume },
-    means: () => setVolume.of({ sound: 'clips', to: 0 }),
-  }),
 ];
 
 function ofPhotos(photos: ValueOfReference | undefined): { photos?: ValueOfReference } {
-  return photos === undefined || photos.of === 'all' ? {} : { photos };
+  const isEvery =
+    photos === undefined || photos.of === 'all' || (photos.of === 'sort' && photos.sort === 'clip');
+  return isEvery ? {} : { photos };
 }
 type ValueOfReference = ReturnType<typeof reference.read>[number]['value'];
 
