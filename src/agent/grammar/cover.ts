@@ -28,8 +28,8 @@ export interface Cover<Meant> {
 
 export interface Grammar<Meant> {
   readonly frames: readonly Frame<Meant>[];
-  /** Polite and empty words, which need no explanation. */
-  readonly noise: Reader<unknown>;
+  /** Words that need no explanation: polite and empty ones; with what each costs unexplained. */
+  readonly noise: Reader<number>;
   /** "And", "then": noise between two wishes. */
   readonly joiner: Reader<unknown>;
 }
@@ -40,6 +40,7 @@ const costs = {
   /** For each phrase, so that long phrases are preferred to several short ones. */
   phrase: 0.1,
   weakBreakInside: 0.4,
+  joiner: 0.12,
   joinerInside: 0.3,
   /** A frame is only believed where it explains more than it leaves unexplained inside. */
   rivalWithin: 0.25,
@@ -58,7 +59,7 @@ export function coverMessage<Meant>(
   for (const [start, end] of sentencesOf(tokens)) {
     readings.push(...coverSentence({ tokens, grammar, free, start, end }));
   }
-  const explained = new Set(free.noise);
+  const explained = new Set(free.noise.keys());
   for (const reading of readings) {
     for (let at = reading.start; at < reading.end; at++) {
       if (!reading.unexplained.includes(at)) explained.add(at);
@@ -79,25 +80,29 @@ interface Sentence<Meant> {
 }
 
 interface Free {
-  readonly noise: ReadonlySet<number>;
+  /** With what each token costs unexplained. */
+  readonly noise: ReadonlyMap<number, number>;
   readonly joiners: ReadonlySet<number>;
 }
 
-/** Tokens that may stand unexplained: of several noise phrases the longest counts. */
-function freeTokens(tokens: readonly Token[], { noise, joiner }: Grammar<unknown>): Free {
-  const [all, joiners] = [new Set<number>(), new Set<number>()];
+/** Tokens that may stand unexplained. */
+function freeTokens(
+  tokens: readonly Token[],
+  { noise, joiner }: Pick<Grammar<unknown>, 'noise' | 'joiner'>,
+): Free {
+  const all = new Map<number, number>();
+  const joiners = new Set<number>();
+  const free = (from: number, to: number, cost: number) => {
+    for (let at = from; at < to; at++) all.set(at, Math.min(cost, all.get(at) ?? cost));
+  };
   for (let at = 0; at < tokens.length; at++) {
-    for (const { end } of noise.read(tokens, at)) addRange(all, at, end);
+    for (const { end, value } of noise.read(tokens, at)) free(at, end, value);
     for (const { end } of joiner.read(tokens, at)) {
-      addRange(all, at, end);
-      addRange(joiners, at, end);
+      free(at, end, costs.joiner);
+      for (let inside = at; inside < end; inside++) joiners.add(inside);
     }
   }
   return { noise: all, joiners };
-}
-
-function addRange(set: Set<number>, from: number, to: number): void {
-  for (let at = from; at < to; at++) set.add(at);
 }
 
 function sentencesOf(tokens: readonly Token[]): [number, number][] {
@@ -166,7 +171,11 @@ function coverSentence<Meant>(sentence: Sentence<Meant>): Reading<Meant>[] {
 }
 
 function skipCost({ tokens, free }: Sentence<unknown>, at: number): number {
-  return free.noise.has(at) ? 0 : unknownCosts[tokens[at]!.kind];
+  return free.noise.get(at) ?? unknownCosts[tokens[at]!.kind];
+}
+
+function isUnexplained({ tokens, free }: Sentence<unknown>, at: number): boolean {
+  return !free.noise.has(at) && tokens[at]!.kind !== 'mark';
 }
 
 function rivalsOf<Meant>(chosen: Candidate<Meant>, all: readonly Candidate<Meant>[]): Meant[] {
@@ -366,7 +375,7 @@ function candidateOf<Meant>(
   const unexplained: number[] = [];
   for (let at = start; at < end; at++) {
     const inside = chain.some((phrase) => phrase.start <= at && at < phrase.end);
-    if (!inside && skipCost(sentence, at) > 0) unexplained.push(at);
+    if (!inside && isUnexplained(sentence, at)) unexplained.push(at);
   }
   return { frame, start, end, cost: partial.cost, found, unexplained, meant };
 }

@@ -1,39 +1,20 @@
-import { words } from '../grammar/reader.ts';
 import type { Grammar } from '../grammar/cover.ts';
+import type { Frame } from '../grammar/frame.ts';
 import type { Request } from '../request.ts';
+import { joiner, noiseBeside } from './noise.ts';
+import { canvasFrames } from './canvas/canvas-frames.ts';
 import { pictureFrames } from './picture/picture-frames.ts';
 import { soundFrames } from './sound/sound-frames.ts';
 
+const frames = [...pictureFrames, ...canvasFrames, ...soundFrames];
+
 /** What can be understood. A new topic is a folder here and a line. */
 export const grammar: Grammar<Request | readonly Request[]> = {
-  frames: [...pictureFrames, ...soundFrames],
-  noise: words(
-    'please',
-    'the',
-    'a',
-    'make',
-    'can',
-    'you',
-    'in',
-    'it',
-    '请',
-    '把',
-    '的',
-    '吧',
-    '做成',
-  ),
-  joiner: words(
-    'and',
-    'then',
-    'or',
-    'also',
-    'but',
-    'plus',
-    '和',
-    '然后',
-    '并且',
-    '再',
-    '或',
-    '还有',
-  ),
+  frames,
+  noise: noiseBeside(vocabularyOf(frames)),
+  joiner,
 };
+
+function vocabularyOf(all: readonly Frame<unknown>[]): Set<string> {
+  return new Set(all.flatMap(({ slots }) => slots.flatMap(({ reader }) => reader.vocabulary)));
+}
