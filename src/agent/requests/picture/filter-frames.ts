@@ -300,7 +300,7 @@ const strengths = { slight: 0.4, half: 0.5, full: 1 } as const;
 const step = 0.5;
 
 function namesOf(names: readonly LookName[]): FilterName[] {
-  const all = names.flatMap((name) => looks[name].map((filter) => filter.name as FilterName));
+  const all = names.flatMap((name) => looks[name].map((filter) => filter.name));
   return filterNames.filter((name) => all.includes(name));
 }
 

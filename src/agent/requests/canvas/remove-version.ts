@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { wording } from '../../../language/wording.ts';
+import { reducedAspect } from '../../../timeline/reduced-aspect.ts';
+import { refuse, type Refusal } from '../../../timeline/refusal.ts';
+import type { Timeline } from '../../../timeline/timeline.ts';
+import { defineRequest, type Outcome } from '../../request.ts';
+import { platformNames } from './platforms.ts';
+import { aspectOf, shapeFilm } from './shape-film.ts';
+
+export const removeVersion = defineRequest({
+  kind: 'remove-version',
+  purpose: 'Drops a version of the film in another shape; without a shape all of them.',
+  args: z.strictObject({
+    aspect: shapeFilm.args.shape.aspect,
+    platform: z.enum(platformNames).optional().describe('Instead of the aspect'),
+  }),
+  says: (args) => {
+    const aspect = aspectOf(args);
+    return aspect === null
+      ? wording('no other versions', '不要其他版本')
+      : wording(`no ${aspect} version`, `不要 ${aspect} 版本`);
+  },
+  plan(args, work): Outcome {
+    const { variants = [] } = work.timeline;
+    const aspect = aspectOf(args);
+    const dropped = variants.filter(
+      (variant) => aspect === null || reducedAspect(variant) === aspect,
+    );
+    if (dropped.length === 0) return noSuchVersion(work.timeline, aspect);
+    const refusal = work.edits(
+      dropped.map(({ name }) => ({ kind: 'remove-variant', name }) as const),
+    );
+    if (refusal !== null) return refusal;
+    const names = dropped.map(({ name }) => name);
+    return {
+      done: wording(`Dropped the version ${names.join(', ')}`, `已删除版本：${names.join('、')}`),
+    };
+  },
+});
+
+function noSuchVersion(timeline: Timeline, aspect: string | null): Refusal {
+  const own = reducedAspect(timeline);
+  const names = (timeline.variants ?? []).map(({ name }) => name);
+  if (names.length === 0) {
+    return refuse(
+      'unknown-variant',
+      `The film has only the one shape that it has, ${own}; say which shape you want instead`,
+      `影片只有 ${own} 这一个版本；请说出想换成什么画幅`,
+    );
+  }
+  return refuse(
+    'unknown-variant',
+    `There is no ${aspect} version beside the film (${own}); there is ${names.join(', ')}`,
+    `除影片本身（${own}）外没有 ${aspect} 版本；现有：${names.join('、')}`,
+  );
+}

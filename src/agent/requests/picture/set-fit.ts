@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { fitInto } from '../../../director/fit-into.ts';
+import { wording, type Wording } from '../../../language/wording.ts';
+import { mainTrack } from '../../../timeline/editing/find.ts';
+import { fits, type Timeline } from '../../../timeline/timeline.ts';
+import { namePictures } from '../../name-pictures.ts';
+import { referenceSchema } from '../../reference.ts';
+import { defineRequest, type Outcome } from '../../request.ts';
+import { isFound } from '../../work.ts';
+
+const wishes = [...fits, 'auto'] as const;
+type FitWish = (typeof wishes)[number];
+
+export const setFit = defineRequest({
+  kind: 'set-fit',
+  purpose:
+    'How pictures meet the frame: "crop" fills it and loses the edges, "blur" shows the whole picture over its own ' +
+    'blur, "contain" over bars in the background colour, "auto" crops only where nothing that matters is lost.',
+  args: z.strictObject({ photos: referenceSchema, fit: z.enum(wishes) }),
+  says: ({ fit }) => says[fit],
+  brief: ({ photos, fit }) => (photos.of === 'all' ? { fit } : null),
+  plan({ photos, fit }, work): Outcome {
+    const clipIds = work.find(photos);
+    if (!isFound(clipIds)) return clipIds;
+    const { timeline: before, project } = work;
+    const refusal = work.edits(
+      fitInto({ timeline: before, pictures: project.pictures, fit, clipIds }),
+    );
+    if (refusal !== null) return refusal;
+    const brief: Partial<typeof work.brief> = photos.of === 'all' ? { fit } : {};
+    const named = namePictures(work.timeline, clipIds);
+    const isChanged = fitsOf(before, clipIds) !== fitsOf(work.timeline, clipIds);
+    const done = isChanged ? doneWording(named, fit) : alreadySo(named, fit);
+    return { done, clips: clipIds, brief };
+  },
+});
+
+function fitsOf(timeline: Timeline, clipIds: readonly string[]): string {
+  const clips = mainTrack(timeline)?.clips ?? [];
+  return clips
+    .filter(({ id }) => clipIds.includes(id))
+    .map(({ fit }) => fit)
+    .join();
+}
+
+const says: Readonly<Record<FitWish, Wording>> = {
+  crop: wording('pictures fill the frame', '画面铺满'),
+  blur: wording('whole pictures over a blurred fill', '完整显示，模糊背景填充'),
+  contain: wording('whole pictures over bars', '完整显示，留边'),
+  auto: wording('no bars', '不要黑边'),
+};
+
+function doneWording({ en, zh }: Wording, fit: FitWish): Wording {
+  switch (fit) {
+    case 'crop':
+      return wording(
+        `The frame is filled with ${en} now; what sticks out is cropped`,
+        `${zh}现在铺满画面，超出的部分被裁掉`,
+      );
+    case 'blur':
+      return wording(
+        `All of ${en} is shown now, over a blurred fill`,
+        `${zh}现在完整显示，四周用模糊背景填充`,
+      );
+    case 'contain':
+      return wording(
+        `All of ${en} is shown now, with bars beside it`,
+        `${zh}现在完整显示，四周留边`,
+      );
+    case 'auto':
+      return wording(
+        `No bars beside ${en} any more: cropped where little is lost, else over a blurred fill`,
+        `${zh}不再有黑边：损失不大的裁剪铺满，其余用模糊背景填充`,
+      );
+  }
+}
+
+function alreadySo({ en, zh }: Wording, fit: FitWish): Wording {
+  if (fit === 'crop')
+    return wording(`The frame was filled with ${en} already`, `${zh}本来就是铺满的`);
+  if (fit === 'auto') return wording(`There were no bars beside ${en}`, `${zh}本来就没有黑边`);
+  return wording(`All of ${en} was shown already`, `${zh}本来就是完整显示的`);
+}
