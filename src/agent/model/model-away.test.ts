@@ -178,11 +178,24 @@ suite('where a language model', () => {
       [...wrong.map(() => false), true],
     );
     assert.equal(response.fault, null);
+    assert.deepEqual(
+      response.steps.filter((step) => !step.ok).map((step) => step.wording),
+      wrong.map(() => null),
+      'it is no news for the person',
+    );
     const told = (server.requests[1]!.body['messages'] as { role: string }[]).filter(
       ({ role }) => role === 'tool',
     );
     assert.equal(told.length, wrong.length);
   });
+});
+
+test('a model that only misuses its tools is none, and the grammar answers', async (t) => {
+  const { response } = await sayToModel(t, {
+    message: wish,
+    script: [{ calls: [{ name: 'make_everything_grey', args: {} }] }, { text: 'Done!' }],
+  });
+  assertByGrammar(response, 'untrue');
 });
 
 async function say(t: TestContext, url: string): Promise<ModelResponse> {

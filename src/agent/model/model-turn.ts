@@ -27,7 +27,7 @@ import { modelTools, questionSchema, type ToolTarget } from './model-tools.ts';
 import { plainSentence } from './plain-sentence.ts';
 import { projectAsset } from './project-asset.ts';
 
-/** A call may be as long as the lengths of some hundred photos. */
+/** A call may name a hundred photos one by one. */
 const argsLimit = 20_000;
 
 /**
@@ -125,8 +125,8 @@ export class ModelTurn {
     this.#callCount += 1;
     if (this.#asked) return { ok: false, refused: 'The person was asked; wait for the answer.' };
     const target = modelTools().targets.get(name);
+    if (target === undefined) return this.#refused('unknown', {}, unknownTool(name));
     const args = readArgs(input);
-    if (target === undefined) return this.#refused(name, {}, unknownTool(name));
     if (isRefusal(args)) return this.#refused(name, {}, args);
     return this.#carryOut(target, name, args);
   }
@@ -228,9 +228,12 @@ export class ModelTurn {
     return { ok: true, done: outcome.done?.[this.#language] ?? null };
   }
 
-  #refused(tool: string, args: JsonObject, { code, wording }: Refusal): JsonObject {
-    this.#steps.push({ tool, args, ok: false, wording });
-    return { ok: false, code, refused: wording[this.#language].slice(0, tellLimit) };
+  /** How a tool was called wrongly is for the model to mend, and no news for the person. */
+  #refused(tool: string, args: JsonObject, { code, wording: said }: Refusal): JsonObject {
+    const isMisuse = code === 'bad-arguments' || code === 'unknown-edit';
+    const told = wording(plainSentence(said.en), plainSentence(said.zh));
+    this.#steps.push({ tool, args, ok: false, wording: isMisuse ? null : told });
+    return { ok: false, code, refused: said[this.#language].slice(0, tellLimit) };
   }
 }
 

@@ -65,7 +65,8 @@ export async function respondWithModel(
   const fault = await converse(given, { turn, gate, options });
   if (hasDone()) return byModel(given, { turn, gate, fault });
   if (fault !== null) return byGrammar(given, fault, gate);
-  if (turn.steps.length > 0 || turn.question !== null || turn.told.length > 0)
+  const isNews = turn.steps.some((step) => step.wording !== null);
+  if (isNews || turn.question !== null || turn.told.length > 0)
     return byModel(given, { turn, gate, fault });
   if (gate.said === '')
     return byGrammar(given, modelFault(gate.droppedClaim ? 'untrue' : 'empty'), gate);

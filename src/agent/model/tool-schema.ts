@@ -12,7 +12,7 @@ export function toolSchema(args: z.ZodType): ToolSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(args, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema !== (referenceSchema as z.ZodType)) return;
+      if ((zodSchema as unknown) !== referenceSchema) return;
       for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];
       Object.assign(jsonSchema, keysOfReferences());
     },
@@ -28,7 +28,14 @@ export function referenceForms(): string {
 }
 
 interface Form {
-  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly properties: Readonly<Record<string, Value>>;
+}
+
+interface Value {
+  readonly type?: string;
+  readonly const?: string;
+  readonly enum?: readonly string[];
+  readonly items?: object;
 }
 
 function forms(): readonly Form[] {
@@ -40,12 +47,13 @@ function forms(): readonly Form[] {
 /** All keys of all forms, without what only holds in one of them. */
 function keysOfReferences(): object {
   const all = forms();
-  const kinds = all.map(({ properties }) => properties['of']?.['const']);
+  const kinds = all.map(({ properties }) => properties['of']?.const);
   const keys = new Set(all.flatMap(({ properties }) => Object.keys(properties)));
   const types = [...keys].map((key) => {
     const values = all.flatMap(({ properties }) => properties[key] ?? []);
-    const named = [...new Set(values.map(({ type }) => type))];
-    return [key, named.length === 1 && named[0] !== undefined ? typeOnly(values[0]!) : {}];
+    const [first] = values;
+    const isOne = values.every(({ type }) => type !== undefined && type === first?.type);
+    return [key, first !== undefined && isOne ? typeOnly(first) : {}];
   });
   return {
     type: 'object',
@@ -55,9 +63,9 @@ function keysOfReferences(): object {
   };
 }
 
-function typeOnly({ type, items, enum: values }: Form['properties'][string]): object {
+function typeOnly({ type, items = {}, enum: values }: Value): object {
   if (values !== undefined) return { type, enum: values };
   if (type !== 'array') return { type };
   // A reference within a reference: in a tool, `#` would mean the tool itself.
-  return { type, items: '$ref' in (items as object) ? { type: 'object' } : items };
+  return { type, items: '$ref' in items ? { type: 'object' } : items };
 }
