@@ -4,18 +4,14 @@ import { mainTrack } from '../timeline/editing/find.ts';
 import { newClipId } from '../timeline/editing/new-id.ts';
 import { isRefusal, refuse, type Refusal } from '../timeline/refusal.ts';
 import { isStill } from '../timeline/source.ts';
-import { durationFrames, type Fit, type Timeline, type VideoClip } from '../timeline/timeline.ts';
-import { moveCamera } from './camera.ts';
+import { durationFrames, type Timeline, type VideoClip } from '../timeline/timeline.ts';
 import { EditedFilm } from './edited-film.ts';
 import { filmPace } from './film-pace.ts';
-import { chooseFit } from './fit.ts';
 import { clipFrames, clipShot } from './length.ts';
-import { framingEdits } from './framing-edits.ts';
-import { moveOf } from './move-of.ts';
+import { frameNewClips } from './frame-new-clips.ts';
 import { pictureAsset } from './picture-asset.ts';
 import type { PictureFacts } from './picture.ts';
 import { retime } from './retime.ts';
-import { shownPictures } from './shown-pictures.ts';
 import type { BeatsFor } from './soundtrack.ts';
 
 /**
@@ -54,7 +50,7 @@ export function placePictures(request: {
   }
   const fresh = mainTrack(film.timeline)!.clips.slice(at, at + added.length);
   film.make(
-    ...framings(film.timeline, { fresh, old: main.clips, pictures: [...pictures, ...added] }),
+    ...frameNewClips(film.timeline, { fresh, old: main.clips, pictures: [...pictures, ...added] }),
   );
   film.make(...looksLikeTheRest(timeline, main.clips, fresh));
   if (request.keepLength === true) {
@@ -64,24 +60,6 @@ export function placePictures(request: {
     if (isRefusal(edits)) return edits;
     film.make(...edits);
   }
-  return film.refusal ?? film.edits;
-}
-
-/** Another picture in the place of one, with a fit and a camera of its own. */
-export function replacePicture(request: {
-  readonly timeline: Timeline;
-  readonly pictures: readonly PictureFacts[];
-  readonly clipId: string;
-  readonly picture: PictureFacts;
-}): readonly Edit[] | Refusal {
-  const { timeline, pictures, clipId, picture } = request;
-  const film = new EditedFilm(timeline);
-  film.know(pictureAsset(picture));
-  film.make({ kind: 'replace-asset', clipId, assetId: picture.assetId });
-  const clips = mainTrack(film.timeline)?.clips ?? [];
-  const fresh = clips.filter(({ id }) => id === clipId);
-  const old = clips.filter(({ id }) => id !== clipId);
-  film.make(...framings(film.timeline, { fresh, old, pictures: [...pictures, picture] }));
   return film.refusal ?? film.edits;
 }
 
@@ -107,61 +85,6 @@ function spanOf(
     .map((clip) => clip.durationFrames)
     .toSorted((a, b) => a - b);
   return { durationFrames: lengths[Math.floor(lengths.length / 2)]! };
-}
-
-/** Fit and camera of new pictures, by the taste that the others show. */
-function framings(
-  timeline: Timeline,
-  film: {
-    readonly fresh: readonly VideoClip[];
-    readonly old: readonly VideoClip[];
-    readonly pictures: readonly PictureFacts[];
-  },
-): Edit[] {
-  const { fresh, old, pictures } = film;
-  const shown = shownPictures(timeline, pictures);
-  const wish = wishedFit(
-    timeline,
-    shown.filter(({ clip }) => old.some(({ id }) => id === clip.id)),
-  );
-  const photos = old.filter(({ assetId }) => timeline.assets[assetId]?.kind === 'image');
-  const still = photos.length > 0 && photos.every((clip) => moveOf(clip.motion) === 'still');
-  const pace = filmPace(timeline);
-  const made = shown
-    .filter(({ clip }) => fresh.some(({ id }) => id === clip.id))
-    .map(({ clip, picture, seenSeconds, last }, index) => {
-      const fit = chooseFit(picture, timeline, wish);
-      const motion = moveCamera({
-        picture,
-        fit,
-        fitWished: wish !== 'auto',
-        canvas: timeline,
-        move: otherThanBefore(timeline, clip, index),
-        motion: still ? 'none' : 'auto',
-        pace,
-        seenSeconds,
-        last,
-      });
-      return { clip, fit, motion };
-    });
-  return framingEdits(made);
-}
-
-/** All have the same fit, which the director would not have chosen for each: somebody wished it. */
-function wishedFit(timeline: Timeline, shown: ReturnType<typeof shownPictures>): Fit | 'auto' {
-  const fit = shown[0]?.clip.fit;
-  if (fit === undefined || shown.some(({ clip }) => clip.fit !== fit)) return 'auto';
-  const own = shown.every(({ picture }) => chooseFit(picture, timeline, 'auto') === fit);
-  return own ? 'auto' : fit;
-}
-
-/** Never the same twice in a row. */
-function otherThanBefore(timeline: Timeline, clip: VideoClip, turn: number) {
-  const moves = ['zoom-in', 'zoom-out', 'pan'] as const;
-  if (turn > 0) return moves[turn % moves.length]!;
-  const clips = mainTrack(timeline)!.clips;
-  const before = clips[clips.findIndex(({ id }) => id === clip.id) - 1];
-  return moveOf(before?.motion ?? null) === 'zoom-in' ? 'zoom-out' : 'zoom-in';
 }
 
 /** The filters and the silence that all the others share. */

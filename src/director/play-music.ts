@@ -7,7 +7,7 @@ import { EditedFilm } from './edited-film.ts';
 import { filmPace } from './film-pace.ts';
 import { findMusic } from './find-music.ts';
 import type { PictureFacts } from './picture.ts';
-import { snapToBeats } from './retime.ts';
+import { snapToBeats } from './snap-to-beats.ts';
 import { shownPictures } from './shown-pictures.ts';
 import { chooseMusic, layMusic, musicAsset, type BeatsFor, type Music } from './soundtrack.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { findMusic, musicOf } from '../../../director/find-music.ts';
-import { offBeats, snapToBeats } from '../../../director/retime.ts';
+import { offBeats } from '../../../director/off-beats.ts';
+import { snapToBeats } from '../../../director/snap-to-beats.ts';
 import { wording } from '../../../language/wording.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 
