@@ -25,6 +25,11 @@ export const outputSchema = z.object({
     .optional()
     .describe('Of the shorter side: 480p to 2160p, or 4k; the film’s own by default'),
   fps: z.number().optional().describe('Whole, 1 to 60; the film’s own by default'),
+  aspect: z
+    .string()
+    .optional()
+    .describe('Another shape such as 9:16, each picture framed for it; the film’s own by default'),
+  variant: z.string().optional().describe('The name of one of the film’s variants, for its size'),
 });
 
 /** The body of `POST /api/render/proxy/lambda`. */

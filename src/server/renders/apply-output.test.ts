@@ -50,7 +50,7 @@ test('what cannot be is refused by name', () => {
     crf: { crf: 60 },
     fps: { fps: 61 },
     resolution: { resolution: '144p' },
-    aspect: { aspect: '9:16' },
+    shape: { shape: 'vertical' },
     filename: { filename: 'holiday.mp4' },
   };
   for (const [field, output] of Object.entries(cases))

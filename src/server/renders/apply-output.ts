@@ -25,7 +25,7 @@ const crfOf = new Map<string, number | null>([
 ]);
 const h264Names = ['h264', 'h.264', 'avc', 'avc1', 'libx264', 'x264'];
 
-/** A timeline as it is to be put out. Throws ApiError that names the wish that cannot be fulfilled. */
+/** A timeline of the wished shape as it is to be put out. Throws ApiError that names the wish that cannot be fulfilled. */
 export function applyOutput(
   timeline: Timeline,
   output: WishedOutput,
@@ -48,8 +48,8 @@ function refuseUnknown(output: WishedOutput): void {
   throw refused(
     unknown,
     wording(
-      `There is no such wish: an export has ${names.join(', ')}. The shape of a film is changed in its session, by a message such as “vertical”`,
-      `没有这一项：导出支持 ${names.join('、')}。画面比例请在会话中修改，例如发送“竖屏”`,
+      `There is no such wish: an export has ${names.join(', ')}`,
+      `没有这一项：导出支持 ${names.join('、')}`,
     ),
   );
 }

@@ -3,11 +3,12 @@ import { apiErrors } from '../../api/codes.ts';
 import type { RenderRequest } from '../../api/render.ts';
 import { refuseMissingGlyphs } from '../../compositor/text/refuse-missing-glyphs.ts';
 import { wording, type Wording } from '../../language/wording.ts';
-import { durationFrames, type Timeline } from '../../timeline/timeline.ts';
+import { durationFrames } from '../../timeline/timeline.ts';
 import type { User } from '../accounts/user.ts';
 import { refuseExportByPlan } from '../credits/plans.ts';
 import { ApiError } from '../http/api-error.ts';
 import { newRenderId } from '../ids.ts';
+import { picturesOf } from '../media/pictures-of.ts';
 import { sessionAssets } from '../media/session-assets.ts';
 import { checkTarget } from '../outbound/check-target.ts';
 import { isOutboundRefusal } from '../outbound/outbound-refusal.ts';
@@ -16,8 +17,10 @@ import { readDraft } from '../revisions/read-draft.ts';
 import { refusedDraft } from '../revisions/refused-draft.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Settings } from '../settings.ts';
+import type { Wish } from '../turns/wish.ts';
 import { applyOutput } from './apply-output.ts';
 import type { Render } from './render.ts';
+import { shapeFilm, type ShapeableFilm } from './shape-film.ts';
 
 /**
  * Takes an order for a film, once: the same order under the same id is the same render. Throws
@@ -35,8 +38,10 @@ export async function orderFilm(
   if (known) return known;
   refuseExportByPlan(economy, user, settings);
   const session = await sessions.find(user.id, request.sessionId);
-  const wished = await findFilm(parts, session, request);
-  const film = applyOutput(wished, request.output ?? {});
+  const output = request.output ?? {};
+  const found = await findFilm(parts, session, request);
+  const pictures = picturesOf(await parts.media.list(session.id));
+  const film = applyOutput(shapeFilm({ ...found, pictures }, output), output);
   await refuseMissingGlyphs(film.timeline);
   const { webhook } = request;
   const webhookUrl = webhook ? await readWebhookUrl(webhook.url, settings) : null;
@@ -53,18 +58,18 @@ async function findFilm(
   { database, revisions }: Parts,
   session: Session,
   { draft }: RenderRequest,
-): Promise<Timeline> {
+): Promise<Pick<ShapeableFilm, 'timeline' | 'brief'>> {
   // A client that passes on the state of a session without a film sends an empty object.
   if (draft && Object.keys(draft).length > 0) {
     const assets = await sessionAssets(database, session.id, { takenOut: true });
     const read = readDraft(draft, assets);
     if (!read.ok) throw refusedDraft(read.problems);
-    if (durationFrames(read.timeline) > 0) return read.timeline;
+    if (durationFrames(read.timeline) > 0) return { timeline: read.timeline, brief: {} };
   }
-  const { timeline: own } = await revisions.head(session.id);
+  const { timeline: own, wish } = await revisions.head(session.id);
   if (own === null || durationFrames(own) === 0) throw refusedFilm(noFilm);
   if (draft) throw refusedFilm(emptyDraft);
-  return own;
+  return { timeline: own, brief: (wish as Wish | null)?.brief ?? {} };
 }
 
 function refusedFilm(text: Wording): ApiError {
