@@ -96,6 +96,8 @@ const nonsense = [
   `{"photos":${'{"of":"except","but":{"of":"all"},"all":'.repeat(200)}{"of":"all"}${'}'.repeat(200)},"filters":[],"others":"remove"}`,
   '{"asset":{"kind":"image","id":"' + 'b'.repeat(64) + '","name":"x","widthPx":10,"heightPx":10}}',
   '{"widthPx":1e308,"heightPx":-1,"durationFrames":1e15,"fps":0}',
+  `{"photos":${'['.repeat(9000)}${']'.repeat(9000)}}`,
+  `{"asset":{"kind":"color","id":"color:#112233","name":"x","color":"#112233","extra":${'{"k":'.repeat(3000)}1${'}'.repeat(3000)}}}`,
   '{"broken":',
 ];
 

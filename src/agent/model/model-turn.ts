@@ -27,8 +27,8 @@ import { modelTools, questionSchema, type ToolTarget } from './model-tools.ts';
 import { plainSentence } from './plain-sentence.ts';
 import { projectAsset } from './project-asset.ts';
 
-/** A call may name a hundred photos one by one. */
-const argsLimit = 20_000;
+/** A call may name a hundred photos one by one, and except some of them. */
+const [argsLimit, depthLimit] = [20_000, 40];
 
 /**
  * The project while a model works on one message. Whatever is called, with whatever arguments,
@@ -247,12 +247,19 @@ function readArgs(input: string): JsonObject | Refusal {
     return refuse('bad-arguments', 'The arguments are too long', '参数过长');
   try {
     const value: unknown = JSON.parse(input.trim() === '' ? '{}' : input);
+    if (isDeeper(value, depthLimit))
+      return refuse('bad-arguments', 'The arguments are nested too deeply', '参数嵌套过深');
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as JsonObject;
   } catch {
     // What is no JSON is refused like what is no object.
   }
   return refuse('bad-arguments', 'The arguments must be a JSON object', '参数必须是 JSON 对象');
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeper(part, depth - 1));
 }
 
 function unknownTool(name: string): Refusal {
