@@ -62,6 +62,8 @@ export interface RequestSpec<Kind extends string, Schema extends z.ZodObject> {
    * film that is there. Null: nothing in this case.
    */
   readonly brief?: (args: z.output<Schema>, brief: Partial<Brief>) => Partial<Brief> | null;
+  /** Costs nothing where changes of a film do: talk, and the ways through its past. */
+  readonly free?: true;
   /** Makes the edits, by `work.edit`; those made before a refusal or a question are taken back. */
   readonly plan: (args: z.output<Schema>, work: Work) => Outcome | Promise<Outcome>;
 }

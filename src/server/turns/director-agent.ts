@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { emptyConversation } from '../../agent/conversation.ts';
+import { kindOf } from '../../agent/requests/request-kinds.ts';
 import type { Response } from '../../agent/respond.ts';
+import { understand } from '../../agent/understand.ts';
 import type { JsonObject } from '../../api/run.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Language, type Wording } from '../../language/wording.ts';
@@ -49,7 +51,7 @@ type Change =
 /** Answers messages by what the agent understands, and writes what comes of it as one revision. */
 export function directorAgent(parts: AgentParts, answering: Answering): Agent {
   return {
-    mayCost: ({ text }) => text !== '',
+    mayCost: ({ text }) => text !== '' && !isFree(text),
     take: async (turn) => {
       parts.frames.warm();
       const situation = await readSituation(parts, turn);
@@ -69,6 +71,17 @@ export function directorAgent(parts: AgentParts, answering: Answering): Agent {
       return async (transaction) => endTurn(parts, transaction, outcome);
     },
   };
+}
+
+/** Talk is free; what may yet turn out to be an answer or a wish is not. */
+function isFree(text: string): boolean {
+  const { understood, question } = understand(text);
+  const requests = understood.flatMap((stretch) => stretch.requests);
+  return (
+    question === null &&
+    requests.length > 0 &&
+    requests.every((request) => kindOf(request)?.free === true)
+  );
 }
 
 /** A fault of the agent's own costs the message its effect, not the person an answer. */
@@ -272,14 +285,28 @@ function spoken(
 async function routeNotes(
   { ledger }: AgentParts,
   { userId }: Turn,
-  { route }: Response,
+  { route, timeline }: Response,
 ): Promise<Wording[]> {
+  if (route === 'export') return variantsNote(timeline);
   if (route !== 'credits') return [];
   const { available, frozen } = await ledger.balance(userId);
   return [
     wording(
       `Available credits: ${available}${frozen > 0 ? `, and ${frozen} reserved for what runs` : ''}.`,
       `可用积分：${available}${frozen > 0 ? `，另有 ${frozen} 个正在使用中` : ''}。`,
+    ),
+  ];
+}
+
+function variantsNote(timeline: Timeline | null): Wording[] {
+  const names = (timeline?.variants ?? []).map(
+    ({ name, widthPx, heightPx }) => `${name} (${widthPx}×${heightPx})`,
+  );
+  if (names.length === 0) return [];
+  return [
+    wording(
+      `It can also be exported as ${names.join(', ')}: wish the \`variant\` by its name.`,
+      `也可以导出为 ${names.join('、')}：导出时用 \`variant\` 指定名称。`,
     ),
   ];
 }

@@ -2,7 +2,7 @@ import type { Response } from '../../agent/respond.ts';
 import type { JsonObject } from '../../api/run.ts';
 import type { Wording } from '../../language/wording.ts';
 import { summarizeTimeline } from '../../timeline/summary.ts';
-import { durationFrames, type Json } from '../../timeline/timeline.ts';
+import { durationFrames, type Json, type Timeline } from '../../timeline/timeline.ts';
 import type { WholeRevision } from '../revisions/revision.ts';
 
 /** A larger difference is to be read from the revision. */
@@ -78,10 +78,7 @@ function diffOf({ diff }: WholeRevision): JsonObject {
 }
 
 /** How the export is started that was asked for in words. */
-function exportCall(
-  sessionId: string,
-  { variants = [] }: { readonly variants?: readonly { readonly name: string }[] },
-): JsonObject {
+function exportCall(sessionId: string, { variants = [] }: Timeline): JsonObject {
   return {
     method: 'POST',
     path: '/api/render/proxy/lambda',

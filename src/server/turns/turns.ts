@@ -102,13 +102,15 @@ export class Turns {
    */
   async begin(request: TurnRequest): Promise<Invocation> {
     const { sessionId } = request;
+    // Understanding takes milliseconds, which no transaction should.
+    const mayCost = this.#needs.agent.mayCost(request.message);
     const { invocation, isNew } = await this.#needs.events.record(
       sessionId,
       async (transaction, append) => {
         const begun = await findByKey(transaction, request);
         if (begun !== null) return { invocation: begun, isNew: false };
         const id = newInvocationId();
-        const holdId = await this.#freeze(transaction, request);
+        const holdId = mayCost ? await this.#freeze(transaction, request) : null;
         await this.#needs.sessions.mergeState(transaction, sessionId, request.stateDelta);
         const messageEvent = await append(messageEventOf(id, request));
         const firstEvent = messageEvent + 1;
@@ -183,9 +185,8 @@ export class Turns {
   }
 
   async #freeze(transaction: Transaction, request: TurnRequest): Promise<string | null> {
-    const { agent, ledger, prices } = this.#needs;
-    const { userId, sessionId, message } = request;
-    if (!agent.mayCost(message)) return null;
+    const { ledger, prices } = this.#needs;
+    const { userId, sessionId } = request;
     const session = await transaction.first<{ head: number }>(
       'SELECT head FROM sessions WHERE id = $1',
       sessionId,
