@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../timeline/refusal.ts';
 import { randomEdit, seededRandom as numbers } from '../timeline/testing/random-edit.ts';
 import { fits, moods, type Timeline } from '../timeline/timeline.ts';
 import { captionClips } from './caption-clips.ts';
+import { cutOut } from './cut-out.ts';
 import { direct } from './direct.ts';
 import { fitInto } from './fit-into.ts';
 import { orderClips } from './order-clips.ts';
@@ -117,6 +118,13 @@ const changes: Readonly<Record<string, Change>> = {
         .map(({ id }) => ({ clipId: id, text: `On ${id}` })),
       role: random.pick(['caption', 'lower-third'] as const),
     }),
+  cutOut: (timeline, random) => {
+    const fromFrame = Math.floor(random.next() * 600);
+    return cutOut(timeline, {
+      fromFrame,
+      toFrame: fromFrame + 1 + Math.floor(random.next() * 200),
+    });
+  },
   orderClips: (timeline, random) =>
     orderClips({
       timeline,

@@ -1,7 +1,7 @@
 import type { Edit } from '../timeline/edit.ts';
 import { equal } from '../timeline/equal.ts';
 import { mainTrack } from '../timeline/editing/find.ts';
-import { newClipId } from '../timeline/editing/new-id.ts';
+import { clipIds, firstFreeId } from '../timeline/editing/new-id.ts';
 import { isRefusal, refuse, type Refusal } from '../timeline/refusal.ts';
 import { isStill } from '../timeline/source.ts';
 import { durationFrames, type Timeline, type VideoClip } from '../timeline/timeline.ts';
@@ -45,7 +45,7 @@ export function placePictures(request: {
       assetId: picture.assetId,
       index: at + offset,
       ...spanOf(timeline, main.clips, picture, request.photoSeconds),
-      id: newClipId(film.timeline) as string,
+      id: firstFreeId(clipIds(film.timeline), 'clip'),
     });
   }
   const fresh = mainTrack(film.timeline)!.clips.slice(at, at + added.length);

@@ -1,5 +1,5 @@
 import type { Edit } from '../timeline/edit.ts';
-import { newClipId } from '../timeline/editing/new-id.ts';
+import { clipIds, firstFreeId } from '../timeline/editing/new-id.ts';
 import { refuse, type Refusal } from '../timeline/refusal.ts';
 import { type AudioAsset, type AudioClip, type Timeline } from '../timeline/timeline.ts';
 import { openBrief, type MusicWish, type Pace } from './brief.ts';
@@ -120,7 +120,7 @@ function divide(film: EditedFilm, clip: AudioClip, music: Music & { kind: 'score
   let last = clip.id;
   for (const [index, piece] of clips.entries()) {
     if (index === 0) continue;
-    const newId = newClipId(film.timeline) as string;
+    const newId = firstFreeId(clipIds(film.timeline), 'clip');
     const atFrame = clip.startFrame + piece.startFrame;
     film.make({ kind: 'split-clip', clipId: last, atFrame, newId });
     film.know(assets[index]!);
