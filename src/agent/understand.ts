@@ -1,9 +1,10 @@
 import { wording } from '../language/wording.ts';
-import { coverMessage, type Cover, type Reading } from './grammar/cover.ts';
-import type { NamedFile, Token } from './grammar/token.ts';
-import { tokenize } from './grammar/token.ts';
+import { isSure, surroundingsOf, type Stretch } from './confidence.ts';
+import { coverMessage, type Reading } from './grammar/cover.ts';
+import { tokenize, type NamedFile } from './grammar/token.ts';
 import { mendTypos } from './grammar/typos.ts';
 import { normalize } from './normal-text.ts';
+import { notUnderstood } from './not-understood.ts';
 import type { Choice, Question, Request } from './request.ts';
 import { grammar } from './requests/frames.ts';
 import { kindOf } from './requests/request-kinds.ts';
@@ -24,29 +25,41 @@ export interface Understanding {
 }
 
 /** A longer message is read up to here; the rest counts as not understood. */
-const longestMessage = 4000;
+const longest = { units: 4000, tokens: 600 };
 
 /** What a message asks for, so far as it can be told without looking at the film. */
 export function understand(message: string, files: readonly NamedFile[] = []): Understanding {
-  const text = normalize(message.slice(0, longestMessage));
-  const tokens = mendTypos(tokenize(text, files), grammar);
+  const all = tokenize(normalize(message.slice(0, longest.units)), files);
+  const tokens = mendTypos(all.slice(0, longest.tokens), grammar);
   const cover = coverMessage(tokens, grammar);
-  const sure = cover.readings.filter((reading) => isSure(reading, cover));
+  const sure = cover.readings.filter((reading) => isSure(reading, cover, tokens));
   const doubtful = cover.readings.filter((reading) => !sure.includes(reading));
-  const quote = (start: number, end: number) =>
+  const asked = merged(doubtful.map((reading) => surroundingsOf(reading, cover, tokens)));
+  const quote = ({ start, end }: Stretch) =>
     message.slice(tokens[start]!.start, tokens[end - 1]!.end).trim();
-  const rest = message.slice(longestMessage).trim();
+  const rest = message.slice(all[tokens.length]?.start ?? longest.units).trim();
   return {
-    understood: sure.map(({ start, end, meant }) => ({
-      quote: quote(start, end),
-      requests: requestsOf(meant),
+    understood: sure.map((reading) => ({
+      quote: quote(reading),
+      requests: requestsOf(reading.meant),
     })),
     notUnderstood: [
-      ...leftovers(tokens, cover, doubtful).map(([start, end]) => quote(start, end)),
+      ...notUnderstood(tokens, cover, asked).map(quote),
       ...(rest === '' ? [] : [rest]),
     ],
-    question: questionAbout(doubtful),
+    question: questionAbout(doubtful, asked.map(quote)),
   };
+}
+
+/** In their order, those that overlap as one. */
+function merged(stretches: readonly Stretch[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const each of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last === undefined || each.start >= last.end) all.push(each);
+    else all[all.length - 1] = { start: last.start, end: Math.max(last.end, each.end) };
+  }
+  return all;
 }
 
 type Meant = Request | readonly Request[];
@@ -55,53 +68,29 @@ function requestsOf(meant: Meant): readonly Request[] {
   return Array.isArray(meant) ? (meant as readonly Request[]) : [meant as Request];
 }
 
-/**
- * Words inside a wish that nothing explains may turn its sense, and a few understood words in a
- * message of others may be there by chance.
- */
-function isSure(reading: Reading<Meant>, cover: Cover<Meant>): boolean {
-  if (reading.unexplained.length > 0 || reading.rivals.length > 0) return false;
-  const explained = cover.readings.reduce(
-    (sum, { start, end, unexplained }) => sum + end - start - unexplained.length,
-    0,
-  );
-  return cover.unexplained.length < 4 || cover.unexplained.length <= explained * 1.5;
-}
-
-/** Runs of tokens that are neither explained nor asked about. */
-function leftovers(
-  tokens: readonly Token[],
-  { unexplained }: Cover<Meant>,
+/** One question: which of several meanings, else whether all the doubtful wishes are meant. */
+function questionAbout(
   doubtful: readonly Reading<Meant>[],
-): [number, number][] {
-  const asked = (at: number) => doubtful.some(({ start, end }) => start <= at && at < end);
-  const runs: [number, number][] = [];
-  for (const at of unexplained) {
-    if (asked(at)) continue;
-    const last = runs.at(-1);
-    if (last !== undefined && joins(tokens, last[1], at)) last[1] = at + 1;
-    else runs.push([at, at + 1]);
-  }
-  return runs;
-}
-
-/** Words of one clause are quoted together. */
-function joins(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from <= 3 && tokens.slice(from, to).every(({ kind }) => kind !== 'mark');
-}
-
-function questionAbout(doubtful: readonly Reading<Meant>[]): Question | null {
-  const [first] = doubtful;
-  if (first === undefined) return null;
-  const choices = [first.meant, ...first.rivals].map(requestsOf).flatMap(choiceOf);
+  quotes: readonly string[],
+): Question | null {
+  if (doubtful.length === 0) return null;
+  const manifold = doubtful.find(({ rivals }) => rivals.length > 0);
+  const choices =
+    manifold === undefined
+      ? choiceOf(doubtful.flatMap(({ meant }) => requestsOf(meant)))
+      : [manifold.meant, ...manifold.rivals].map(requestsOf).flatMap(choiceOf);
   if (choices.length === 0) return null;
+  const [en, zh] = [
+    quotes.map((each) => `“${each}”`).join(', '),
+    quotes.map((each) => `“${each}”`).join('、'),
+  ];
   const ask =
     choices.length === 1
       ? wording(
-          `Did you mean “${choices[0]!.label.en}”?`,
-          `你的意思是“${choices[0]!.label.zh}”吗？`,
+          `I am not sure about ${en}. Did you mean “${choices[0]!.label.en}”?`,
+          `${zh}我没有完全看懂。你的意思是“${choices[0]!.label.zh}”吗？`,
         )
-      : wording('Which of these did you mean?', '你指的是哪一个？');
+      : wording(`What did you mean by ${en}?`, `${zh}指的是哪一个？`);
   return { ask, choices };
 }
 

@@ -24,6 +24,10 @@ export interface Cover<Meant> {
   readonly readings: readonly Reading<Meant>[];
   /** Tokens that nothing explains, those within readings too. */
   readonly unexplained: readonly number[];
+  /** Tokens that need no explanation, with what each costs. */
+  readonly noise: ReadonlyMap<number, number>;
+  /** Those that stand between two wishes. */
+  readonly joiners: ReadonlySet<number>;
 }
 
 export interface Grammar<Meant> {
@@ -68,7 +72,7 @@ export function coverMessage<Meant>(
   const unexplained = tokens.flatMap((token, at) =>
     token.kind === 'mark' || explained.has(at) ? [] : [at],
   );
-  return { readings, unexplained };
+  return { readings, unexplained, ...free };
 }
 
 interface Sentence<Meant> {

@@ -19,6 +19,31 @@ export interface Read<Value> {
   readonly cost: number;
 }
 
+/** Ways to read from one place that are kept; of more the likelier. */
+const mostWays = 48;
+
+/**
+ * A reader out of others. What it reads from a place is remembered for the tokens at hand, since
+ * phrases share their parts.
+ */
+function composed<Value>(reader: Reader<Value>): Reader<Value> {
+  let known: (readonly Read<Value>[] | undefined)[] = [];
+  let knownTokens: readonly Token[] | null = null;
+  return {
+    vocabulary: reader.vocabulary,
+    read: (tokens, at) => {
+      if (tokens !== knownTokens) [known, knownTokens] = [[], tokens];
+      const before = known[at];
+      if (before !== undefined) return before;
+      const all = reader.read(tokens, at);
+      const ways =
+        all.length <= mostWays ? all : all.toSorted((a, b) => a.cost - b.cost).slice(0, mostWays);
+      known[at] = ways;
+      return ways;
+    },
+  };
+}
+
 export type ValueOf<R> = R extends Reader<infer Value> ? Value : never;
 
 /**
@@ -86,11 +111,12 @@ export function inOrder<const Parts extends readonly Reader<unknown>[]>(
   ...parts: Parts
 ): Reader<{ -readonly [Index in keyof Parts]: ValueOf<Parts[Index]> }> {
   type Row = { -readonly [Index in keyof Parts]: ValueOf<Parts[Index]> };
-  return {
+  return composed({
     vocabulary: vocabularyOf(parts),
     read: (tokens, at) => {
       let rows: Read<readonly unknown[]>[] = [{ end: at, value: [], cost: 0 }];
       for (const part of parts) {
+        if (rows.length > mostWays) rows = rows.slice(0, mostWays);
         rows = rows.flatMap((row) =>
           part.read(tokens, row.end).map(({ end, value, cost }) => ({
             end,
@@ -102,17 +128,17 @@ export function inOrder<const Parts extends readonly Reader<unknown>[]>(
       }
       return rows as unknown as Read<Row>[];
     },
-  };
+  });
 }
 
 export function either<const Parts extends readonly Reader<unknown>[]>(
   ...parts: Parts
 ): Reader<ValueOf<Parts[number]>> {
-  return {
+  return composed({
     vocabulary: vocabularyOf(parts),
     read: (tokens, at) =>
       parts.flatMap((part) => part.read(tokens, at)) as Read<ValueOf<Parts[number]>>[],
-  };
+  });
 }
 
 /** The phrase, or nothing. */
@@ -125,7 +151,7 @@ export function maybe<Value>(part: Reader<Value>): Reader<Value | null> {
 
 /** None to `most` phrases of one kind, one after the other. */
 export function many<Value>(part: Reader<Value>, most = 6): Reader<readonly Value[]> {
-  return {
+  return composed({
     vocabulary: part.vocabulary,
     read: (tokens, at) => {
       const all: Read<readonly Value[]>[] = [{ end: at, value: [], cost: 0 }];
@@ -145,7 +171,7 @@ export function many<Value>(part: Reader<Value>, most = 6): Reader<readonly Valu
       }
       return all;
     },
-  };
+  });
 }
 
 /** What a phrase means; null where it means nothing after all. */
@@ -153,32 +179,50 @@ export function meaning<From, To>(
   part: Reader<From>,
   mean: (value: From) => To | null,
 ): Reader<To> {
-  return {
+  return composed({
     vocabulary: part.vocabulary,
     read: (tokens, at) =>
       part.read(tokens, at).flatMap(({ end, value, cost }) => {
         const meant = mean(value);
         return meant === null ? [] : [{ end, value: meant, cost }];
       }),
-  };
+  });
 }
 
 /** The same, less likely. */
 export function unlikely<Value>(part: Reader<Value>, cost: number): Reader<Value> {
-  return {
+  return composed({
     vocabulary: part.vocabulary,
     read: (tokens, at) =>
       part.read(tokens, at).map((read) => ({ ...read, cost: read.cost + cost })),
-  };
+  });
+}
+
+/** Each meaning once for each end, in the likeliest way. */
+export function distinct<Value>(part: Reader<Value>): Reader<Value> {
+  return composed({
+    vocabulary: part.vocabulary,
+    read: (tokens, at) => {
+      const ways = part.read(tokens, at);
+      if (ways.length < 2) return ways;
+      const best = new Map<string, Read<Value>>();
+      for (const way of ways) {
+        const key = `${way.end} ${JSON.stringify(way.value)}`;
+        const other = best.get(key);
+        if (other === undefined || way.cost < other.cost) best.set(key, way);
+      }
+      return [...best.values()];
+    },
+  });
 }
 
 /** The phrase only where another could not be read behind it. */
 export function notBefore<Value>(part: Reader<Value>, other: Reader<unknown>): Reader<Value> {
-  return {
+  return composed({
     vocabulary: part.vocabulary,
     read: (tokens, at) =>
       part.read(tokens, at).filter(({ end }) => other.read(tokens, end).length === 0),
-  };
+  });
 }
 
 /** A reader that is made when it is first used, for phrases that contain their own kind. */

@@ -1,6 +1,7 @@
 import type { PictureSort, Reference } from '../../reference.ts';
 import { count } from '../number.ts';
 import {
+  distinct,
   either,
   inOrder,
   later,
@@ -199,42 +200,44 @@ const through = words(
 const dash = mark('-', '~', '～');
 
 /** "Photos 2-4", "from the third to the fifth", 第2到第4张: a noun or an ordinal tells it from a time. */
-const ranged: Reader<Reference> = either(
-  meaning(
-    inOrder(
-      only,
-      maybe(words('from', 'from the', '从', '把', '将')),
-      the,
-      ordinal,
-      maybeNoun,
-      either(through, dash),
-      the,
-      end,
-      maybeNoun,
+const ranged: Reader<Reference> = distinct(
+  either(
+    meaning(
+      inOrder(
+        only,
+        maybe(words('from', 'from the', '从', '把', '将')),
+        the,
+        ordinal,
+        maybeNoun,
+        either(through, dash),
+        the,
+        end,
+        maybeNoun,
+      ),
+      ([, , , from, , , , to]) => rangeOf(from, to),
     ),
-    ([, , , from, , , , to]) => rangeOf(from, to),
-  ),
-  meaning(
-    inOrder(
-      only,
-      the,
-      either(photoNoun, clipNoun, words('numbers', 'number', 'nos')),
-      maybe(words('from', 'between', 'number', 'nr', 'no')),
-      maybe(mark('#')),
-      count,
-      either(through, dash),
-      maybe(mark('#')),
-      count,
+    meaning(
+      inOrder(
+        only,
+        the,
+        either(photoNoun, clipNoun, words('numbers', 'number', 'nos')),
+        maybe(words('from', 'between', 'number', 'nr', 'no')),
+        maybe(mark('#')),
+        count,
+        either(through, dash),
+        maybe(mark('#')),
+        count,
+      ),
+      ([, , , , , from, , , to]) => rangeOf(from, to),
     ),
-    ([, , , , , from, , , to]) => rangeOf(from, to),
-  ),
-  meaning(
-    inOrder(only, the, count, either(through, dash), count, either(photoNoun, measure)),
-    ([, , from, , to]) => rangeOf(from, to),
-  ),
-  meaning(
-    inOrder(mark('#'), count, either(through, dash), maybe(mark('#')), count),
-    ([, from, , , to]) => rangeOf(from, to),
+    meaning(
+      inOrder(only, the, count, either(through, dash), count, either(photoNoun, measure)),
+      ([, , from, , to]) => rangeOf(from, to),
+    ),
+    meaning(
+      inOrder(mark('#'), count, either(through, dash), maybe(mark('#')), count),
+      ([, from, , , to]) => rangeOf(from, to),
+    ),
   ),
 );
 
@@ -263,31 +266,33 @@ const moreCounts = many(
 );
 
 /** "Photos 2, 3 and 5", 第3、5、8张. */
-const listed: Reader<Reference> = either(
-  meaning(
-    inOrder(
-      only,
-      the,
-      either(photoNoun, clipNoun, words('numbers', 'number', 'nos', 'nrs')),
-      maybe(mark('#')),
-      count,
-      moreCounts,
+const listed: Reader<Reference> = distinct(
+  either(
+    meaning(
+      inOrder(
+        only,
+        the,
+        either(photoNoun, clipNoun, words('numbers', 'number', 'nos', 'nrs')),
+        maybe(mark('#')),
+        count,
+        moreCounts,
+      ),
+      ([, , , , first, more]) => placesOf(first, more),
     ),
-    ([, , , , first, more]) => placesOf(first, more),
-  ),
-  meaning(inOrder(only, mark('#'), count, moreCounts), ([, , first, more]) =>
-    placesOf(first, more),
-  ),
-  meaning(inOrder(only, words('第'), count, moreCounts, maybe(noun)), ([, , first, more]) =>
-    placesOf(first, more),
-  ),
-  meaning(
-    inOrder(only, the, count, words('st', 'nd', 'rd', 'th'), moreCounts, maybe(noun)),
-    ([, , first, , more]) => placesOf(first, more),
-  ),
-  unlikely(
-    meaning(inOrder(count, moreCounts, maybe(noun)), ([first, more]) => placesOf(first, more)),
-    0.6,
+    meaning(inOrder(only, mark('#'), count, moreCounts), ([, , first, more]) =>
+      placesOf(first, more),
+    ),
+    meaning(inOrder(only, words('第'), count, moreCounts, maybe(noun)), ([, , first, more]) =>
+      placesOf(first, more),
+    ),
+    meaning(
+      inOrder(only, the, count, words('st', 'nd', 'rd', 'th'), moreCounts, maybe(noun)),
+      ([, , first, , more]) => placesOf(first, more),
+    ),
+    unlikely(
+      meaning(inOrder(count, moreCounts, maybe(noun)), ([first, more]) => placesOf(first, more)),
+      0.6,
+    ),
   ),
 );
 
@@ -1116,85 +1121,79 @@ const ofIds: Reader<Reference> = meaning(
   ([, , , , ids]): Reference => ({ of: 'ids', ids }),
 );
 
-const single: Reader<Reference> = either(
-  placed,
-  counted,
-  ranged,
-  ofIds,
-  namedPlace,
-  sorted,
-  it,
-  others,
-  fresh,
-  unused,
-  shownAt,
+const single: Reader<Reference> = distinct(
+  either(placed, counted, ranged, ofIds, namedPlace, sorted, it, others, fresh, unused, shownAt),
 );
 
 /** "The one after that", 狗后面那张, "the next one". */
-const beside: Reader<Reference> = either(
-  meaning(
-    inOrder(
-      the,
-      noun,
-      oneOf({
-        1: ['after', 'behind', 'following', 'right after'],
-        '-1': ['before', 'in front of', 'preceding', 'right before', 'ahead of'],
-      }),
-      later(() => single),
+const beside: Reader<Reference> = distinct(
+  either(
+    meaning(
+      inOrder(
+        the,
+        noun,
+        oneOf({
+          1: ['after', 'behind', 'following', 'right after'],
+          '-1': ['before', 'in front of', 'preceding', 'right before', 'ahead of'],
+        }),
+        later(() => single),
+      ),
+      ([, , by, base]): Reference => ({ of: 'next', to: base, by: Number(by) }),
     ),
-    ([, , by, base]): Reference => ({ of: 'next', to: base, by: Number(by) }),
-  ),
-  meaning(
-    inOrder(
-      later(() => single),
-      maybe(words('的')),
-      oneOf({
-        1: ['后面', '之后', '后一', '后边', '下一'],
-        '-1': ['前面', '之前', '前一', '前边', '上一'],
-      }),
-      maybe(words('的')),
-      maybe(words('那')),
-      maybe(words('一')),
-      words('张', '个', '张照片', '张图'),
+    meaning(
+      inOrder(
+        later(() => single),
+        maybe(words('的')),
+        oneOf({
+          1: ['后面', '之后', '后一', '后边', '下一'],
+          '-1': ['前面', '之前', '前一', '前边', '上一'],
+        }),
+        maybe(words('的')),
+        maybe(words('那')),
+        maybe(words('一')),
+        words('张', '个', '张照片', '张图'),
+      ),
+      ([base, , by]): Reference => ({ of: 'next', to: base, by: Number(by) }),
     ),
-    ([base, , by]): Reference => ({ of: 'next', to: base, by: Number(by) }),
+    meaning(inOrder(the, words('next', 'following', '下一', '后一'), noun), (): Reference => ({
+      of: 'next',
+      to: { of: 'it' },
+      by: 1,
+    })),
+    meaning(
+      inOrder(the, words('previous', 'preceding', 'one before', 'prior', '上一', '前一'), noun),
+      (): Reference => ({ of: 'next', to: { of: 'it' }, by: -1 }),
+    ),
+    meaning(words('the one before', 'the one before that'), (): Reference => ({
+      of: 'next',
+      to: { of: 'it' },
+      by: -1,
+    })),
+    meaning(words('the one after', 'the one after that', 'next one'), (): Reference => ({
+      of: 'next',
+      to: { of: 'it' },
+      by: 1,
+    })),
   ),
-  meaning(inOrder(the, words('next', 'following', '下一', '后一'), noun), (): Reference => ({
-    of: 'next',
-    to: { of: 'it' },
-    by: 1,
-  })),
-  meaning(
-    inOrder(the, words('previous', 'preceding', 'one before', 'prior', '上一', '前一'), noun),
-    (): Reference => ({ of: 'next', to: { of: 'it' }, by: -1 }),
-  ),
-  meaning(words('the one before', 'the one before that'), (): Reference => ({
-    of: 'next',
-    to: { of: 'it' },
-    by: -1,
-  })),
-  meaning(words('the one after', 'the one after that', 'next one'), (): Reference => ({
-    of: 'next',
-    to: { of: 'it' },
-    by: 1,
-  })),
 );
 
-const joined: Reader<Reference> = meaning(
-  inOrder(
-    maybe(words('both', 'from')),
-    either(single, beside),
-    many(
-      either(
-        meaning(inOrder(separator, either(single, beside)), ([, next]) => next),
-        ofIds,
+const joined: Reader<Reference> = distinct(
+  meaning(
+    inOrder(
+      maybe(words('both', 'from')),
+      either(single, beside),
+      many(
+        either(
+          meaning(inOrder(separator, either(single, beside)), ([, next]) => next),
+          ofIds,
+        ),
+        5,
       ),
-      5,
+      maybe(words('都', '俩', '两张', '这两张', '这几张', '三张', '几张', '两个')),
     ),
-    maybe(words('都', '俩', '两张', '这两张', '这几张', '三张', '几张', '两个')),
+    ([, first, more]): Reference =>
+      more.length === 0 ? first : { of: 'union', these: [first, ...more] },
   ),
-  ([, first, more]): Reference =>
-    more.length === 0 ? first : { of: 'union', these: [first, ...more] },
 );
 
 const but = words(
@@ -1226,91 +1225,95 @@ const but = words(
 );
 
 /** "Except the last one", 除了第一张, 狗除外, "leave the dog alone". */
-export const exception: Reader<Reference> = either(
-  meaning(
-    inOrder(
-      maybe(mark(',', '，')),
-      but,
-      maybe(words('for', 'the', 'in', 'on')),
-      either(joined, listed),
-      maybe(words('之外', '以外', '外', '以外的', '之外的', '外的')),
-      maybe(words('其他', '其它', '其余', '其他的', '其它的', '别的', '剩下的')),
-      maybe(words('照片', '的照片', '张', '都', '全', '全都', '全部', '的')),
-    ),
-    ([, , , reference]) => reference,
-  ),
-  meaning(
-    inOrder(
-      maybe(mark(',', '，')),
-      maybe(words('但', '但是', '不过', '只是', '就', 'but')),
-      either(joined, listed),
-      words(
-        '除外',
-        '不算',
-        '不包括',
-        '例外',
-        '不用',
-        '不变',
-        '不动',
-        '保持不变',
-        '保持原样',
-        '别动',
-        '不要动',
-        '不要变',
-        '别变',
-        '不用变',
-        '不用改',
-        '不改',
-        '留着',
-        'excepted',
-        'excluded',
-        'stays',
-        'stays as is',
-        'stays the same',
-        'stays as it is',
-        'untouched',
-        'stays untouched',
+export const exception: Reader<Reference> = distinct(
+  either(
+    meaning(
+      inOrder(
+        maybe(mark(',', '，')),
+        but,
+        maybe(words('for', 'the', 'in', 'on')),
+        either(joined, listed),
+        maybe(words('之外', '以外', '外', '以外的', '之外的', '外的')),
+        maybe(words('其他', '其它', '其余', '其他的', '其它的', '别的', '剩下的')),
+        maybe(words('照片', '的照片', '张', '都', '全', '全都', '全部', '的')),
       ),
+      ([, , , reference]) => reference,
     ),
-    ([, , reference]) => reference,
-  ),
-  meaning(
-    inOrder(
-      maybe(mark(',', '，')),
-      maybe(words('but', 'and', 'just', 'only')),
-      words('leave', 'keep', 'dont touch', 'do not touch', 'dont change', 'not touching', 'skip'),
-      either(joined, listed),
-      words(
-        'alone',
-        'as it is',
-        'as is',
-        'as they are',
-        'out',
-        'untouched',
-        'unchanged',
-        'the way it is',
-        'the same',
-        'like it is',
-        'as it was',
-        'how it is',
-        'be',
+    meaning(
+      inOrder(
+        maybe(mark(',', '，')),
+        maybe(words('但', '但是', '不过', '只是', '就', 'but')),
+        either(joined, listed),
+        words(
+          '除外',
+          '不算',
+          '不包括',
+          '例外',
+          '不用',
+          '不变',
+          '不动',
+          '保持不变',
+          '保持原样',
+          '别动',
+          '不要动',
+          '不要变',
+          '别变',
+          '不用变',
+          '不用改',
+          '不改',
+          '留着',
+          'excepted',
+          'excluded',
+          'stays',
+          'stays as is',
+          'stays the same',
+          'stays as it is',
+          'untouched',
+          'stays untouched',
+        ),
       ),
+      ([, , reference]) => reference,
     ),
-    ([, , , reference]) => reference,
+    meaning(
+      inOrder(
+        maybe(mark(',', '，')),
+        maybe(words('but', 'and', 'just', 'only')),
+        words('leave', 'keep', 'dont touch', 'do not touch', 'dont change', 'not touching', 'skip'),
+        either(joined, listed),
+        words(
+          'alone',
+          'as it is',
+          'as is',
+          'as they are',
+          'out',
+          'untouched',
+          'unchanged',
+          'the way it is',
+          'the same',
+          'like it is',
+          'as it was',
+          'how it is',
+          'be',
+        ),
+      ),
+      ([, , , reference]) => reference,
+    ),
   ),
 );
 
 /** Which pictures are meant. */
-export const reference: Reader<Reference> = either(
-  all,
-  joined,
-  listed,
-  stepped,
-  meaning(inOrder(either(all, joined), exception), ([whole, without]): Reference => ({
-    of: 'except',
-    all: whole,
-    but: without,
-  })),
+export const reference: Reader<Reference> = distinct(
+  either(
+    all,
+    joined,
+    listed,
+    stepped,
+    meaning(inOrder(either(all, joined), exception), ([whole, without]): Reference => ({
+      of: 'except',
+      all: whole,
+      but: without,
+    })),
+  ),
 );
 
 /** The slots of a frame that is about pictures. */

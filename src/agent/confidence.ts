@@ -1,0 +1,97 @@
+import type { Cover, Reading } from './grammar/cover.ts';
+import type { Token } from './grammar/token.ts';
+
+/** A stretch of tokens, the last excluded. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From this on it is asked. */
+const doubtAt = 2;
+/** So much that is understood makes up for one doubt. */
+const explainedPerDoubt = 4;
+
+/**
+ * Whether a reading can be acted upon. Words that nothing explains may turn the sense of the wish
+ * beside them ("make the purple elephant vertical"), the more of them the likelier; and a few
+ * understood words in a message about something else may be there by chance.
+ */
+export function isSure(
+  reading: Reading<unknown>,
+  cover: Cover<unknown>,
+  tokens: readonly Token[],
+): boolean {
+  if (reading.unexplained.length > 0 || reading.rivals.length > 0) return false;
+  if (isScrap(cover, tokens)) return false;
+  const around = surroundingsOf(reading, cover, tokens);
+  const doubt = runsIn(around, cover).reduce((sum, run) => sum + doubtOf(run, tokens), 0);
+  return doubt < doubtAt || doubt < explainedIn(around, cover) / explainedPerDoubt;
+}
+
+const divider =
+  /^(?:with|while|because|so|where|as|for|which|featuring|including|加上|配上|加|配|用|让|给)$/;
+const clauseEnd = /^[,，.;!?。；！？、\n()（）:：~]$/u;
+
+/** The reading and what stands beside it, up to a comma, an "and" or the like. */
+export function surroundingsOf(
+  reading: Stretch,
+  { joiners, readings }: Cover<unknown>,
+  tokens: readonly Token[],
+): Stretch {
+  const divides = (at: number) => {
+    if (readings.some((other) => other.start <= at && at < other.end)) return false;
+    const { kind, text } = tokens[at]!;
+    return kind === 'mark' ? clauseEnd.test(text) : joiners.has(at) || divider.test(text);
+  };
+  let { start, end } = reading;
+  while (start > 0 && !divides(start - 1)) start -= 1;
+  while (end < tokens.length && !divides(end)) end += 1;
+  return { start, end };
+}
+
+/** Runs of tokens that nothing explains. */
+function runsIn({ start, end }: Stretch, { unexplained }: Cover<unknown>): Stretch[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const at of unexplained) {
+    if (at < start || at >= end) continue;
+    const last = runs.at(-1);
+    if (last?.end === at) last.end = at + 1;
+    else runs.push({ start: at, end: at + 1 });
+  }
+  return runs;
+}
+
+const turnsSense =
+  /^(?:except|without|not|dont|never|doesnt|shouldnt|cant|wont|instead|unless|half|until|before|after|than|别|没|无|勿|除|非|仅|未|否)$/;
+const owner =
+  /^(?:the|a|an|my|our|his|her|their|your|this|that|these|those|every|each|all|把|将|给|让|对|这|那)$/;
+
+/** How far a run may turn the sense: a thing that is named more than a word in passing. */
+function doubtOf({ start, end }: Stretch, tokens: readonly Token[]): number {
+  const run = tokens.slice(start, end);
+  if (run.some(({ text }) => turnsSense.test(text))) return 3;
+  const words = run.reduce((sum, { kind }) => sum + (kind === 'ideograph' ? 0.5 : 1), 0);
+  const isThing = owner.test(tokens[start - 1]?.text ?? '') || tokens[end]?.text === '的';
+  return words >= 2 || (isThing && words >= 1) ? Math.max(2, words) : words * 0.7;
+}
+
+function explainedIn({ start, end }: Stretch, { readings, unexplained }: Cover<unknown>): number {
+  let count = 0;
+  for (const reading of readings) {
+    const [from, to] = [Math.max(start, reading.start), Math.min(end, reading.end)];
+    for (let at = from; at < to; at++) if (!unexplained.includes(at)) count += 1;
+  }
+  return count;
+}
+
+/** Whether the message is mostly about something that nobody understands. */
+function isScrap({ readings, unexplained }: Cover<unknown>, tokens: readonly Token[]): boolean {
+  const strange = weigh(unexplained.map((at) => tokens[at]!));
+  const familiar = weigh(readings.flatMap(({ start, end }) => tokens.slice(start, end)));
+  return strange >= 6 && strange > 2.5 * familiar;
+}
+
+function weigh(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, { kind }) => sum + (kind === 'ideograph' ? 0.5 : 1), 0);
+}
