@@ -3,10 +3,18 @@ import type { Frame } from '../grammar/frame.ts';
 import type { Request } from '../request.ts';
 import { joiner, noiseBeside } from './noise.ts';
 import { canvasFrames } from './canvas/canvas-frames.ts';
+import { lengthFrames } from './length/length-frames.ts';
+import { transitionFrames } from './transitions/transition-frames.ts';
 import { pictureFrames } from './picture/picture-frames.ts';
 import { soundFrames } from './sound/sound-frames.ts';
 
-const frames = [...pictureFrames, ...canvasFrames, ...soundFrames];
+const frames = [
+  ...pictureFrames,
+  ...canvasFrames,
+  ...soundFrames,
+  ...lengthFrames,
+  ...transitionFrames,
+];
 
 /** What can be understood. A new topic is a folder here and a line. */
 export const grammar: Grammar<Request | readonly Request[]> = {

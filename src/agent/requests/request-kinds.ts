@@ -1,11 +1,19 @@
 import { canvasKinds } from './canvas/canvas-kinds.ts';
+import { lengthKinds } from './length/length-kinds.ts';
+import { transitionKinds } from './transitions/transition-kinds.ts';
 import { pictureKinds } from './picture/picture-kinds.ts';
 import { soundKinds } from './sound/sound-kinds.ts';
 import type { Request, RequestSpec } from '../request.ts';
 import type * as z from 'zod';
 
 /** Everything that can be asked for. A new kind is a file in its topic's folder and a line here. */
-export const requestKinds = [...pictureKinds, ...canvasKinds, ...soundKinds] as const;
+export const requestKinds = [
+  ...pictureKinds,
+  ...canvasKinds,
+  ...soundKinds,
+  ...lengthKinds,
+  ...transitionKinds,
+] as const;
 
 type AnyKind = RequestSpec<string, z.ZodObject>;
 

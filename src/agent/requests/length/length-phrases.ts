@@ -1,0 +1,299 @@
+import { filmNoun } from '../../grammar/phrases/common.ts';
+import type { Token } from '../../grammar/token.ts';
+import { duration } from '../../grammar/phrases/duration.ts';
+import { factor } from '../../grammar/phrases/factor.ts';
+import { number } from '../../grammar/number.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  oneOf,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
+
+/** How long something is to be: in itself, or against what it is. */
+export type LengthChange =
+  { readonly seconds: number } | { readonly bySeconds: number } | { readonly factor: number };
+
+const more = words('more', 'extra', 'additional', 'another');
+
+/** A length of time that is not more of something: "5 more seconds" is none. */
+const wholeDuration: Reader<number> = {
+  vocabulary: duration.vocabulary,
+  read: (tokens, at) =>
+    duration
+      .read(tokens, at)
+      .filter(({ end }) =>
+        tokens.slice(at, end).every((_, index) => more.read(tokens, at + index).length === 0),
+      ),
+};
+
+/** What stands before a stretch or a moment: "the first 3 seconds", 最后5秒, 第5秒. */
+const beforePlace =
+  /^(?:first|last|final|after|opening|initial|closing|at|every|前|后|头|尾|第|每|隔)$/;
+
+/** A length of time that is neither a place in the film nor an age of music ("the 80s"). */
+export const plainDuration: Reader<number> = {
+  vocabulary: duration.vocabulary,
+  read: (tokens, at) =>
+    beforePlace.test(tokens[at - 1]?.text ?? '') || isDecade(tokens, at)
+      ? []
+      : wholeDuration.read(tokens, at),
+};
+
+function isDecade(tokens: readonly Token[], at: number): boolean {
+  const [before, value, unit] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return before?.text === 'the' && unit?.text === 's' && /^[2-9]0$/.test(value?.text ?? '');
+}
+
+/** "Between 30 and 40 seconds", "30-40 s": the middle. */
+export const durationRange: Reader<number> = meaning(
+  inOrder(
+    maybe(words('between', 'from', 'somewhere between', 'anywhere from', '在')),
+    either(number, plainDuration),
+    words('to', 'and', 'or', '-', '~', '到', '至', '或'),
+    plainDuration,
+  ),
+  ([, from, , to]) => middle(from, to),
+);
+
+/** "1 to 2 minutes": the first number has the unit of the second. */
+function middle(from: number, to: number): number | null {
+  const first = to >= 60 && from < 10 ? from * 60 : from;
+  return first < to ? Math.round((first + to) / 2) : null;
+}
+
+/** The length of the film as a thing. */
+export const lengthNoun = words(
+  ...['length', 'duration', 'runtime', 'running time', 'total', 'total length', 'total duration'],
+  ...['in total', 'total time', 'time', 'overall', 'altogether', 'in length', 'long'],
+  ...['film length', 'video length', 'in all', 'all together', 'all in all', 'timing'],
+  ...['total runtime'],
+  ...['时长', '总时长', '长度', '总长度', '总长', '全长', '片长', '时间', '总共', '一共', '共'],
+  ...['长', '总时间', '视频时长', '视频长度', '影片长度', '影片时长', '总的', '整体时长', '全片'],
+  ...['总计'],
+);
+
+export const bound = oneOf({
+  exactly: [
+    ...['exactly', 'precisely', 'about', 'around', 'roughly', 'approximately', 'approx', 'only'],
+    ...['just', 'like', 'circa', 'ca', '~', 'maybe', 'more like', 'close to', 'near', 'ish'],
+    ...['or so'],
+    ...['大约', '大概', '差不多', '正好', '刚好', '约', '左右', '上下', '只', '只要', '就', '整'],
+    ...['恰好', '控制在', '限制在', '差不多是', '在', '大致', '那样', '的样子'],
+  ],
+  'at-most': [
+    ...['at most', 'max', 'maximum', 'maximum of', 'max of', 'up to', 'no longer than', 'under'],
+    ...['no more than', 'less than', 'not longer than', 'not more than', 'within', 'below', 'tops'],
+    ...['shorter than', 'or less', 'or under', 'or shorter', 'the most', 'limit', 'dont exceed'],
+    ...['not exceed', 'not over', 'keep it under', 'stay under', 'not above', 'limited to'],
+    ...['最多', '最长', '不超过', '不要超过', '别超过', '以内', '之内', '内', '以下', '小于'],
+    ...['不能超过', '不多于', '不长于', '少于', '上限'],
+  ],
+  'at-least': [
+    ...['at least', 'min length', 'minimum', 'minimum of', 'no shorter than', 'no less than'],
+    ...['not shorter than', 'or more', 'or longer', 'more than', 'over', 'longer than'],
+    ...['not under'],
+    ...['至少', '最少', '不少于', '不短于', '以上', '起码', '最短', '多于', '不低于', '超过'],
+  ],
+});
+export type Bound = 'exactly' | 'at-most' | 'at-least';
+
+/** "Cut down to", 控制到: what comes behind is a length of its own. */
+export const towards = words(
+  ...['cut to', 'cut down to', 'trim to', 'go for', 'aim for', 'target', 'bring to'],
+  ...['bring down to', 'last', 'lasts', 'lasting', 'lasted', 'runs', 'run', 'running', 'run for'],
+  ...['keep', 'keep under', 'squeeze into', 'squeeze to', 'fit into', 'fit', 'get to'],
+  ...['get down to', 'cut', 'cap at'],
+  ...['到', '至', '成', '为', '改成', '改为', '设为', '设成', '变成', '调成', '调到', '做成'],
+  ...['剪成', '剪到', '控制到', '缩到', '压缩到', '压到', '缩成', '压缩成', '减到', '减少到'],
+  ...['剪辑成', '改到', '搞成', '弄成', '增加到', '加到', '减为', '变为', '播放', '持续'],
+);
+
+const it = maybe(
+  either(
+    words(
+      ...['it', 'this', 'that', 'things', 'everything', 'them', 'it all', 'the whole thing'],
+      ...['the length', 'length', 'the duration', 'down', 'it down', 'up', 'out', 'off', 'it up'],
+      ...['时长', '长度', '了', '个', '出', '上', '时间'],
+    ),
+    meaning(
+      inOrder(maybe(words('the', 'my', 'this', 'our', 'that', 'whole')), filmNoun),
+      () => true,
+    ),
+  ),
+);
+
+const longerWord = words(
+  ...['longer', 'lengthen', 'extend', 'stretch', 'prolong', 'expand', 'extended', 'lengthened'],
+  ...['stretched', 'elongate', 'make longer', 'drag out', 'stretch out', 'extending', 'stretching'],
+  ...['more time', 'lengthening', 'linger', 'longr', 'stay longer', 'hold longer'],
+  ...['加长', '延长', '拉长', '变长', '增长', '再长', '更长', '长点', '长一点', '长一些', '长些'],
+  ...['久一点', '久点', '久一些', '久些', '再久', '更久', '弄长', '做长', '改长', '加时'],
+  ...['延长一下', '长一点点', '加长一下', '慢慢看', '多停', '多停留', '长点儿', '久点儿'],
+  ...['再长一点', '再久一点', '多放', '多给点时间'],
+);
+const shorterWord = words(
+  ...['shorter', 'shorten', 'shortened', 'more concise', 'trim', 'trimmed', 'tighten', 'condense'],
+  ...['compress', 'cut down', 'cut it down', 'cut short', 'more compact', 'briefer', 'less time'],
+  ...['tighter', 'shortening', 'reduce', 'shrink', 'abridge', 'shortr', 'trim down', 'reduced'],
+  ...['缩短', '变短', '剪短', '减短', '再短', '更短', '短点', '短一点', '短一些', '短些', '弄短'],
+  ...['改短', '压缩', '精简', '简短', '精炼', '缩减', '短一点点', '缩短一下', '短点儿', '少停'],
+  ...['再短一点', '快点过', '做短'],
+);
+/** What was too short is wished longer. */
+const tooShort = words(
+  ...['too short', 'so short', 'rather short', 'not long enough', 'a bit short', 'a little short'],
+  ...['way too short', 'bit short', 'pretty short', 'kinda short', 'isnt long enough'],
+  ...['quite short', 'goes by too fast', 'too brief', 'over too soon', 'ends too soon'],
+  ...['ends too early'],
+  ...['太短', '太短了', '过短', '偏短', '有点短', '有些短', '不够长', '有点儿短', '短了点', '短了'],
+  ...['短了些', '太短啦'],
+);
+const tooLong = words(
+  ...['too long', 'so long', 'rather long', 'not short enough', 'a bit long', 'a little long'],
+  ...['bit long', 'way too long', 'less long', 'not so long', 'not too long', 'not that long'],
+  ...['pretty long', 'kinda long', 'overly long', 'drags on', 'drags', 'too lengthy', 'quite long'],
+  ...['isnt short enough'],
+  ...['太长', '太长了', '过长', '偏长', '有点长', '有些长', '不够短', '太冗长', '不要太长'],
+  ...['不要那么长', '别太长', '别那么长', '不用太长', '有点儿长', '长了点', '长了', '长了些'],
+  ...['太长啦', '冗长', '不要这么长', '太久', '太久了'],
+);
+
+/** Which way: 1 longer, −1 shorter. */
+export const direction: Reader<1 | -1> = either(
+  meaning(either(longerWord, tooShort), () => 1 as const),
+  meaning(either(shorterWord, tooLong), () => -1 as const),
+);
+
+const addVerb = words(
+  ...['add', 'adding', 'plus', 'give', 'give it', 'put on', 'tack on', 'append'],
+  ...['加长', '延长', '增加', '拉长', '加多', '变长', '增长', '再加', '再长', '多', '加', '长'],
+  ...['再多', '多加', '再来', '再延长', '多停', '多停留', '再多停', '多放', '多留', '多给', '再停'],
+  ...['久'],
+);
+const takeVerb = words(
+  ...['cut', 'trim', 'take', 'shave', 'lose', 'drop', 'remove', 'knock', 'chop', 'cut off'],
+  ...['cut out', 'take off', 'shave off', 'trim off', 'knock off', 'minus', 'reduce', 'take away'],
+  ...['chop off'],
+  ...['缩短', '减少', '剪短', '减短', '剪掉', '剪去', '减掉', '减去', '去掉', '砍掉', '变短'],
+  ...['再短', '少', '短', '减', '砍', '裁掉', '少停', '少放', '再少', '再减', '删掉', '再缩短'],
+  ...['去'],
+);
+const off = words(
+  ...['off', 'out', 'away', 'off it', 'off of it', 'from it', 'of it', 'off the film', 'less'],
+  ...['off the video', 'from the film', 'from the video', 'of the film', 'of the video', 'shorter'],
+);
+const onTop = maybe(
+  words('more', 'longer', 'extra', 'to it', 'to the film', 'to the video', 'on top'),
+);
+
+/** By so many seconds: "5 s longer", "cut 4 seconds off", "shorten it by half a minute", 加长10秒. */
+export const bySeconds: Reader<number> = either(
+  meaning(
+    inOrder(duration, either(longerWord, words('more', 'extra', 'additional', '更长', '以上更长'))),
+    ([seconds]) => seconds,
+  ),
+  meaning(inOrder(duration, either(shorterWord, words('less', 'fewer'))), ([seconds]) => -seconds),
+  meaning(inOrder(longerWord, it, words('by', 'about', 'another'), duration), ([, , , by]) => by),
+  meaning(inOrder(shorterWord, it, words('by'), duration), ([, , , by]) => -by),
+  meaning(inOrder(words('cut', 'reduce'), it, words('by'), duration), ([, , , by]) => -by),
+  meaning(
+    inOrder(addVerb, it, maybe(words('another', 'about', 'an extra')), duration, onTop),
+    (all) => all[3],
+  ),
+  meaning(inOrder(takeVerb, it, duration, off), ([, , by]) => -by),
+  meaning(inOrder(chineseTakeVerb(), it, duration), ([, , by]) => -by),
+  meaning(extraDuration(), (by) => by),
+);
+
+/** In Chinese nothing stands behind: 缩短5秒. */
+function chineseTakeVerb(): Reader<true> {
+  return {
+    vocabulary: [],
+    read: (tokens, at) => (tokens[at]?.kind === 'ideograph' ? takeVerb.read(tokens, at) : []),
+  };
+}
+
+/** "5 more seconds", "another half minute". */
+function extraDuration(): Reader<number> {
+  return {
+    vocabulary: [],
+    read: (tokens, at) =>
+      duration
+        .read(tokens, at)
+        .filter(({ end }) => !wholeDuration.read(tokens, at).some((plain) => plain.end === end)),
+  };
+}
+
+/** Half, twice, three times as long. */
+export const lengthFactor: Reader<number> = either(
+  meaning(
+    inOrder(
+      factor,
+      words(
+        'long',
+        'the length',
+        'length',
+        'its length',
+        'the duration',
+        'the time',
+        'longer',
+        '长',
+        '的长度',
+        '的时长',
+        '时长',
+        '长度',
+        '那么长',
+        '时间',
+      ),
+    ),
+    ([by]) => by,
+  ),
+  meaning(
+    inOrder(
+      words('时长', '长度', '时间'),
+      maybe(words('改成', '变成', '为', '缩短', '延长', '减少', '改为', '缩短到', '缩短为')),
+      maybe(words('原来的', '现在的')),
+      factor,
+    ),
+    (all) => all[3],
+  ),
+  meaning(
+    inOrder(longerWord, it, maybe(words('by', '到', '为')), maybe(words('原来的')), factor),
+    (all) => grown(all[4]),
+  ),
+  meaning(
+    inOrder(
+      either(shorterWord, takeVerb),
+      it,
+      maybe(words('by', 'in', 'to', '到', '为', '成')),
+      maybe(words('原来的')),
+      either(factor, words('a third')),
+    ),
+    (all) => shrunk(all[4]),
+  ),
+  meaning(inOrder(words('halve', 'halve the length', 'halve it'), it), () => 0.5),
+  meaning(
+    inOrder(
+      words('double', 'double the length', 'double the duration', 'double it'),
+      words('the length', 'its length', 'the duration', 'the time'),
+    ),
+    () => 2,
+  ),
+  meaning(words('减半', '砍半', '砍一半', '对半砍'), () => 0.5),
+  meaning(words('翻倍', '翻一番', '加倍'), () => 2),
+);
+
+/** "Extend it by half" is 1.5 times; 延长一倍 is twice. */
+function grown(by: number): number {
+  return by < 1 ? 1 + by : by;
+}
+
+/** "Cut by 30%" is 0.7 times; 缩短一半 is half. */
+function shrunk(by: number | true): number | null {
+  if (by === true) return 2 / 3;
+  return by < 1 ? by : 1 / by;
+}

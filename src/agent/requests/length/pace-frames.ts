@@ -1,0 +1,200 @@
+import { degree, filmNoun, photoNoun, type Degree } from '../../grammar/phrases/common.ts';
+import { number } from '../../grammar/number.ts';
+import { percent } from '../../grammar/phrases/factor.ts';
+import { frame } from '../../grammar/frame.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  oneOf,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
+import type { Pace } from '../../../director/brief.ts';
+import type { Request } from '../../request.ts';
+import { setPace } from './set-pace.ts';
+
+const fast = words(
+  ...['fast', 'faster', 'fast paced', 'faster paced', 'fast pace', 'fastpaced', 'quick', 'quicker'],
+  ...['quickly', 'quick paced', 'rapid', 'rapid fire', 'snappy', 'snappier', 'punchy', 'punchier'],
+  ...['energetic', 'more energy', 'dynamic', 'high energy', 'lively', 'livelier', 'action packed'],
+  ...['hectic', 'speedy', 'speedier', 'brisk', 'zippy', 'peppy', 'tight', 'fast moving'],
+  ...['up tempo pace', 'speed up', 'speed it up', 'speed things up', 'speed this up', 'sped up'],
+  ...['speeding up', 'speed', 'hurry up', 'hurry it up', 'pick up the pace', 'step up the pace'],
+  ...['pick up the tempo', 'pick up the speed', 'more speed', 'more pace', 'more tempo'],
+  ...['accelerate', 'quick cuts', 'fast cuts', 'quicker cuts', 'faster cuts', 'quick cutting'],
+  ...['rapid cuts', 'speed everything up', 'crank up the pace', 'up the pace', 'increase the pace'],
+  ...['increase the speed', 'increase the tempo', 'speed the video up', 'speed the film up'],
+  ...['speed the whole thing up', 'faster please', 'move along', 'fasterr', 'kick it up'],
+  ...['快', '快节奏', '节奏快', '节奏加快', '节奏紧凑', '紧凑', '快速', '明快', '动感', '有活力'],
+  ...['活力', '热血', '快切', '快闪', '卡点视频', '加快', '提速', '加速', '快点', '快一点'],
+  ...['快一些', '快些', '再快', '更快', '变快', '调快', '提快', '快起来', '加快节奏', '加快速度'],
+  ...['提高速度', '节奏快一点', '节奏快点', '快剪', '利落', '快一点点', '再快点', '再快一点'],
+  ...['麻利', '节奏更快', '节奏再快', '紧凑一点', '快点儿', '快节奏一点', '更紧凑', '赶紧'],
+  ...['加点速', '速度快', '节奏感强', '嗨起来'],
+);
+const slow = words(
+  ...['slow', 'slower', 'slowly', 'slow paced', 'slower paced', 'slow pace', 'slowpaced'],
+  ...['leisurely', 'relaxed', 'more relaxed', 'unhurried', 'gentle pace', 'calm pace'],
+  ...['calmer pace', 'easy going', 'laid back', 'slow down', 'slow it down', 'slow things down'],
+  ...['slow this down', 'slow everything down', 'slowed down', 'slowing down', 'take it easy'],
+  ...['take it slow', 'take it slower', 'less speed', 'slow the pace', 'slow the pace down'],
+  ...['slow the film down', 'slow the video down', 'lower the pace', 'reduce the pace'],
+  ...['reduce the speed', 'decelerate', 'ease up', 'slow it right down', 'more breathing room'],
+  ...['let it breathe', 'breathe', 'slowr', 'slower please', 'slow motion feel', 'less rushed'],
+  ...['less hectic'],
+  ...['慢', '慢节奏', '节奏慢', '节奏放慢', '节奏舒缓', '节奏缓慢', '舒缓', '缓慢', '慢慢', '悠闲'],
+  ...['悠扬', '放慢', '减慢', '降慢', '慢点', '慢一点', '慢一些', '慢些', '再慢', '更慢', '变慢'],
+  ...['调慢', '减速', '慢下来', '放慢节奏', '放慢速度', '降低速度', '减慢速度', '节奏慢一点'],
+  ...['节奏慢点', '慢节奏一点', '舒缓一点', '舒缓一些', '缓一点', '缓一缓', '慢悠悠', '从容'],
+  ...['慢慢来', '节奏更慢', '节奏再慢', '慢点儿', '慢一点点', '再慢点', '再慢一点', '降速'],
+  ...['悠闲一点', '速度慢', '不那么赶', '缓和'],
+);
+const normal = words(
+  ...['normal pace', 'normal speed', 'normal tempo', 'medium pace', 'medium speed', 'medium tempo'],
+  ...['moderate pace', 'moderate tempo', 'average pace', 'regular pace', 'regular speed'],
+  ...['moderately paced', 'not too fast', 'not too slow', 'not very fast', 'not very slow'],
+  ...['dont make it too fast', 'neither fast nor slow', 'neither too fast nor too slow'],
+  ...['moderate', 'original pace'],
+  ...['节奏适中', '中等节奏', '正常节奏', '节奏正常', '不快不慢', '适中', '节奏不要太快'],
+  ...['不要太快', '别太快', '不要太慢', '别太慢', '节奏别太快', '节奏别太慢', '节奏不要太慢'],
+  ...['正常速度', '速度适中', '速度正常', '中速', '不要过快'],
+);
+
+const too = words(
+  ...['too', 'so', 'overly', 'way too', 'a bit too', 'much too', 'far too', 'a little too'],
+  ...['kinda too', 'is so', 'its so', 'is too', 'is a bit', 'is a little', 'is really'],
+  ...['is rather', 'is still', 'are too', 'feels', 'feels too', 'feels a bit', 'seems too'],
+  ...['still too', 'still', 'goes too', 'change too', 'less', 'not so', 'not that', 'not as'],
+  ...['its a bit', 'its a little', 'its still', 'its kinda', 'a bit on the', 'move too'],
+  ...['moves too', 'goes by too', 'going too', 'is way too', 'looks too', 'feels so', 'runs too'],
+  ...['太', '太过', '过于', '过', '有点', '有点儿', '有些', '偏', '还是', '还是太', '实在太'],
+  ...['不要那么', '不要这么', '别那么', '别这么', '没那么', '不那么', '不用那么', '还是有点'],
+  ...['感觉太', '感觉有点', '真的太', '特别', '不要这样', '略'],
+);
+const notEnough = words(
+  ...['not', 'isnt', 'arent', 'its not', 'is not', 'doesnt feel', '不够', '还不够', '不太够'],
+  ...['不怎么'],
+);
+const enough = maybe(
+  words('enough', 'enough yet', '了', '啦', '点', '了点', '了些', '一点', '了一点'),
+);
+const rushed = words(
+  'rushed',
+  'hectic',
+  'hurried',
+  'frantic',
+  'frenetic',
+  '赶',
+  '急',
+  '急促',
+  '匆忙',
+  '仓促',
+);
+const dragging = words(
+  ...['sluggish', 'draggy', 'drags', 'dragging', 'boringly slow', 'plodding', 'lame', 'slowww'],
+  ...['拖沓', '拖拉', '拖', '磨叽', '磨蹭', '太磨叽', '墨迹', '拖泥带水', '沉闷'],
+);
+
+/** What is wished: of what is "too fast" the other way. */
+const pace: Reader<Pace> = either(
+  meaning(fast, () => 'fast' as const),
+  meaning(slow, () => 'slow' as const),
+  meaning(normal, () => 'normal' as const),
+  meaning(inOrder(too, either(fast, rushed), enough), () => 'slow' as const),
+  meaning(inOrder(too, either(slow, dragging), enough), () => 'fast' as const),
+  meaning(inOrder(notEnough, fast, enough), () => 'fast' as const),
+  meaning(inOrder(notEnough, slow, enough), () => 'slow' as const),
+  meaning(rushed, () => 'slow' as const),
+  meaning(dragging, () => 'fast' as const),
+);
+
+const subject = either(
+  filmNoun,
+  photoNoun,
+  words(
+    ...['pace', 'paced', 'pacing', 'tempo', 'speed', 'cuts', 'cutting', 'editing', 'slides'],
+    ...['slideshow', 'change', 'go by', 'goes by', 'overall', 'down', 'up', 'rhythm', 'flow'],
+    ...['vibe', 'feel', 'switch'],
+    ...['节奏', '速度', '剪辑', '整体', '切换', '播放', '画面切换', '换图', '播放速度', '节奏感'],
+    ...['感觉', '的感觉', '整体节奏', '切'],
+  ),
+);
+
+/** How many times as fast or slow as it is. */
+const times: Reader<number> = either(
+  meaning(
+    inOrder(
+      oneOf({
+        2: [
+          'twice',
+          'double',
+          'two times',
+          '一倍',
+          '翻倍',
+          '加倍',
+          '两倍',
+          '两倍的',
+          '2倍',
+          '二倍',
+        ],
+        3: ['three times', 'triple', '三倍', '两倍多', '3倍'],
+        1.5: ['half again', 'one and a half times', '一半', '1.5倍', '一点五倍'],
+        0.5: ['half', 'half as much'],
+      }),
+      maybe(words('as', 'the', 'that', 'its', '的', '地')),
+    ),
+    ([value]) => Number(value),
+  ),
+  meaning(inOrder(number, words('x', 'times', 'times as', '倍', 'x as')), ([value]) =>
+    value > 0 ? value : null,
+  ),
+  meaning(inOrder(maybe(words('by')), percent), ([, part]) => 1 + part),
+);
+
+/** "Double speed", 两倍速. */
+const speed: Reader<{ readonly pace: Pace; readonly times?: number }> = meaning(
+  inOrder(times, words('speed', 'the speed', 'pace', 'tempo', '速', '速度', '速播放')),
+  ([value]) => ({ pace: value < 1 ? 'slow' : 'fast', times: value < 1 ? 1 / value : value }),
+);
+
+export const paceFrames = [
+  frame({
+    name: 'pace',
+    needs: { pace },
+    may: { times },
+    many: { subject, degree },
+    means: (found) => paceRequest(found),
+  }),
+  frame({
+    name: 'speed of the film',
+    needs: { speed },
+    many: { subject },
+    means: (found) => paceRequest({ ...found.speed, degree: [] }),
+  }),
+];
+
+/** What one would notice, against 4/3 and 3/4 where nothing is said. */
+const degreeFactors = { little: 1.15, much: 2 } as const;
+
+function paceRequest({
+  pace: said,
+  times: value,
+  degree: degrees,
+}: {
+  readonly pace: Pace;
+  readonly times?: number;
+  readonly degree: readonly Degree[];
+}): Request {
+  if (said === 'normal') return setPace.of({ pace: said });
+  // "Half as fast" is slower.
+  const isTurned = value !== undefined && value < 1;
+  const wished = isTurned ? (said === 'fast' ? 'slow' : 'fast') : said;
+  const much = degrees.includes('much') ? degreeFactors.much : undefined;
+  const by = value ?? (degrees.includes('little') ? degreeFactors.little : much);
+  if (by === undefined) return setPace.of({ pace: wished });
+  const slower = Math.min(20, isTurned ? 1 / by : by);
+  const factor = wished === 'slow' ? slower : 1 / slower;
+  return setPace.of({ pace: wished, factor: Number(factor.toFixed(3)) });
+}

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { seconds as secondsText } from '../../../director/decision.ts';
+import { longestFilmSeconds, shortestFilmSeconds } from '../../../director/length.ts';
+import { retime } from '../../../director/retime.ts';
+import { wording, type Wording } from '../../../language/wording.ts';
+import { mainTrack } from '../../../timeline/editing/find.ts';
+import { isRefusal, refuse, type Refusal } from '../../../timeline/refusal.ts';
+import type { ClipId } from '../../../timeline/timeline.ts';
+import { defineRequest, type Outcome } from '../../request.ts';
+import type { Work } from '../../work.ts';
+import { beatsInUse } from './beats-in-use.ts';
+import { namedLength } from './named-length.ts';
+import { photosWithOwnLength } from './photos-with-own-length.ts';
+import { filmSeconds, tellLength, tenth } from './tell-length.ts';
+
+const args = z.strictObject({
+  seconds: z.number().positive().max(1e6).optional().describe('The length itself'),
+  bySeconds: z
+    .number()
+    .min(-1e6)
+    .max(1e6)
+    .optional()
+    .describe('Or so much longer (negative: shorter) than it is'),
+  factor: z.number().positive().max(1e6).optional().describe('Or so many times as long as it is'),
+  bound: z
+    .enum(['exactly', 'at-most', 'at-least'])
+    .optional()
+    .describe('at-most leaves a film alone that is shorter already'),
+});
+type Args = z.output<typeof args>;
+
+export const setLength = defineRequest({
+  kind: 'set-length',
+  purpose:
+    'Makes the whole film so long, or longer or shorter than it is; its pictures share the time. ' +
+    'Give one of seconds, bySeconds, factor.',
+  args,
+  says,
+  brief({ seconds, bySeconds = 0, factor = 1 }, { durationSeconds }) {
+    if (seconds !== undefined) return { durationSeconds: seconds };
+    if (typeof durationSeconds !== 'number') return null;
+    return { durationSeconds: durationSeconds * factor + bySeconds };
+  },
+  async plan(given, work): Promise<Outcome> {
+    // "Shorter, at most 15 s" is said by the 15 s.
+    if (given.seconds === undefined && namedLength(work) !== null) return { done: null };
+    const before = work.timeline;
+    const now = filmSeconds(before);
+    const wished = given.seconds ?? now * (given.factor ?? 1) + (given.bySeconds ?? 0);
+    const brief = { durationSeconds: wished, secondsPerPhoto: 'auto' } as const;
+    if (isWithin(now, wished, given.bound)) return { done: alreadyThere(now), brief };
+    if (!(wished >= shortestFilmSeconds && wished <= longestFilmSeconds)) return outOfRange(wished);
+    const edits = retime({
+      timeline: before,
+      wish: { filmSeconds: wished },
+      ...(await freeToGiveWay(work)),
+    });
+    if (isRefusal(edits)) return edits;
+    const refusal = work.edits(edits);
+    return refusal ?? { done: tellLength(before, work.timeline), brief };
+  },
+});
+
+function says({ seconds, bySeconds, factor = 1, bound }: Args): Wording {
+  if (seconds !== undefined) {
+    const exact = secondsText(seconds);
+    if (bound === 'at-most')
+      return wording(`a film of at most ${exact} s`, `影片不超过 ${exact} 秒`);
+    if (bound === 'at-least')
+      return wording(`a film of at least ${exact} s`, `影片至少 ${exact} 秒`);
+    return wording(`a film of exactly ${exact} s`, `影片正好 ${exact} 秒`);
+  }
+  if (bySeconds !== undefined) {
+    const by = secondsText(Math.abs(bySeconds));
+    return bySeconds > 0
+      ? wording(`make the film ${by} s longer`, `影片加长 ${by} 秒`)
+      : wording(`make the film ${by} s shorter`, `影片缩短 ${by} 秒`);
+  }
+  const percent = Math.round(factor * 100);
+  return factor > 1
+    ? wording(`make the film longer (${percent}%)`, `把影片加长（到 ${percent}%）`)
+    : wording(`make the film shorter (${percent}%)`, `把影片缩短（到 ${percent}%）`);
+}
+
+function isWithin(now: number, wished: number, bound: Args['bound']): boolean {
+  if (bound === 'at-most') return now <= wished;
+  if (bound === 'at-least') return now >= wished;
+  return Math.abs(now - wished) < 0.01;
+}
+
+function alreadyThere(now: number): Wording {
+  const length = tenth(now);
+  return wording(`The film is ${length} s long already`, `影片本来就是 ${length} 秒`);
+}
+
+function outOfRange(wished: number): Refusal {
+  const [least, most] = [shortestFilmSeconds, longestFilmSeconds / 60];
+  return refuse(
+    'no-room',
+    `A film can be ${least} s to ${most} minutes long, not ${tenth(wished)} s`,
+    `影片时长可以是 ${least} 秒到 ${most} 分钟，不能是 ${tenth(wished)} 秒`,
+  );
+}
+
+/** What the same message gives a time of its own keeps it. */
+async function freeToGiveWay(work: Work): Promise<{
+  clipIds?: readonly ClipId[];
+  beatsFor?: NonNullable<Awaited<ReturnType<typeof beatsInUse>>>;
+}> {
+  const beatsFor = await beatsInUse(work);
+  const own = photosWithOwnLength(work);
+  const others = (mainTrack(work.timeline)?.clips ?? [])
+    .map(({ id }) => id)
+    .filter((id) => !own.includes(id));
+  return {
+    ...(beatsFor === undefined ? {} : { beatsFor }),
+    ...(own.length === 0 || others.length === 0 ? {} : { clipIds: others }),
+  };
+}

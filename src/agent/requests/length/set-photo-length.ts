@@ -1,0 +1,195 @@
+import * as z from 'zod';
+import type { Brief } from '../../../director/brief.ts';
+import { seconds as secondsText } from '../../../director/decision.ts';
+import { shortestFrames } from '../../../director/length.ts';
+import { retime } from '../../../director/retime.ts';
+import { wording, type Wording } from '../../../language/wording.ts';
+import { mainTrack } from '../../../timeline/editing/find.ts';
+import { isRefusal, refuse, type Refusal } from '../../../timeline/refusal.ts';
+import { isStill, longestDurationFrames } from '../../../timeline/source.ts';
+import type { ClipId, Timeline, VideoClip } from '../../../timeline/timeline.ts';
+import { namePictures } from '../../name-pictures.ts';
+import { referenceSchema } from '../../reference.ts';
+import { defineRequest, type Outcome } from '../../request.ts';
+import { isFound, type Work } from '../../work.ts';
+import { namedLength } from './named-length.ts';
+import { photosWithOwnLength } from './photos-with-own-length.ts';
+import { setLength } from './set-length.ts';
+import { filmSeconds, tenth } from './tell-length.ts';
+
+const args = z.strictObject({
+  photos: referenceSchema,
+  seconds: z.number().positive().max(1e6).optional().describe('The time of each'),
+  bySeconds: z.number().min(-1e6).max(1e6).optional().describe('Or so much longer than it is'),
+  factor: z.number().positive().max(1e6).optional().describe('Or so many times as long as it is'),
+});
+type Args = z.output<typeof args>;
+
+export const setPhotoLength = defineRequest({
+  kind: 'set-photo-length',
+  purpose:
+    'How long each photo, or some of them, is on screen; the film grows or shrinks with them unless ' +
+    'the same message names its length. Give one of seconds, bySeconds, factor.',
+  args,
+  says,
+  brief({ photos, ...change }, brief) {
+    if (photos.of === 'it') return setLength.brief?.(change, brief) ?? null;
+    const { seconds } = change;
+    return photos.of === 'all' && seconds !== undefined ? { secondsPerPhoto: seconds } : null;
+  },
+  plan(given, work): Outcome | Promise<Outcome> {
+    const { photos, ...change } = given;
+    if (photos.of === 'it' && isFilm(change, work)) return setLength.plan(change, work);
+    const clipIds = work.find(photos);
+    if (!isFound(clipIds)) return clipIds;
+    const before = work.timeline;
+    const lengths = lengthsFor(before, clipIds, given);
+    if (isRefusal(lengths)) return lengths;
+    const refusal =
+      (lengths.length === 0 ? null : work.edit({ kind: 'set-durations', durations: lengths })) ??
+      holdFilmLength(work);
+    if (refusal !== null) return refusal;
+    const all = photos.of === 'all';
+    return {
+      done: tell(before, work, clipIds),
+      ...(all ? {} : { clips: clipIds }),
+      brief: briefAfter(work, all ? given.seconds : undefined),
+    };
+  },
+});
+
+function says({ seconds, bySeconds, factor = 1 }: Args): Wording {
+  if (seconds !== undefined) {
+    const each = secondsText(seconds);
+    return wording(`${each} s for each photo`, `每张照片 ${each} 秒`);
+  }
+  if (bySeconds !== undefined) {
+    const by = secondsText(Math.abs(bySeconds));
+    return bySeconds > 0
+      ? wording(`show the photo ${by} s longer`, `照片多停留 ${by} 秒`)
+      : wording(`show the photo ${by} s less`, `照片少停留 ${by} 秒`);
+  }
+  return factor > 1
+    ? wording('show the photo longer', '照片停留久一点')
+    : wording('show the photo for less time', '照片停留短一点');
+}
+
+/** A picture is seldom shown for longer: "make it 30 seconds" is about the film. */
+const longestOfPhoto = 12;
+
+/**
+ * "Make it longer" is about the film, unless single pictures were spoken of just before; so many
+ * seconds, unless that was in the same message.
+ */
+function isFilm({ seconds }: Omit<Args, 'photos'>, work: Work): boolean {
+  const pictureCount = mainTrack(work.timeline)?.clips.length ?? 0;
+  if (work.lastClips.length === 0 || work.lastClips.length > pictureCount / 2) return true;
+  if (seconds === undefined) return false;
+  return seconds > longestOfPhoto || work.asked.length < 2;
+}
+
+interface Length {
+  readonly clipId: ClipId;
+  readonly durationFrames: number;
+}
+
+/**
+ * Of those that change. Said of all pictures it is about the photos, and clips keep their length
+ * unless there is nothing else.
+ */
+function lengthsFor(
+  timeline: Timeline,
+  clipIds: readonly ClipId[],
+  given: Args,
+): Length[] | Refusal {
+  const named = mainTrack(timeline)!.clips.filter(({ id }) => clipIds.includes(id));
+  const photos = named.filter((clip) => isStill(timeline.assets[clip.assetId]!));
+  const chosen = given.photos.of === 'all' && photos.length > 0 ? photos : named;
+  const lengths: Length[] = [];
+  for (const clip of chosen) {
+    const durationFrames = lengthOf(timeline, clip, given);
+    if (typeof durationFrames !== 'number') return durationFrames;
+    if (durationFrames !== clip.durationFrames) lengths.push({ clipId: clip.id, durationFrames });
+  }
+  return lengths;
+}
+
+function lengthOf(timeline: Timeline, clip: VideoClip, given: Args): number | Refusal {
+  const { fps } = timeline;
+  const { seconds, bySeconds = 0, factor = 1 } = given;
+  const now = clip.durationFrames / fps;
+  const wished = Math.round((seconds ?? now * factor + bySeconds) * fps);
+  const [least, most] = [shortestFrames(fps), longestDurationFrames(timeline, clip)];
+  if (wished < least) return tooShort(least / fps);
+  if (wished <= most) return wished;
+  // "Longer" is fulfilled as far as there is material; so many seconds are not.
+  if (seconds === undefined && clip.durationFrames < most) return most;
+  return tooLong(timeline, clip, most / fps);
+}
+
+function tooShort(leastSeconds: number): Refusal {
+  const least = secondsText(leastSeconds);
+  return refuse(
+    'no-room',
+    `A picture needs at least ${least} s to be seen`,
+    `每个画面至少需要 ${least} 秒才看得清`,
+  );
+}
+
+function tooLong(timeline: Timeline, clip: VideoClip, mostSeconds: number): Refusal {
+  const { en, zh } = namePictures(timeline, [clip.id]);
+  const most = tenth(mostSeconds);
+  return refuse(
+    'no-room',
+    `There are only ${most} s of ${en}; slow it down to make it last`,
+    `${zh}只有 ${most} 秒素材；可以放慢它来延长`,
+  );
+}
+
+/** A length of the film that stands in the same message is kept by the other pictures. */
+function holdFilmLength(work: Work): Refusal | null {
+  const wished = namedLength(work);
+  if (wished === null) return null;
+  const own = photosWithOwnLength(work);
+  const others = mainTrack(work.timeline)!
+    .clips.map(({ id }) => id)
+    .filter((id) => !own.includes(id));
+  const edits = retime({
+    timeline: work.timeline,
+    wish: { filmSeconds: wished },
+    ...(others.length === 0 ? {} : { clipIds: others }),
+  });
+  return isRefusal(edits) ? edits : work.edits(edits);
+}
+
+function tell(before: Timeline, { timeline }: Work, clipIds: readonly ClipId[]): Wording {
+  const photos = namePictures(timeline, clipIds);
+  const lengths = mainTrack(timeline)!
+    .clips.filter(({ id }) => clipIds.includes(id))
+    .map((clip) => clip.durationFrames / timeline.fps);
+  const [least, most] = [tenth(Math.min(...lengths)), tenth(Math.max(...lengths))];
+  const range = least === most ? least : `${least}–${most}`;
+  const film = tenth(filmSeconds(timeline));
+  if (film === tenth(filmSeconds(before)))
+    return wording(
+      `${range} s for ${photos.en}; the film stays ${film} s long`,
+      `${photos.zh}现在停留 ${range} 秒；影片仍长 ${film} 秒`,
+    );
+  return wording(
+    `${range} s for ${photos.en}; the film is ${film} s long now`,
+    `${photos.zh}现在停留 ${range} 秒；影片现在长 ${film} 秒`,
+  );
+}
+
+/** A length of the film that was wished before is wished no more once its photos say otherwise. */
+function briefAfter(
+  { timeline, brief }: Work,
+  secondsPerPhoto: number | undefined,
+): Partial<Brief> {
+  const wished = brief.durationSeconds;
+  const holds = typeof wished === 'number' && Math.abs(wished - filmSeconds(timeline)) < 0.05;
+  return {
+    ...(secondsPerPhoto === undefined ? {} : { secondsPerPhoto }),
+    ...(holds ? {} : { durationSeconds: 'auto' }),
+  };
+}
