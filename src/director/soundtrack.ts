@@ -1,6 +1,5 @@
 import { wording, type Wording } from '../language/wording.ts';
 import {
-  framesFromMs,
   type Asset,
   type AudioAsset,
   type AudioClip,
@@ -116,7 +115,8 @@ export function layMusic(options: {
     startFrame,
     durationFrames,
     sourceStartFrame: 0,
-    loop: music.kind === 'song' && framesFromMs(music.song.durationMs, fps) < durationFrames,
+    // However long the film becomes.
+    loop: music.kind === 'song',
     volume,
     ...fadesOf(music, durationFrames, fps),
     duck: soundingFrames > 0,

@@ -127,6 +127,11 @@ const effects: readonly (readonly [string, Edit, Readonly<Record<string, string>
     { video: 'v4 0–60, v0 60–120 ~20, v1 120–180 ~20, v2 180–240 ~20, v3 240–300 ~20' },
   ],
   [
+    'a caption stays within its picture when that becomes short',
+    { kind: 'set-durations', durations: [{ clipId: 'v2', durationFrames: 12 }] },
+    { words: 'title 0–90, caption 122–132' },
+  ],
+  [
     'a caption goes with its picture to its new place, beside a title that is there',
     { kind: 'move-clip', clipId: 'v2', toIndex: 0 },
     { words: 'title 0–90', 'track-1': 'caption 10–50', music: 'song 0–300' },
@@ -366,4 +371,19 @@ test('the film fades in and out, whichever pictures come to stand at its ends', 
   assert.deepEqual(fades(shorter).at(-1), 'v3 0/27');
   const longer = apply({ kind: 'insert-clip', trackId: 'video', assetId: 'lake' }, fading);
   assert.deepEqual(fades(longer).slice(-2), ['v4 0/0', 'clip-1 0/27']);
+});
+
+test('a caption that stands as long as its picture still does when that has another length', () => {
+  const text = { text: 'All the time', startFrame: 120, durationFrames: 60, id: 'all' };
+  const film = apply({ kind: 'add-texts', texts: [text] });
+  const trackId = film.tracks.at(-1)!.id;
+  for (const durationFrames of [20, 100]) {
+    const durations = [{ clipId: 'v2', durationFrames }];
+    const after = apply({ kind: 'set-durations', durations }, film);
+    assert.equal(show(after, trackId), `all 120–${120 + durationFrames}`);
+  }
+  assert.equal(
+    show(apply({ kind: 'set-length', durationFrames: 150 }, film), trackId),
+    'all 60–90',
+  );
 });

@@ -21,8 +21,8 @@ import {
  *   after   ├── a ──┼──── c ────┤          a new clip is a jump at one frame
  *
  * Clips of other tracks keep their length and move with the frame on which they start. What began
- * with the film or reached to its end still does; captions belong to a picture instead, and go
- * when it goes.
+ * with the film or reached to its end still does. Captions belong to a picture instead: what ended
+ * with it or before it still does, and they go when it goes.
  */
 export function followMain(before: Timeline, after: Timeline): Timeline | Refusal {
   const main = mainTrack(before);
@@ -88,6 +88,15 @@ class TimeMap {
     return this.#from(index - 1, frame);
   }
 
+  /** With its picture's end where it ended there, no later where it lay within, else as long as before. */
+  ofCaptionEnd(caption: Clip): number {
+    const end = endFrame(caption);
+    const kept = this.ofStart(caption.startFrame) + caption.durationFrames;
+    const edge = this.#knots.find(({ before }) => before > caption.startFrame)?.before;
+    if (this.#knots.some(({ before }) => before === end)) return this.ofEnd(end);
+    return edge === undefined || edge < end ? kept : Math.min(kept, this.ofEnd(edge));
+  }
+
   #from(index: number, frame: number): number {
     const knot = this.#knots[index]!;
     const next = this.#knots[index + 1];
@@ -127,7 +136,8 @@ function wentWithItsClip(clip: Clip, time: TimeMap): boolean {
 }
 
 function followClip(timeline: Timeline, clip: Clip, time: TimeMap): Clip {
-  const reachesEnd = endFrame(clip) >= time.oldLength && !isCaption(clip);
+  if (isCaption(clip)) return followCaption(clip, time);
+  const reachesEnd = endFrame(clip) >= time.oldLength;
   if (!reachesEnd) return { ...clip, startFrame: newStart(clip, time) };
   const spans = clip.startFrame === 0 || 'loop' in clip;
   const startFrame = spans
@@ -140,8 +150,13 @@ function followClip(timeline: Timeline, clip: Clip, time: TimeMap): Clip {
 }
 
 function newStart(clip: Clip, time: TimeMap): number {
-  const opens = clip.startFrame === 0 && !isCaption(clip);
-  return opens ? 0 : time.ofStart(clip.startFrame);
+  return clip.startFrame === 0 ? 0 : time.ofStart(clip.startFrame);
+}
+
+function followCaption(clip: Clip, time: TimeMap): Clip {
+  const startFrame = time.ofStart(clip.startFrame);
+  const end = time.ofCaptionEnd(clip);
+  return { ...withDuration(clip, Math.max(1, end - startFrame)), startFrame };
 }
 
 function isCaption(clip: Clip): boolean {
