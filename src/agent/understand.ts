@@ -2,11 +2,11 @@ import { wording } from '../language/wording.ts';
 import { isSure, surroundingsOf, type Stretch } from './confidence.ts';
 import { coverMessage, type Reading } from './grammar/cover.ts';
 import { tokenize, type NamedFile } from './grammar/token.ts';
-import { mendTypos } from './grammar/typos.ts';
+import { typoMender } from './grammar/typos.ts';
 import { normalize } from './normal-text.ts';
 import { notUnderstood } from './not-understood.ts';
 import type { Choice, Question, Request } from './request.ts';
-import { grammar } from './requests/frames.ts';
+import { grammar, wordsOf } from './requests/frames.ts';
 import { kindOf } from './requests/request-kinds.ts';
 
 /** A stretch of a message, and what it asks for. */
@@ -24,13 +24,15 @@ export interface Understanding {
   readonly question: Question | null;
 }
 
+const mendTypos = typoMender(wordsOf(grammar));
+
 /** A longer message is read up to here; the rest counts as not understood. */
 const longest = { units: 4000, tokens: 600 };
 
 /** What a message asks for, so far as it can be told without looking at the film. */
 export function understand(message: string, files: readonly NamedFile[] = []): Understanding {
   const all = tokenize(normalize(message.slice(0, longest.units)), files);
-  const tokens = mendTypos(all.slice(0, longest.tokens), grammar);
+  const tokens = mendTypos(all.slice(0, longest.tokens));
   const cover = coverMessage(tokens, grammar);
   const sure = cover.readings.filter((reading) => isSure(reading, cover, tokens));
   const doubtful = cover.readings.filter((reading) => !sure.includes(reading));

@@ -43,6 +43,8 @@ const costs = {
   frame: 0.6,
   /** For each phrase, so that long phrases are preferred to several short ones. */
   phrase: 0.1,
+  /** For each mistyped word within it. */
+  mended: 0.2,
   weakBreakInside: 0.4,
   joiner: 0.12,
   joinerInside: 0.3,
@@ -133,6 +135,8 @@ interface Candidate<Meant> {
   readonly cost: number;
   readonly found: Readonly<Record<string, unknown>>;
   readonly unexplained: readonly number[];
+  /** How many tokens its phrases explain. */
+  readonly explainedCount: number;
   readonly meant: Meant;
   /** Whether it took over the "no" before another. */
   readonly isShared?: boolean;
@@ -182,6 +186,7 @@ function isUnexplained({ tokens, free }: Sentence<unknown>, at: number): boolean
   return !free.noise.has(at) && tokens[at]!.kind !== 'mark';
 }
 
+/** Who leaves out a word that the other explains ("too", "half") reads less well. */
 function rivalsOf<Meant>(chosen: Candidate<Meant>, all: readonly Candidate<Meant>[]): Meant[] {
   const said = JSON.stringify(chosen.meant);
   return all
@@ -190,6 +195,7 @@ function rivalsOf<Meant>(chosen: Candidate<Meant>, all: readonly Candidate<Meant
         other.start === chosen.start &&
         other.end === chosen.end &&
         other.cost - chosen.cost < costs.rivalWithin &&
+        other.explainedCount >= chosen.explainedCount &&
         JSON.stringify(other.meant) !== said,
     )
     .map(({ meant }) => meant);
@@ -251,12 +257,20 @@ function readingOf({ tokens, start, end }: Sentence<unknown>): ReadAll {
     const found: Omit<Phrase, 'slot'>[] = [];
     for (let at = start; at < end; at++) {
       for (const each of reader.read(tokens, at)) {
-        if (each.end > at && each.end <= end) found.push({ start: at, ...each });
+        if (each.end <= at || each.end > end) continue;
+        const cost = each.cost + costs.mended * mendedIn(tokens, at, each.end);
+        found.push({ start: at, ...each, cost });
       }
     }
     known.set(reader, found);
     return found;
   };
+}
+
+function mendedIn(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (tokens[at]!.isMended === true) count += 1;
+  return count;
 }
 
 /** Null where something is missing that the frame needs. */
@@ -381,7 +395,8 @@ function candidateOf<Meant>(
     const inside = chain.some((phrase) => phrase.start <= at && at < phrase.end);
     if (!inside && isUnexplained(sentence, at)) unexplained.push(at);
   }
-  return { frame, start, end, cost: partial.cost, found, unexplained, meant };
+  const explainedCount = chain.reduce((sum, phrase) => sum + phrase.end - phrase.start, 0);
+  return { frame, start, end, cost: partial.cost, found, unexplained, explainedCount, meant };
 }
 
 function foundIn(frame: Frame<unknown>, chain: readonly Phrase[]): Record<string, unknown> {

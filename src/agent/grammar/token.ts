@@ -23,6 +23,8 @@ export interface Token {
   readonly assetIds: readonly string[];
   /** The songs that a name means, or a word of it; of other tokens none. */
   readonly songIds: readonly string[];
+  /** Whether `text` is what a mistyped word must have meant. */
+  readonly isMended?: true;
 }
 
 /** A file as people may call it, in normal form: "img_2041.jpg" or "img_2041". */

