@@ -19,7 +19,7 @@ export const moment: Reader<number> = either(
   meaning(
     inOrder(
       maybe(words('the')),
-      duration,
+      either(clock, duration),
       words(
         'mark',
         'in',

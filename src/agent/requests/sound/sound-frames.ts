@@ -397,19 +397,10 @@ function loudness(
 ): { to?: number; by?: number; range?: TimeRange } {
   const range = found.range === undefined ? {} : { range: found.range };
   if (found.level !== undefined) return { to: found.level, ...range };
-  if (found.decibels !== undefined)
-    return {
-      by: up
-        ? Math.max(found.decibels, 1 / found.decibels)
-        : Math.min(found.decibels, 1 / found.decibels),
-      ...range,
-    };
-  if (found.factor !== undefined)
-    return {
-      by: up ? Math.max(found.factor, 1 / found.factor) : Math.min(found.factor, 1 / found.factor),
-      ...range,
-    };
-  return { by: byFactor(found.degree, up), ...range };
+  const by = found.decibels ?? found.factor;
+  if (by === undefined) return { by: byFactor(found.degree, up), ...range };
+  // "Twice as quiet" is half as loud.
+  return { by: up ? by : Math.min(by, 1 / by), ...range };
 }
 
 const howMuch = { degree, factor, decibels, level, range: timeRange } as const;
@@ -448,7 +439,7 @@ const musicFrames = [
     name: 'music',
     needs: { music: say.music },
     may: {
-      no,
+      no: either(no, say.switchedOff),
       back: say.unmuted,
       some,
     },
@@ -460,9 +451,14 @@ const musicFrames = [
   frame({
     name: 'another-music',
     needs: { another, music: say.music },
-    may: { same, degree, instead },
-    means: ({ same: alike }) =>
-      setMusic.of({ play: alike === undefined ? 'another' : 'variation' }),
+    may: { degree, instead },
+    means: () => setMusic.of({ play: 'another' }),
+  }),
+  frame({
+    name: 'music-variation',
+    needs: { another, music: say.music, same },
+    cost: -0.4,
+    means: () => setMusic.of({ play: 'variation' }),
   }),
   frame({
     name: 'own-music',
@@ -581,7 +577,7 @@ const volumeFrames = [
   }),
   frame({
     name: 'no-music-there',
-    needs: { music: say.music, no, range: timeRange },
+    needs: { music: say.music, no: either(no, say.switchedOff), range: timeRange },
     means: ({ range }) => setVolume.of({ sound: 'music', to: 0, range }),
   }),
   frame({
@@ -601,7 +597,7 @@ const volumeFrames = [
   }),
   frame({
     name: 'no-sound',
-    needs: { all: allSound, muted: either(say.muted, no) },
+    needs: { all: allSound, muted: either(say.muted, say.switchedOff, no) },
     means: () => [setMusic.of({ play: 'none' }), setVolume.of({ sound: 'clips', to: 0 })],
   }),
   frame({
@@ -637,7 +633,7 @@ const clipFrames = [
   }),
   frame({
     name: 'clip-mute',
-    needs: { clip: say.clipSound, muted: either(say.muted, no) },
+    needs: { clip: say.clipSound, muted: either(say.muted, say.switchedOff, no) },
     may: which,
     means: ({ photos }) => setVolume.of({ sound: 'clips', ...ofPhotos(photos), to: 0 }),
   }),
@@ -688,7 +684,7 @@ const clipFrames = [
   }),
   frame({
     name: 'sound-of-pictures-muted',
-    needs: { photos: reference, volume, muted: either(say.muted, no) },
+    needs: { photos: reference, volume, muted: either(say.muted, say.switchedOff, no) },
     means: ({ photos }) => setVolume.of({ sound: 'clips', photos, to: 0 }),
   }),
 ];
@@ -936,7 +932,7 @@ const timingFrames = [
     needs: { music: say.music, range: timeRange },
     may: { begins, ends },
     cost: 0.1,
-    means: ({ range }) => timeMusic.of({ plays: range }),
+    means: ({ range }) => (isInSong(range) ? null : timeMusic.of({ plays: range })),
   }),
   frame({
     name: 'music-begins',
@@ -975,7 +971,7 @@ const timingFrames = [
   frame({
     name: 'song-begins-later',
     needs: { music: either(song, say.songName), inSong, at: moment },
-    may: { skip, begins },
+    may: { skip, begins, from: words('from', 'at', '从', '在') },
     means: ({ at }) => timeMusic.of({ songFromSeconds: at }),
   }),
   frame({
@@ -1009,6 +1005,11 @@ const timingFrames = [
     means: ({ at }) => timeMusic.of({ songFromSeconds: at }),
   }),
 ];
+
+/** "From 1:05 on" is about the song where most films are over. */
+function isInSong(range: TimeRange): boolean {
+  return 'toSeconds' in range && range.toSeconds === null && range.fromSeconds >= lateSeconds;
+}
 
 /** "At 6 seconds", 在第6秒. */
 function momentAt(): Reader<number> {

@@ -51,7 +51,7 @@ const said: readonly (readonly [string, Request | readonly Request[]])[] = [
   ['turn the music down', louder(0.6)],
   ['音乐小声一点', louder(0.6 ** 0.5)],
   ['much louder music', louder(1.4 ** 2)],
-  ['the music is way too loud', louder(0.6)],
+  ['the music is way too loud', louder(0.6 ** 2)],
   ['音乐太吵了', louder(0.6)],
   ['music at 30%', setVolume.of({ sound: 'music', to: 0.3 })],
   ['背景音乐音量30%', setVolume.of({ sound: 'music', to: 0.3 })],
