@@ -1,0 +1,87 @@
+import type { Token } from '../../grammar/token.ts';
+import type { Read, Reader } from '../../grammar/reader.ts';
+import { textTail, wishStart } from './wish-start.ts';
+
+const longestTextTokens = 60;
+const costs = {
+  text: 0.35,
+  token: 0.05,
+  /** Running over the beginning of what could be another wish. */
+  wishInside: 1.3,
+  /** "Call it Autumn please": hardly with the "please". */
+  tail: 0.6,
+  comma: 0.3,
+};
+
+/**
+ * A text that is to be written, without quotes, as the person typed it: up to a mark, or to where
+ * another wish seems to begin. Longer ways that run over that are less likely.
+ */
+export const spokenText: Reader<string> = { vocabulary: [], read: readText };
+
+function readText(tokens: readonly Token[], at: number): Read<string>[] {
+  const ways: Read<string>[] = [];
+  const wishes = wishStarts(tokens);
+  let cost = costs.text;
+  if (at >= tokens.length || !canBegin(tokens[at]!)) return [];
+  for (let end = at; end < Math.min(tokens.length, at + longestTextTokens); end++) {
+    if (end > at) {
+      if (isEnd(tokens, end)) break;
+      cost += costs.token;
+      if (isComma(tokens[end])) cost += costs.comma;
+      if (wishes.has(end)) cost += costs.wishInside;
+    }
+    if (isComma(tokens[end])) continue;
+    const tail = endsInTail(tokens, at, end) ? costs.tail : 0;
+    ways.push({ end: end + 1, value: typedText(tokens, at, end), cost: cost + tail });
+  }
+  return ways;
+}
+
+function canBegin({ kind, text }: Token): boolean {
+  return kind !== 'quoted' && (kind !== 'mark' || /^[@#$¥€£*&+<(（[【\p{So}]/u.test(text));
+}
+
+/** A comma before a capital or a digit goes on: "Hello, World". */
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const { kind, text } = tokens[at]!;
+  if (kind !== 'mark') return false;
+  if (/^[;!?\n，。；！？、…]$/u.test(text)) return true;
+  const next = tokens[at + 1];
+  if (text === '.') return next === undefined || next.gap !== '';
+  if (text !== ',') return false;
+  return next === undefined || !/^[\p{Lu}\d]/u.test(next.original);
+}
+
+function isComma(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.text === ',';
+}
+
+/** Where another wish seems to begin; found once for all ways to read a message. */
+const known = new WeakMap<readonly Token[], ReadonlySet<number>>();
+function wishStarts(tokens: readonly Token[]): ReadonlySet<number> {
+  const before = known.get(tokens);
+  if (before !== undefined) return before;
+  const starts = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    if (wishStart.read(tokens, at).some(({ end }) => end > at)) starts.add(at);
+  }
+  known.set(tokens, starts);
+  return starts;
+}
+
+function endsInTail(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let at = Math.max(from + 1, last - 3); at <= last; at++) {
+    if (textTail.read(tokens, at).some(({ end }) => end === last + 1)) return true;
+  }
+  return false;
+}
+
+/** With all that stands between, and an exclamation mark right behind. */
+function typedText(tokens: readonly Token[], first: number, last: number): string {
+  let text = tokens[first]!.typed;
+  for (let at = first + 1; at <= last; at++) text += tokens[at]!.gap + tokens[at]!.typed;
+  const next = tokens[last + 1];
+  const isCall = next?.kind === 'mark' && /^[!！]$/.test(next.original) && next.gap === '';
+  return (isCall ? text + next.original : text).trim();
+}

@@ -1,0 +1,823 @@
+import type { Request } from '../../request.ts';
+import type { Reference } from '../../reference.ts';
+import { frame } from '../../grammar/frame.ts';
+import { no } from '../../grammar/phrases/common.ts';
+import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
+import { quotedText } from '../../grammar/phrases/said-text.ts';
+import { either, inOrder, many, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import { askForText } from './ask-for-text.ts';
+import { missingStyle, textLook } from './look-phrases.ts';
+import { nameFilm } from './name-film.ts';
+import { offerTextStyles } from './offer-text-styles.ts';
+import { removeTexts } from './remove-texts.ts';
+import { replaceWords } from './replace-words.ts';
+import { restyleTexts } from './restyle-texts.ts';
+import { spokenText } from './spoken-text.ts';
+import { textLead } from './text-lead.ts';
+import { joinLooks, type TextLook } from './text-look.ts';
+import type { TextReference } from './text-reference.ts';
+import { changedWhen, writtenWhen, type TextTiming } from './text-timing.ts';
+import { fontNoun, textFiller, textNoun, type TextNoun } from './text-words.ts';
+import { timeTexts } from './time-texts.ts';
+import { writeCaptions } from './write-captions.ts';
+import { joinTimings, writing } from './writing.ts';
+
+const watermark = words(
+  ...[
+    'watermark',
+    'text watermark',
+    'as a watermark',
+    'watermark text',
+    'watermarked',
+    'copyright',
+    'copyright text',
+  ],
+  ...[
+    '水印',
+    '文字水印',
+    '作为水印',
+    '打水印',
+    '加水印',
+    '水印文字',
+    '版权文字',
+    '版权',
+    '防盗水印',
+  ],
+);
+const off = words(
+  ...[
+    'off',
+    'away',
+    'out',
+    'gone',
+    'removed',
+    'deleted',
+    'not needed',
+    'unnecessary',
+    'has to go',
+    'must go',
+  ],
+  ...['should go', 'can go', 'is not needed', 'isnt needed', 'not necessary', 'needs to go'],
+  ...[
+    '去掉',
+    '去除',
+    '关掉',
+    '取消',
+    '删掉',
+    '拿掉',
+    '不要了',
+    '不要',
+    '删了',
+    '去了',
+    '移除',
+    '撤掉',
+    '删除',
+    '不用了',
+    '清除',
+  ],
+  ...[
+    '清掉',
+    '去掉吧',
+    '不需要',
+    '不需要了',
+    '去掉了',
+    '不想要',
+    '不想要了',
+    '全删',
+    '清空',
+    '删光',
+    '都去掉',
+    '不用',
+    '干掉',
+    '隐藏',
+  ],
+);
+const filler = many(
+  words(
+    ...[
+      'the',
+      'a',
+      'any',
+      'all',
+      'all of the',
+      'my',
+      'that',
+      'this',
+      'those',
+      'these',
+      'is',
+      'are',
+      'be',
+      'to',
+      'of',
+    ],
+    ...[
+      'it',
+      'its',
+      'at',
+      'on screen',
+      'want',
+      'need',
+      'have',
+      'add',
+      'put',
+      'show',
+      'intro',
+      'opening',
+      'there',
+      'use',
+    ],
+    ...[
+      'written',
+      'please',
+      'write',
+      'or',
+      'in',
+      'on it',
+      'at all',
+      'whatsoever',
+      'just',
+      'just the',
+      'with',
+      'should',
+    ],
+    ...[
+      '的',
+      '都',
+      '也',
+      '全部',
+      '所有',
+      '所有的',
+      '全',
+      '了',
+      '那个',
+      '这个',
+      '任何',
+      '加',
+      '什么',
+      '把',
+      '给我',
+      '上',
+      '里',
+      '统统',
+      '通通',
+    ],
+    ...['全都', '写', '打', '上面', '上的', '一下', '里的', '上面的'],
+  ),
+  4,
+);
+const target: Reader<TextNoun | 'font'> = either(
+  textNoun,
+  meaning(fontNoun, () => 'font' as const),
+);
+const removed = either(
+  meaning(inOrder(no, filler, target), ([, , noun]) => noun),
+  meaning(inOrder(target, filler, off), ([noun]) => noun),
+  meaning(
+    words(
+      'textless',
+      'text free',
+      'no words',
+      'clean without text',
+      '无字',
+      '无文字',
+      '无字幕',
+      '纯画面',
+      '不要字',
+      '别加字',
+      '不加字',
+    ),
+    () => 'text' as const,
+  ),
+);
+
+/** What a person calls the texts: by what they are for, what they say, on what they stand. */
+function textsMeant(found: {
+  readonly noun: TextNoun | 'font';
+  readonly photos?: Reference;
+  readonly except?: Reference;
+  readonly quote?: string;
+}): TextReference {
+  const { noun, photos, quote } = found;
+  if (quote !== undefined) return { of: 'saying', text: quote };
+  const isOnSome = photos !== undefined && (photos.of !== 'all' || found.except !== undefined);
+  if (isOnSome && noun !== 'title' && noun !== 'end-card') {
+    return photos.of === 'it' && noun === 'text'
+      ? { of: 'it' }
+      : { of: 'on', photos: picturesMeant(found) };
+  }
+  return noun === 'text' || noun === 'font' ? { of: 'all' } : { of: 'role', role: noun };
+}
+
+/** What is to be changed about texts: their look, their time. */
+type Change = { readonly look: TextLook } | { readonly timing: TextTiming };
+const change: Reader<Change> = either(
+  meaning(textLook, (look): Change => ({ look })),
+  meaning(changedWhen, (timing): Change => ({ timing })),
+);
+
+function changing(texts: TextReference, changes: readonly Change[]): readonly Request[] | null {
+  const look = joinLooks(changes.flatMap((each) => ('look' in each ? [each.look] : [])));
+  const timings = changes.flatMap((each) => ('timing' in each ? [each.timing] : []));
+  const { edge, at, during, seconds, factor } = joinTimings(timings);
+  const when =
+    during !== undefined
+      ? { during }
+      : seconds !== undefined
+        ? { seconds }
+        : factor !== undefined
+          ? { factor }
+          : at !== undefined
+            ? { at }
+            : edge === undefined
+              ? null
+              : { at: { share: edge === 'start' ? 0 : 1 } };
+  return [
+    ...(Object.keys(look).length === 0 ? [] : [restyleTexts.of({ texts, look })]),
+    ...(when === null ? [] : [timeTexts.of({ texts, when })]),
+  ];
+}
+
+const changeVerb = words(
+  ...[
+    'change',
+    'replace',
+    'correct',
+    'fix',
+    'rename',
+    'swap',
+    'the word',
+    'change the word',
+    'replace the word',
+  ],
+  ...['把', '将', '改', '替换', '修改', 'change the words', 'turn', 'switch'],
+);
+const toWords = words(
+  'to',
+  'with',
+  'into',
+  'by',
+  'for',
+  '改成',
+  '改为',
+  '换成',
+  '替换成',
+  '替换为',
+  '变成',
+  '换为',
+  '修改为',
+  '修改成',
+);
+const swappedWords = either(
+  meaning(
+    inOrder(
+      maybe(changeVerb),
+      many(words('the', 'word', 'words', 'text', '文字', '里的', '中的'), 2),
+      quotedText,
+      toWords,
+      maybe(words('the word')),
+      quotedText,
+    ),
+    ([, , from, , , to]) => ({ from, to }),
+  ),
+  meaning(
+    inOrder(
+      changeVerb,
+      maybe(words('the word', 'the words', 'from')),
+      spokenText,
+      toWords,
+      spokenText,
+    ),
+    ([, , from, , to]) => ({ from, to }),
+  ),
+);
+const inTexts = meaning(
+  inOrder(
+    maybe(
+      words(
+        'in',
+        'in the',
+        'on',
+        'on the',
+        'from',
+        'of the',
+        'within the',
+        'inside the',
+        'the',
+        '把',
+        '将',
+      ),
+    ),
+    target,
+    maybe(words('里', '中', '里的', '中的', '上的', '里面的', '的', '里面')),
+  ),
+  ([, noun]) => noun,
+);
+const mistyped = meaning(
+  inOrder(
+    words(
+      'its spelled',
+      'it is spelled',
+      'spelled',
+      'its written',
+      'spell it',
+      'it should be',
+      'correct spelling is',
+      '应该是',
+      '写错了应该是',
+      '错了应该是',
+      '打错了应该是',
+    ),
+    either(quotedText, spokenText),
+    words('not', 'instead of', '不是', '而不是'),
+    either(quotedText, spokenText),
+  ),
+  ([, to, , from]) => ({ from, to }),
+);
+
+const project = words(
+  ...[
+    'project',
+    'session',
+    'the project',
+    'this project',
+    'my project',
+    'project name',
+    'name of the project',
+  ],
+  ...[
+    'the name of the project',
+    'project title',
+    'title of the project',
+    'the project name',
+    'file name of the film',
+  ],
+  ...[
+    '项目',
+    '项目名',
+    '项目名称',
+    '这个项目',
+    '工程',
+    '工程名',
+    '工程名称',
+    '项目标题',
+    '作品名',
+    '作品名称',
+    '草稿名',
+    '项目名字',
+    '项目的名字',
+  ],
+);
+const nameVerb = words(
+  ...[
+    'name',
+    'call',
+    'rename',
+    'title',
+    'as',
+    'to',
+    'is',
+    ':',
+    'should be called',
+    'called',
+    'be',
+    'set',
+    'named',
+  ],
+  ...[
+    'change',
+    'should be named',
+    'should be',
+    'will be called',
+    'titled',
+    'save as',
+    'save',
+    'label',
+  ],
+  ...[
+    '叫',
+    '叫做',
+    '命名为',
+    '改为',
+    '改成',
+    '取名',
+    '为',
+    '命名',
+    '改名',
+    '重命名为',
+    '重命名',
+    '改名为',
+    '改叫',
+    '起名',
+    '换成',
+    '设为',
+    '是',
+    '存为',
+  ],
+);
+const projectName = either(
+  meaning(
+    inOrder(maybe(nameVerb), project, many(nameVerb, 2), either(quotedText, spokenText)),
+    ([verb, , verbs, name]) => (verb === null && verbs.length === 0 ? null : name),
+  ),
+);
+
+/** What stands on each picture that comes with it. */
+const fact = either(
+  meaning(
+    words(
+      ...[
+        'date',
+        'dates',
+        'date taken',
+        'dates taken',
+        'the date taken',
+        'date it was taken',
+        'capture date',
+        'day',
+      ],
+      ...[
+        'when it was taken',
+        'when they were taken',
+        'the date it was taken',
+        'the dates they were taken',
+        'timestamp',
+      ],
+      ...[
+        'timestamps',
+        'date stamp',
+        'date stamps',
+        'recording date',
+        'date they were taken',
+        'photo date',
+        'shooting date',
+      ],
+      ...[
+        'when each was taken',
+        'when each one was taken',
+        'date and time',
+        'the day it was taken',
+        'day it was taken',
+      ],
+      ...[
+        '日期',
+        '拍摄日期',
+        '拍摄时间',
+        '拍照日期',
+        '年月日',
+        '时间戳',
+        '拍摄的日期',
+        '拍摄的时间',
+        '照片日期',
+        '拍照时间',
+        '哪天拍的',
+        '日期水印',
+      ],
+      ...['拍的日期', '拍的时间', '什么时候拍的', '日子'],
+    ),
+    () => 'date' as const,
+  ),
+  meaning(
+    words(
+      ...[
+        'file name',
+        'file names',
+        'filename',
+        'filenames',
+        'its file name',
+        'their file names',
+        'its name',
+        'their names',
+      ],
+      ...[
+        'photo name',
+        'photo names',
+        'names of the files',
+        'name of the file',
+        'its filename',
+        'their filenames',
+        'names',
+      ],
+      ...['name of the photo', 'names of the photos', 'picture names', 'file titles'],
+      ...[
+        '文件名',
+        '文件名字',
+        '照片名',
+        '照片名字',
+        '图片名',
+        '各自的名字',
+        '它的名字',
+        '文件名称',
+        '照片名称',
+        '图片名称',
+        '照片的名字',
+        '名字',
+      ],
+    ),
+    () => 'name' as const,
+  ),
+  meaning(
+    words(
+      'a number',
+      'numbers',
+      'its number',
+      'their numbers',
+      'number them',
+      'number the photos',
+      'number each photo',
+      'consecutive numbers',
+      '编号',
+      '序号',
+      '数字编号',
+      '标号',
+      '号码',
+    ),
+    () => 'number' as const,
+  ),
+);
+const writeVerb = words(
+  ...[
+    'write',
+    'put',
+    'show',
+    'add',
+    'display',
+    'label',
+    'stamp',
+    'print',
+    'caption',
+    'overlay',
+    'as captions',
+    'as caption',
+  ],
+  ...[
+    'with',
+    'insert',
+    'tag',
+    'include',
+    'mark',
+    'want',
+    'annotate',
+    'as subtitles',
+    'as text',
+    'on',
+  ],
+  ...[
+    '写',
+    '写上',
+    '打',
+    '打上',
+    '标',
+    '标上',
+    '显示',
+    '加',
+    '加上',
+    '印',
+    '印上',
+    '配',
+    '配上',
+    '标注',
+    '当字幕',
+    '作为字幕',
+    '标出',
+    '显示出',
+    '带上',
+    '加个',
+    '标个',
+  ],
+);
+
+const wish = { ...aboutPictures, noun: textNoun, watermark } as const;
+const parts = { filler: textFiller, look: textLook, when: writtenWhen } as const;
+
+export const textFrames = [
+  frame({
+    name: 'write-quoted',
+    needs: { quote: quotedText },
+    may: wish,
+    many: parts,
+    means: ({
+      quote,
+      noun = null,
+      watermark: mark,
+      photos,
+      except,
+      filler: verbs,
+      look: looks,
+      when: timings,
+    }) => {
+      const isAlone =
+        noun === null &&
+        mark === undefined &&
+        photos === undefined &&
+        verbs.length + timings.length === 0;
+      if (isAlone) return null;
+      return writing({
+        text: quote,
+        noun,
+        isWatermark: mark !== undefined,
+        looks,
+        timings,
+        ...about(photos, except),
+      });
+    },
+  }),
+  frame({
+    name: 'write-announced',
+    needs: { said: textLead },
+    may: wish,
+    many: parts,
+    means: ({ said, noun, watermark: mark, photos, except, look: looks, when: timings }) => {
+      // A second noun says where: "at the title the words …".
+      const named = said.noun === null || said.noun === 'text' ? (noun ?? said.noun) : said.noun;
+      if (noun !== undefined && named !== noun && noun !== 'text') return null;
+      return writing({
+        text: said.text,
+        noun: named,
+        isWatermark: mark !== undefined,
+        looks,
+        timings,
+        ...about(photos, except),
+      });
+    },
+  }),
+  frame({
+    name: 'quote-alone',
+    needs: { quote: quotedText },
+    many: { look: textLook },
+    cost: 0.5,
+    means: ({ quote, look: looks }) =>
+      writing({ text: quote, noun: null, isWatermark: false, looks, timings: [] }),
+  }),
+  frame({
+    name: 'captions-of-facts',
+    needs: { fact, verb: either(writeVerb, textNoun) },
+    may: { ...aboutPictures, no },
+    many: { ...parts, verbs: either(writeVerb, textNoun) },
+    means: (found) => {
+      const photos = picturesMeant(found);
+      if (found.no !== undefined)
+        return removeTexts.of({
+          texts: photos.of === 'all' ? { of: 'role', role: 'caption' } : { of: 'on', photos },
+        });
+      const look = joinLooks(found.look);
+      const looks = Object.keys(look).length === 0 ? {} : { look };
+      return writeCaptions.of({ photos, content: { of: found.fact }, role: 'caption', ...looks });
+    },
+  }),
+  frame({
+    name: 'text-wanted',
+    needs: { noun: textNoun },
+    may: aboutPictures,
+    many: { filler: textFiller },
+    sharesNo: true,
+    cost: 0.6,
+    means: (found, { sharesNo }) => {
+      const { noun } = found;
+      if (sharesNo) return removeTexts.of({ texts: textsMeant(found) });
+      const role = noun === 'text' ? (found.photos === undefined ? 'title' : 'caption') : noun;
+      return askForText.of({ role, photos: picturesMeant(found) });
+    },
+  }),
+  frame({
+    name: 'no-text',
+    needs: { no: removed },
+    may: { ...aboutPictures, quote: quotedText },
+    many: {
+      filler: words(
+        'at all',
+        'whatsoever',
+        'anywhere',
+        'any more',
+        'anymore',
+        'completely',
+        'entirely',
+        '一律',
+        '都',
+        '全部',
+        '里的',
+        '上的',
+        '上面的',
+      ),
+    },
+    sharesNo: true,
+    means: (found) => removeTexts.of({ texts: textsMeant({ ...found, noun: found.no }) }),
+  }),
+  frame({
+    name: 'no-quoted-text',
+    needs: { no, quote: quotedText },
+    may: { noun: textNoun },
+    means: ({ quote }) => removeTexts.of({ texts: { of: 'saying', text: quote } }),
+  }),
+  frame({
+    name: 'change-texts',
+    needs: { noun: target, change },
+    may: { ...aboutPictures, quote: quotedText },
+    many: {
+      more: change,
+      filler: words(
+        'effect',
+        'animation',
+        'animated',
+        'appear',
+        'appears',
+        'behind',
+        'move',
+        'place',
+        'written',
+        'displayed',
+        'should',
+        'position',
+        'color',
+        'colour',
+        'still',
+        'too',
+        'be',
+        '后面',
+        '效果',
+        '位置',
+        '颜色',
+        '要',
+        '出来',
+        '显示',
+        '移动',
+        '还是',
+        '统统',
+        '全部',
+        '都',
+        '弄',
+        '调',
+        '一律',
+        '的颜色',
+        '背后',
+        '动画',
+        '出现',
+        '画面',
+      ),
+    },
+    means: (found) => changing(textsMeant(found), [found.change, ...found.more]),
+  }),
+  frame({
+    name: 'change-quoted-text',
+    needs: { quote: quotedText, change },
+    many: { more: change },
+    cost: 0.9,
+    means: ({ quote, change: first, more }) =>
+      changing({ of: 'saying', text: quote }, [first, ...more]),
+  }),
+  frame({
+    name: 'change-it',
+    needs: {
+      it: words('it', 'that', 'them', 'this', '它', '它们', '这个', '那个'),
+      look: textLook,
+    },
+    many: { more: textLook, filler: words('move', 'place') },
+    cost: 0.3,
+    means: ({ look, more }) =>
+      restyleTexts.of({ texts: { of: 'it' }, look: joinLooks([look, ...more]) }),
+  }),
+  frame({
+    name: 'replace-words',
+    needs: { words: swappedWords, noun: inTexts },
+    may: aboutPictures,
+    means: (found) => replaceWords.of({ texts: textsMeant(found), ...found.words }),
+  }),
+  frame({
+    name: 'replace-quoted',
+    needs: { words: either(swappedQuotes(), mistyped) },
+    cost: 0.1,
+    means: ({ words: { from, to } }) => replaceWords.of({ texts: { of: 'all' }, from, to }),
+  }),
+  frame({
+    name: 'name-project',
+    needs: { name: projectName },
+    means: ({ name }) => nameFilm.of({ name }),
+  }),
+  frame({
+    name: 'missing-text-style',
+    needs: { noun: target, style: missingStyle },
+    may: { ...aboutPictures, quote: quotedText },
+    many: { more: change },
+    means: (found) => offerTextStyles.of({ texts: textsMeant(found), wish: found.style }),
+  }),
+];
+
+function about(photos: Reference | undefined, except: Reference | undefined) {
+  return {
+    ...(photos === undefined ? {} : { photos }),
+    ...(except === undefined ? {} : { except }),
+  };
+}
+
+function swappedQuotes() {
+  return meaning(
+    inOrder(
+      changeVerb,
+      many(words('the', 'word', 'words', 'text', '文字'), 2),
+      quotedText,
+      toWords,
+      quotedText,
+    ),
+    ([, , from, , to]) => ({ from, to }),
+  );
+}

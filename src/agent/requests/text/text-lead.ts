@@ -1,0 +1,517 @@
+import {
+  either,
+  inOrder,
+  many,
+  maybe,
+  meaning,
+  unlikely,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
+import type { Token } from '../../grammar/token.ts';
+import { filmEdge } from './film-edge.ts';
+import { spokenText } from './spoken-text.ts';
+import { textNoun, type TextNoun } from './text-words.ts';
+
+/** A text that stands without quotes behind the words that announce it. */
+export interface Announced {
+  /** Null where only a verb says that something is written. */
+  readonly noun: TextNoun | null;
+  readonly text: string;
+}
+
+const article = maybe(
+  words('a', 'an', 'the', 'my', 'our', 'its', 'some', 'one', 'this', '个', '一个', '的'),
+);
+/** Between noun and text: a text follows without doubt. */
+const colon = words(
+  ...[
+    ':',
+    '=',
+    'saying',
+    'that says',
+    'which says',
+    'that reads',
+    'which reads',
+    'reading',
+    'should say',
+  ],
+  ...[
+    'should read',
+    'to say',
+    'to read',
+    'says',
+    'reads',
+    'that say',
+    'called',
+    'stating',
+    'named',
+  ],
+  ...[
+    'with the words',
+    'with the text',
+    'should be called',
+    'is called',
+    'will be',
+    'shall be',
+    'being',
+  ],
+  ...['say', 'read', 'text', 'with the title', 'must say', 'can say', 'it says', 'must read'],
+  ...[
+    '写',
+    '写上',
+    '写着',
+    '写成',
+    '写为',
+    '叫',
+    '叫做',
+    '叫作',
+    '要写',
+    '就写',
+    '就叫',
+    '是写',
+    '打上',
+    '取名',
+    '命名为',
+  ],
+  ...[
+    '取为',
+    '起名叫',
+    '起名',
+    '内容是',
+    '内容为',
+    '文字是',
+    '写的是',
+    '要叫',
+    '名为',
+    '为',
+    '加上',
+    '显示',
+    '打出',
+  ],
+  ...[
+    '内容',
+    '里写',
+    '上写',
+    '上写着',
+    '用',
+    '标注',
+    '配',
+    '定为',
+    '写个',
+    '给我写',
+    '帮我写',
+    '改叫',
+    '加字',
+  ],
+  ...[
+    '写一句',
+    '写一行',
+    '题为',
+    '标上',
+    '配上',
+    '打',
+    '设为',
+    '设置为',
+    '设成',
+    '出现',
+    '加一句',
+    '标题为',
+  ],
+  ...[
+    '改成',
+    '改为',
+    '换成',
+    '更换为',
+    '变成',
+    '更改为',
+    '修改为',
+    '改作',
+    '变为',
+    '换为',
+    '应该是',
+    '就用',
+    '想叫',
+  ],
+);
+/** The same words say what else a text may be: "the title is too big", "the title to the top". */
+const link = words(
+  'is',
+  'to',
+  'should be',
+  'be',
+  'as',
+  'to be',
+  'into',
+  'was',
+  '是',
+  '要',
+  '成',
+  'with',
+);
+
+const change = maybe(
+  words('change', 'set', 'update', 'rename', 'switch', 'make', 'edit', 'put', 'turn'),
+);
+const ofTheFilm = maybe(
+  words(
+    'of the video',
+    'of the film',
+    'of the movie',
+    'card',
+    'text',
+    'on it',
+    'of it',
+    'at the start',
+    'at the end',
+    'for it',
+    'on screen',
+    'line',
+    '文字',
+    '字',
+    '字幕',
+    '内容',
+    '里',
+    '上',
+    '那里',
+    '的地方',
+    '处',
+    '的文字',
+    '的内容',
+  ),
+);
+
+const naming = words(
+  ...[
+    'call it',
+    'call this',
+    'call the video',
+    'call the film',
+    'call the movie',
+    'title it',
+    'title this',
+  ],
+  ...[
+    'name it',
+    'name this',
+    'name the video',
+    'name the film',
+    'name the movie',
+    'rename it',
+    'rename it to',
+  ],
+  ...[
+    'titled',
+    'entitled',
+    'called',
+    'named',
+    'name it as',
+    'title the video',
+    'title the film',
+    'rename to',
+  ],
+  ...[
+    'with the title',
+    'title of',
+    'rename this to',
+    'call the thing',
+    'headlined',
+    'headed',
+    'call them',
+  ],
+  ...[
+    'call it like',
+    'under the title',
+    'title should be',
+    'call the whole thing',
+    'call the slideshow',
+  ],
+  ...[
+    '名为',
+    '取名',
+    '取名为',
+    '取名叫',
+    '命名为',
+    '起名叫',
+    '起个名字叫',
+    '名字叫',
+    '名叫',
+    '题为',
+    '名字是',
+    '起名',
+    '名字改成',
+  ],
+  ...[
+    '名字改为',
+    '就叫',
+    '名字就叫',
+    '片名叫',
+    '标题叫',
+    '取个名字叫',
+    '名字要叫',
+    '名称叫',
+    '名称为',
+    '名称是',
+    '名字为',
+    '叫它',
+  ],
+);
+const verb = words(
+  ...[
+    'write',
+    'say',
+    'write down',
+    'type',
+    'print',
+    'put the words',
+    'add the words',
+    'add the text',
+  ],
+  ...[
+    'with the words',
+    'with the text',
+    'saying',
+    'that says',
+    'which says',
+    'that reads',
+    'caption it',
+  ],
+  ...[
+    'captioned',
+    'labeled',
+    'labelled',
+    'label it',
+    'it should say',
+    'should say',
+    'have it say',
+    'put the text',
+  ],
+  ...[
+    'show the words',
+    'show the text',
+    'the words',
+    'display the text',
+    'display',
+    'caption',
+    'it says',
+    'let it say',
+  ],
+  ...[
+    'add text',
+    'put text',
+    'with text',
+    'have it read',
+    'displaying',
+    'text',
+    'stamp',
+    'write:',
+    'say:',
+  ],
+  ...[
+    '写',
+    '写上',
+    '写着',
+    '写一句',
+    '写个',
+    '写一行',
+    '打上',
+    '打出',
+    '配文',
+    '配字',
+    '配文字',
+    '显示',
+    '加字',
+    '配上文字',
+  ],
+  ...[
+    '显示文字',
+    '加文字',
+    '打字',
+    '写道',
+    '标上',
+    '标注',
+    '加一句',
+    '配一句',
+    '来一句',
+    '来句',
+    '写一行字',
+    '打一行字',
+    '配一行字',
+  ],
+  ...[
+    '加一行字',
+    '加上文字',
+    '文字写',
+    '印上',
+    '写几个字',
+    '打上字',
+    '配个字',
+    '写下',
+    '题字',
+    '显示一句',
+    '上写着',
+    '写:',
+  ],
+);
+
+const ofNoun = (noun: TextNoun, text: string): Announced => ({ noun, text });
+
+/** "Title: X", "call it X", "write X", 标题写X, 片尾打上X. */
+export const textLead: Reader<Announced> = either(
+  meaning(
+    inOrder(
+      change,
+      article,
+      textNoun,
+      ofTheFilm,
+      maybe(words('要', '再', '都', '也', '给我', '就', 'that', 'which')),
+      colon,
+      maybe(colon),
+      spokenText,
+    ),
+    ([, , noun, , , , , text]) => ofNoun(noun, text),
+  ),
+  unlikely(
+    meaning(
+      inOrder(change, article, textNoun, ofTheFilm, link, saidBySomebody()),
+      ([, , noun, , , text]) => ofNoun(noun, text),
+    ),
+    0.45,
+  ),
+  unlikely(
+    meaning(inOrder(naming, maybe(words(':', 'as', 'to')), spokenText), ([, , text]) =>
+      ofNoun('title', text),
+    ),
+    0.05,
+  ),
+  unlikely(
+    meaning(inOrder(verb, maybe(words(':')), spokenText), ([, , text]): Announced => ({
+      noun: null,
+      text,
+    })),
+    0.1,
+  ),
+  bareNoun(),
+  meaning(
+    inOrder(
+      filmEdge,
+      many(
+        words(
+          'say',
+          'says',
+          'with',
+          'the words',
+          'write',
+          '写',
+          '写上',
+          '打上',
+          '加上',
+          '显示',
+          '加字',
+          '配',
+          '来一句',
+          '来句',
+        ),
+        2,
+      ),
+      words(':'),
+      spokenText,
+    ),
+    ([edge, , , text]) => ofNoun(edge === 'start' ? 'title' : 'end-card', text),
+  ),
+);
+
+/** Words that follow a noun when something is said about it, and are no text. */
+const notText = new Set(
+  `a an the to too for at on in of with and or but that which is are was be being isnt should needs need has have
+  please so very really not no bigger smaller larger longer shorter looks look font color colour size from until there
+  here it this text more less up down top bottom as its if when instead again away off out about my our your some any
+  only also then than first last over under after before during while by because appears appear appearing disappear
+  stays stay lasts fades goes comes makes make doesnt dont wasnt arent wont cant will would could can must might may
+  maybe gone missing wrong ugly hard still does did do just screen card slide page now`.split(
+    /\s+/,
+  ),
+);
+
+/** What says nothing of the text before it as a word of its own. */
+function saidBySomebody(): Reader<string> {
+  return {
+    vocabulary: [],
+    read: (tokens, at) => (mayBeText(tokens[at]) ? spokenText.read(tokens, at) : []),
+  };
+}
+
+function mayBeText(token: Token | undefined): boolean {
+  return (
+    token !== undefined && !notText.has(token.text) && !/^[太很更不有也都好还]$/u.test(token.text)
+  );
+}
+
+/**
+ * "A title Summer in Rome", "标题 夏天": only a capital, a blank or a comma tell that a text follows.
+ * Never behind "the", for then something is said about the title that there is.
+ */
+function bareNoun(): Reader<Announced> {
+  const asked = inOrder(
+    maybe(
+      words(
+        'add',
+        'put',
+        'use',
+        'want',
+        'with',
+        'and',
+        'make',
+        '加',
+        '添加',
+        '加上',
+        '写',
+        '来',
+        '放',
+        '打',
+        '要',
+        '打上',
+        '弄',
+      ),
+    ),
+    maybe(words('a', 'an', '个', '一个', '一行', '上', '一个叫')),
+    textNoun,
+  );
+  return {
+    vocabulary: asked.vocabulary,
+    read: (tokens, at) => {
+      if (['the', 'this', 'that', 'my', 'our'].includes(tokens[at - 1]?.text ?? '')) return [];
+      return asked.read(tokens, at).flatMap(({ end, value: [how, , noun], cost }) => {
+        const comma = tokens[end]?.kind === 'mark' && /^[,，]$/.test(tokens[end].text);
+        const from = comma ? end + 1 : end;
+        const first = tokens[from];
+        if (first === undefined || !mayBeText(first) || noun === 'text') return [];
+        const doubt = doubtOf({ first, comma, isAsked: how !== null });
+        if (doubt === null) return [];
+        return spokenText.read(tokens, from).map((read) => ({
+          end: read.end,
+          value: ofNoun(noun, read.value),
+          cost: cost + read.cost + doubt,
+        }));
+      });
+    },
+  };
+}
+
+/** Null where hardly a text follows. */
+function doubtOf({
+  first,
+  comma,
+  isAsked,
+}: {
+  first: Token;
+  comma: boolean;
+  isAsked: boolean;
+}): number | null {
+  if (/^\p{Lu}/u.test(first.original)) return 0.15;
+  if (/^[\p{Script=Han}@#]/u.test(first.original)) {
+    if (first.gap !== '' && !comma) return 0.2;
+    return isAsked ? 0.3 : null;
+  }
+  return comma || first.kind === 'number' ? null : 0.75;
+}

@@ -1,0 +1,271 @@
+import { duration } from '../../grammar/phrases/duration.ts';
+import { momentInFilm } from '../../grammar/phrases/moment-in-film.ts';
+import { timeRange } from '../../grammar/phrases/time-range.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  oneOf,
+  unlikely,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
+import type { Moment } from '../../moment.ts';
+import type { TimeRange } from '../../time-range.ts';
+import { filmEdge } from './film-edge.ts';
+
+/** When or how long a text is seen, as far as one phrase says it. */
+export type TextTiming =
+  | { readonly seconds: number }
+  | { readonly factor: number }
+  | { readonly during: TimeRange }
+  | { readonly at: Moment }
+  | { readonly edge: 'start' | 'end' };
+
+const lastingVerb = maybe(
+  words(
+    ...[
+      'for',
+      'stay',
+      'stay for',
+      'stays for',
+      'stay on for',
+      'on screen for',
+      'visible for',
+      'lasting',
+    ],
+    ...[
+      'last',
+      'last for',
+      'lasts',
+      'show it for',
+      'shown for',
+      'seen for',
+      'display for',
+      'displayed for',
+    ],
+    ...[
+      'up for',
+      'keep it for',
+      'keep for',
+      'stay up for',
+      'appear for',
+      'hold for',
+      'hold it for',
+      'hold',
+    ],
+    ...[
+      'stay there for',
+      'be visible for',
+      'remain for',
+      'on for',
+      'stay on screen for',
+      'only for',
+      'just for',
+    ],
+    ...[
+      '显示',
+      '停留',
+      '持续',
+      '出现',
+      '展示',
+      '停',
+      '保持',
+      '显示时间',
+      '停留时间',
+      '显示时长',
+      '显示个',
+      '留',
+      '只显示',
+    ],
+    ...['显示时间改成', '时长', '时间', '显示满', '停留个', '停留时间改成', '显示时间为', '放'],
+  ),
+);
+const inTotal = maybe(
+  words(
+    'long',
+    'on screen',
+    'of screen time',
+    'in total',
+    'only',
+    'each',
+    '就好',
+    '左右',
+    '就够了',
+    '的时间',
+    '长',
+  ),
+);
+
+/** "For 5 seconds", 停留5秒. */
+const lasting: Reader<TextTiming> = meaning(
+  inOrder(lastingVerb, duration, inTotal),
+  ([, seconds]) => (seconds >= 0.1 ? { seconds } : null),
+);
+
+/** "At 0:10", 第10秒; a bare "10 seconds" is how long. */
+const moment: Reader<Moment> = {
+  vocabulary: momentInFilm.vocabulary,
+  read: (tokens, at) => {
+    const durations = duration.read(tokens, at).map(({ end }) => end);
+    return momentInFilm.read(tokens, at).filter(({ end }) => !durations.includes(end));
+  },
+};
+
+const wholeFilm: Reader<TextTiming> = meaning(
+  words(
+    ...[
+      'the whole time',
+      'throughout',
+      'all the time',
+      'during the whole film',
+      'during the whole video',
+    ],
+    ...['for the whole film', 'for the whole video', 'over the whole film', 'over the whole video'],
+    ...['through the whole film', 'throughout the film', 'throughout the video', 'the entire time'],
+    ...[
+      'for the entire film',
+      'for the entire video',
+      'permanently',
+      'on the whole video',
+      'all along',
+    ],
+    ...[
+      'during the entire video',
+      'from start to finish',
+      'from start to end',
+      'across the whole video',
+    ],
+    ...[
+      'from beginning to end',
+      'over the entire video',
+      'over the entire film',
+      'all through',
+      'constantly',
+    ],
+    ...[
+      '全程',
+      '一直',
+      '始终',
+      '从头到尾',
+      '全片',
+      '整个视频',
+      '整段视频',
+      '自始至终',
+      '贯穿全片',
+      '全程都',
+      '一直都',
+      '全程显示',
+    ],
+    ...['一直显示', '整个影片', '贯穿始终', '常驻', '从头显示到尾', '整部片子'],
+  ),
+  () => ({ during: { fromSeconds: 0, toSeconds: null } }),
+);
+
+/** A time for a text that is to be written. */
+export const writtenWhen: Reader<TextTiming> = either(
+  meaning(timeRange, (during): TextTiming => ({ during })),
+  wholeFilm,
+  meaning(filmEdge, (edge): TextTiming => ({ edge })),
+  unlikely(
+    meaning(moment, (at): TextTiming => ({ at })),
+    0.05,
+  ),
+  lasting,
+);
+
+const longer: Reader<TextTiming> = meaning(
+  oneOf({
+    1.6: [
+      ...[
+        'longer',
+        'stay longer',
+        'for longer',
+        'a bit longer',
+        'more time',
+        'stays longer',
+        'too short',
+      ],
+      ...[
+        'too brief',
+        'disappears too fast',
+        'disappears too quickly',
+        'gone too fast',
+        'goes too fast',
+      ],
+      ...[
+        'a little longer',
+        'too quick',
+        'linger',
+        'stay on longer',
+        'gone too quickly',
+        'vanishes too fast',
+      ],
+      ...[
+        '久一点',
+        '停留久一点',
+        '长一点',
+        '停久一点',
+        '显示久一点',
+        '多停一会',
+        '多停一会儿',
+        '停留长一点',
+        '再久一点',
+        '太短',
+      ],
+      ...[
+        '消失太快',
+        '太快了',
+        '消失得太快',
+        '太快',
+        '显示时间长一点',
+        '时间长一点',
+        '时间太短',
+        '停留时间长一点',
+        '更久',
+        '多停留一会儿',
+      ],
+      ...['时间再长一点', '多显示一会', '多显示一会儿'],
+    ],
+    0.6: [
+      ...[
+        'shorter',
+        'not so long',
+        'for shorter',
+        'less time',
+        'too long',
+        'disappear sooner',
+        'a bit shorter',
+      ],
+      ...[
+        'stays too long',
+        'disappear faster',
+        'go away faster',
+        'go away sooner',
+        'a little shorter',
+        'less long',
+      ],
+      ...[
+        '短一点',
+        '停留短一点',
+        '别停那么久',
+        '太久',
+        '太久了',
+        '太长',
+        '太长了',
+        '时间短一点',
+        '早点消失',
+        '快点消失',
+        '显示短一点',
+      ],
+      ...['时间太长', '停留时间短一点', '停太久'],
+    ],
+    2: ['twice as long', 'double the time', '时间加倍', '两倍时间', '时间翻倍'],
+    0.5: ['half as long', 'half the time', '时间减半', '一半时间'],
+  }),
+  (factor) => ({ factor: Number(factor) }),
+);
+
+/** Another time for a text that is there. */
+export const changedWhen: Reader<TextTiming> = either(writtenWhen, longer);

@@ -1,0 +1,98 @@
+import type { Moment } from '../../moment.ts';
+import type { Reference } from '../../reference.ts';
+import type { Request } from '../../request.ts';
+import type { TimeRange } from '../../time-range.ts';
+import { picturesMeant } from '../../grammar/phrases/reference.ts';
+import { joinLooks, type TextLook } from './text-look.ts';
+import type { TextTiming } from './text-timing.ts';
+import type { TextNoun } from './text-words.ts';
+import { writeCaptions } from './write-captions.ts';
+import { writeText } from './write-text.ts';
+import { writeTitle } from './write-title.ts';
+
+/** What was said about a text that is to be written. */
+export interface Writing {
+  readonly text: string;
+  /** Null where nothing says what it is for. */
+  readonly noun: TextNoun | null;
+  readonly photos?: Reference;
+  readonly except?: Reference;
+  readonly isWatermark: boolean;
+  readonly timings: readonly TextTiming[];
+  readonly looks: readonly TextLook[];
+}
+
+/**
+ * The request for it: on pictures a caption, at the ends of the film a title or an end card, for a
+ * stretch of time a text of its own; without any of these the title. Null where it cannot be meant.
+ */
+export function writing(wish: Writing): Request | null {
+  const { text, photos, except, isWatermark, looks, timings } = wish;
+  const joined = joinLooks(looks);
+  const look = Object.keys(joined).length === 0 ? {} : { look: joined };
+  const { seconds, during, at } = joinTimings(timings);
+  const lasting = seconds === undefined ? {} : { seconds };
+  if (isWatermark) {
+    const whole = { fromSeconds: 0, toSeconds: null };
+    return writeText.of({ text, when: { during: during ?? whole }, isWatermark, ...look });
+  }
+  const role = roleOf(wish);
+  if (role === 'caption' || role === 'lower-third') {
+    const on =
+      photos === undefined
+        ? picturesFor(role, during)
+        : picturesMeant({ photos, ...(except === undefined ? {} : { except }) });
+    return writeCaptions.of({ photos: on, content: { of: 'text', text }, role, ...look });
+  }
+  if (during !== undefined) {
+    const isWhole =
+      'fromSeconds' in during && during.fromSeconds === 0 && during.toSeconds === null;
+    return writeText.of({ text, when: { during }, isWatermark: isWhole, ...look });
+  }
+  if (role === null) {
+    return writeText.of({ text, when: { at: at!, ...lasting }, isWatermark: false, ...look });
+  }
+  return writeTitle.of({ role, text, ...look, ...lasting });
+}
+
+interface Timings {
+  readonly seconds: number;
+  readonly factor: number;
+  readonly during: TimeRange;
+  readonly at: Moment;
+  readonly edge: 'start' | 'end';
+}
+
+/** All that phrases say about the time of a text. */
+export function joinTimings(timings: readonly TextTiming[]): Partial<Timings> {
+  return Object.assign({}, ...timings) as Partial<Timings>;
+}
+
+type Role = Exclude<TextNoun, 'text'> | null;
+
+/** Null for a text at some moment that is for nothing else. */
+function roleOf({ noun, photos, timings }: Writing): Role {
+  const { edge, at, during } = joinTimings(timings);
+  const isOnPictures = photos !== undefined || (during !== undefined && 'during' in during);
+  if (noun !== null && noun !== 'text') {
+    const isTitleOnPicture = noun === 'title' && isOnPictures && !isFirst(photos);
+    return isTitleOnPicture ? 'caption' : noun;
+  }
+  if (isOnPictures) return 'caption';
+  if (at !== undefined) return 'share' in at ? roleAt(at.share) : null;
+  return edge === 'end' ? 'end-card' : 'title';
+}
+
+function isFirst(photos: Reference | undefined): boolean {
+  return photos?.of === 'place' && photos.index === 1;
+}
+
+function roleAt(share: number): Role {
+  return share === 0 ? 'title' : share === 1 ? 'end-card' : null;
+}
+
+/** Those of a stretch of time; else a name stands on the first, a caption on what was spoken of. */
+function picturesFor(role: 'caption' | 'lower-third', during: TimeRange | undefined): Reference {
+  if (during !== undefined && 'during' in during) return during.during;
+  return role === 'lower-third' ? { of: 'place', index: 1 } : { of: 'it' };
+}
