@@ -3,7 +3,7 @@ import { wording, type Wording } from '../../../language/wording.ts';
 import { mainTrack } from '../../../timeline/editing/find.ts';
 import type { VideoClip } from '../../../timeline/timeline.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
-import type { Work } from '../../work.ts';
+import { isFound, type Work } from '../../work.ts';
 import { tenth } from '../length/tell-length.ts';
 
 /** Where nobody says how long. */
@@ -25,7 +25,9 @@ export const fadeFilm = defineRequest({
       `${placeWordings[at].zh}${seconds === 0 ? '不要淡入淡出' : '淡入淡出'}`,
     ),
   plan({ at, seconds }, work): Outcome {
-    const clips = mainTrack(work.timeline)?.clips ?? [];
+    const found = work.find({ of: 'all' });
+    if (!isFound(found)) return found;
+    const clips = mainTrack(work.timeline)!.clips;
     const refusal =
       (at === 'end' ? null : fade(work, clips[0]!, 'fadeInFrames', seconds)) ??
       (at === 'start' ? null : fade(work, clips.at(-1)!, 'fadeOutFrames', seconds));
