@@ -118,6 +118,7 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/state/nemo_agent/:user/:session/latest': ofThing(),
   'GET /api/state/nemo_agent/:user/:session/revisions': ofThing(),
   'GET /api/state/nemo_agent/:user/:session/revisions/:number': ofThing(),
+  'GET /api/state/nemo_agent/:user/:session/revisions/:number/frame': ofThing(),
   'POST /api/state/nemo_agent/:user/:session/edits': ofThing({
     body: () => ({ edits: [{ kind: 'set-title', title: 'Hers' }] }),
   }),

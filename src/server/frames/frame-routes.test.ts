@@ -60,9 +60,12 @@ test('who has a frame already is not sent it again, and it is the same for equal
   const tag = first.headers.get('etag')!;
   assert.match(first.headers.get('cache-control')!, /private/);
   assert.equal((await look(1, '?at=1000', { 'If-None-Match': tag })).status, 304);
-  await say(chat, 'make it vertical');
+  const api = new ApiCaller(chat.url, chat.headers);
+  const path = `/api/state/nemo_agent/me/${chat.sessionId}`;
+  const edits = [{ kind: 'set-canvas', widthPx: 1080, heightPx: 1920 }];
+  await api.data('POST', `${path}/edits`, { edits });
   assert.notEqual((await look(2, '?at=1000')).headers.get('etag'), tag);
-  await say(chat, 'undo');
+  await api.data('POST', `${path}/undo`);
   assert.equal((await look(3, '?at=1000')).headers.get('etag'), tag);
 });
 

@@ -46,7 +46,7 @@ test('a disk that is full at the end of a turn is told at once, costs nothing, a
   assert.deepEqual(await ledger.balance(userId), before);
   assert.equal(textOf((await say(chat, 'hello')).events), 'done');
   const codes = (await eventLog.list(chat.sessionId)).map(({ event }) => event.errorCode);
-  assert.deepEqual(codes, [undefined, 'storageFull', undefined, undefined]);
+  assert.deepEqual(codes, [undefined, undefined, 'storageFull', undefined, undefined]);
 });
 
 /** To the last block. */

@@ -11,7 +11,7 @@ test('an answer is ADK events in the protocol’s framing: call, response, then 
   const server = await startTestServer(t);
   const { headers } = await server.newUser();
   const chat = await newChat({ url: server.url, headers }, 3);
-  const reply = await say(chat, 'a film of 4 seconds with the dog first');
+  const reply = await say(chat, '4 seconds, dance the macarena');
   assert.equal(reply.status, 200);
   assert.equal(reply.headers.get('content-type'), 'text/event-stream; charset=utf-8');
   assert.match(reply.raw, /^: heartbeat\n\n(data: \{.*\}\n\nid: \d+\n\n){3}$/);
@@ -36,8 +36,8 @@ test('an answer is ADK events in the protocol’s framing: call, response, then 
   assert.ok((decisions as readonly unknown[]).length > 0);
   assert.ok((diff as readonly unknown[]).length > 0);
   assert.equal((suggestions as readonly unknown[]).length, 3);
-  assert.deepEqual(notUnderstood, ['dog first']);
-  assert.match(textOf(reply.events), /4 s[^]*Not understood, so left aside: “dog first”/);
+  assert.deepEqual(notUnderstood, ['dance the macarena']);
+  assert.match(textOf(reply.events), /4 s[^]*Not understood, so left aside: “dance the macarena”/);
 });
 
 test('camelCase and snake_case say the same, and what lies inside is not rewritten', async (t) => {
