@@ -1,8 +1,10 @@
 import { canvasKinds } from './canvas/canvas-kinds.ts';
 import { lengthKinds } from './length/length-kinds.ts';
 import { transitionKinds } from './transitions/transition-kinds.ts';
+import { overlayKinds } from './overlay/overlay-kinds.ts';
 import { pictureKinds } from './picture/picture-kinds.ts';
 import { soundKinds } from './sound/sound-kinds.ts';
+import { textKinds } from './text/text-kinds.ts';
 import type { Request, RequestSpec } from '../request.ts';
 import type * as z from 'zod';
 
@@ -10,7 +12,9 @@ import type * as z from 'zod';
 export const requestKinds = [
   ...pictureKinds,
   ...canvasKinds,
+  ...overlayKinds,
   ...soundKinds,
+  ...textKinds,
   ...lengthKinds,
   ...transitionKinds,
 ] as const;
