@@ -4,46 +4,17 @@ import { no } from '../../grammar/phrases/common.ts';
 import { either, inOrder, many, maybe, meaning, words } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import { addVersion } from './add-version.ts';
-import { platformNames, platforms } from './platforms.ts';
-import { removeVersion } from './remove-version.ts';
-import { shapeFilm, type ShapeArgs } from './shape-film.ts';
+import { platformNames, platforms, type PlatformName } from './platforms.ts';
+import { dropShape } from './drop-shape.ts';
+import { aspectOf, shapeFilm, type ShapeArgs } from './shape-film.ts';
 import { aspectSaid, canvasNoun, shapeSaid, type ShapeSaid } from './shape-words.ts';
 
 const filler = many(
   words(
-    ...[
-      'the',
-      'a',
-      'any',
-      'it',
-      'make',
-      'be',
-      'want',
-      'need',
-      'in',
-      'this',
-      'that',
-      'my',
-      'to',
-      'more',
-      'any more',
-    ],
-    ...[
-      '的',
-      '要',
-      '做',
-      '用',
-      '那个',
-      '这个',
-      '再',
-      '搞',
-      '做成',
-      '弄成',
-      '是',
-      '改成',
-      '想要',
-      '了',
-    ],
+    ...['the', 'a', 'any', 'it', 'make', 'be', 'want', 'need', 'in', 'this', 'that', 'my', 'to'],
+    ...['more', 'any more'],
+    ...['的', '要', '做', '用', '那个', '这个', '再', '搞', '做成', '弄成', '是', '改成', '想要'],
+    ...['了'],
   ),
   3,
 );
@@ -58,242 +29,76 @@ const notShape = meaning(
 );
 
 const versionNoun = words(
-  ...[
-    'version',
-    'versions',
-    'variant',
-    'variants',
-    'copy',
-    'copies',
-    'cut',
-    'format',
-    'formats',
-    'one',
-    'ones',
-  ],
-  ...[
-    'edition',
-    'editions',
-    'edit',
-    'video',
-    'export',
-    'exports',
-    'film',
-    'sizes',
-    'aspect ratios',
-    'ratios',
-    'file',
-  ],
-  ...[
-    '版本',
-    '版',
-    '份',
-    '个版本',
-    '的版本',
-    '格式',
-    '尺寸',
-    '一版',
-    '一份',
-    '一个',
-    '视频',
-    '画幅',
-    '比例',
-    '条',
-    '支',
-  ],
+  ...['version', 'versions', 'variant', 'variants', 'copy', 'copies', 'cut', 'format', 'formats'],
+  ...['one', 'ones', 'edition', 'editions', 'edit', 'video', 'export', 'exports', 'film', 'sizes'],
+  ...['aspect ratios', 'ratios', 'file'],
+  ...['版本', '版', '份', '个版本', '的版本', '格式', '尺寸', '一版', '一份', '一个', '视频'],
+  ...['画幅', '比例', '条', '支'],
 );
 const also = words(
-  ...[
-    'also',
-    'too',
-    'as well',
-    'another',
-    'additional',
-    'additionally',
-    'in addition',
-    'extra',
-    'second',
-  ],
-  ...[
-    'one more',
-    'alternative',
-    'on top of that',
-    'besides',
-    'next to it',
-    'separate',
-    'plus',
-    'additionally',
-  ],
-  ...[
-    '也',
-    '再',
-    '另外',
-    '额外',
-    '还',
-    '还要',
-    '同时',
-    '多',
-    '再来',
-    '另',
-    '另外再',
-    '另外要',
-    '再做',
-    '再出',
-    '外加',
-    '一并',
-  ],
-  ...['加一个', '多做', '多出', '再额外', '还想要', '另做', '顺便', '多来', '也要', '再加', '再搞'],
+  ...['also', 'too', 'as well', 'another', 'additional', 'additionally', 'in addition', 'extra'],
+  ...['second', 'one more', 'alternative', 'on top of that', 'besides', 'next to it', 'separate'],
+  ...['plus'],
+  ...['也', '再', '另外', '额外', '还', '还要', '同时', '多', '再来', '另', '另外再', '另外要'],
+  ...['再做', '再出', '外加', '一并', '加一个', '多做', '多出', '再额外', '还想要', '另做', '顺便'],
+  ...['多来', '也要', '再加', '再搞'],
 );
 const both = words(
-  ...[
-    'both',
-    'each',
-    'all three',
-    'two versions',
-    'three versions',
-    'two formats',
-    'three formats',
-    'versions',
-  ],
-  ...[
-    'two sizes',
-    'several versions',
-    'formats',
-    'in two',
-    'in three',
-    'one in',
-    'respectively',
-    'one each',
-  ],
-  ...[
-    '各',
-    '各来',
-    '各出',
-    '各一',
-    '各一份',
-    '各一个',
-    '都要',
-    '两个版本',
-    '三个版本',
-    '都来',
-    '各做',
-    '各来一份',
-    '分别',
-  ],
-  ...['各要一个', '各来一个', '两版', '三版', '都出', '都做', '各出一个', '各一版'],
+  ...['both', 'each', 'all three', 'two versions', 'three versions', 'two formats'],
+  ...['three formats', 'versions', 'two sizes', 'several versions', 'formats', 'in two'],
+  ...['in three', 'one in', 'respectively', 'one each'],
+  ...['各', '各来', '各出', '各一', '各一份', '各一个', '都要', '两个版本', '三个版本', '都来'],
+  ...['各做', '各来一份', '分别', '各要一个', '各来一个', '两版', '三版', '都出', '都做'],
+  ...['各出一个', '各一版'],
 );
 /** What is there stays. */
 const keep = words(
-  ...[
-    'keep',
-    'keep this one',
-    'as it is',
-    'as is',
-    'keep this one as it is',
-    'keep the original',
-    'this one',
-  ],
-  ...[
-    'keep the current one',
-    'leave this one',
-    'stays',
-    'unchanged',
-    'the same film',
-    'same film',
-    'same video',
-  ],
-  ...[
-    'besides the current',
-    'of the same video',
-    'of the same film',
-    'of this',
-    'of it',
-    'the current one',
-    'original',
-  ],
-  ...[
-    '保留',
-    '也保留',
-    '留着',
-    '也留着',
-    '除了',
-    '现在的',
-    '现在这个',
-    '原来的',
-    '不变',
-    '同一支片',
-    '同一个视频',
-  ],
-  ...[
-    '原来的保留',
-    '同样的内容',
-    '同样内容',
-    '同一个',
-    '本来的',
-    '同一部',
-    '之外',
-    '以外',
-    '同一条',
-  ],
+  ...['keep', 'keep this one', 'as it is', 'as is', 'keep this one as it is', 'keep the original'],
+  ...['this one', 'keep the current one', 'leave this one', 'stays', 'unchanged', 'the same film'],
+  ...['same film', 'same video', 'besides the current', 'of the same video', 'of the same film'],
+  ...['of this', 'of it', 'the current one', 'original'],
+  ...['保留', '也保留', '留着', '也留着', '除了', '现在的', '现在这个', '原来的', '不变'],
+  ...['同一支片', '同一个视频', '原来的保留', '同样的内容', '同样内容', '同一个', '本来的'],
+  ...['同一部', '之外', '以外', '同一条'],
 );
 const drop = either(
   no,
   words(
-    ...[
-      'cancel',
-      'remove',
-      'delete',
-      'drop',
-      'get rid of',
-      'scrap',
-      'dont need',
-      'do not need',
-      'dont want',
-      'lose',
-    ],
-    ...['no longer need', 'forget', 'ditch', 'only'],
-    ...[
-      '删',
-      '删掉',
-      '去掉',
-      '不要',
-      '不需要',
-      '取消',
-      '删除',
-      '别要',
-      '不用',
-      '别出',
-      '不做',
-      '扔掉',
-    ],
+    ...['cancel', 'remove', 'delete', 'drop', 'get rid of', 'scrap', 'dont need', 'do not need'],
+    ...['dont want', 'lose', 'no longer need', 'forget', 'ditch', 'only'],
+    ...['删', '删掉', '去掉', '不要', '不需要', '取消', '删除', '别要', '不用', '别出', '不做'],
+    ...['扔掉'],
   ),
 );
 
-function opposite(said: ShapeSaid): ShapeArgs | null {
-  if (!('aspect' in said)) return null;
-  const [across = 1, down = 1] = said.aspect.split(':').map(Number);
-  return { aspect: across < down ? '16:9' : '9:16' };
-}
+/** "YouTube Shorts" names a part of YouTube. */
+const parts: Readonly<Partial<Record<PlatformName, readonly PlatformName[]>>> = {
+  youtube: ['shorts'],
+  instagram: ['reels', 'stories'],
+  facebook: ['reels', 'stories'],
+  wechat: ['channels', 'moments'],
+};
 
 /** The shapes that are named; where none is, those of the platforms. */
 function shapesOf(said: readonly ShapeSaid[]): ShapeArgs[] {
   const aspects = [...new Set(said.flatMap((each) => ('aspect' in each ? [each.aspect] : [])))];
   if (aspects.length > 0) return aspects.map((aspect) => ({ aspect }));
+  const shown = said.flatMap((each) => ('platform' in each ? [each.platform] : []));
   const byAspect = new Map<Aspect, ShapeArgs>();
   for (const platform of platformNames) {
     const { aspect } = platforms[platform];
-    const isSaid = said.some((each) => 'platform' in each && each.platform === platform);
+    const isWhole = (parts[platform] ?? []).some((part) => shown.includes(part));
+    const isSaid = shown.includes(platform) && !isWhole;
     if (isSaid && !byAspect.has(aspect)) byAspect.set(aspect, { platform });
   }
   return [...byAspect.values()];
 }
 
 function versionsOf(said: readonly ShapeSaid[]): Request[] | null {
-  const aspects = said.flatMap((each) => ('aspect' in each ? [each.aspect] : []));
-  const shown = said.flatMap((each) =>
-    'platform' in each ? [platforms[each.platform].aspect] : [],
-  );
-  const all = [...new Set([...aspects, ...shown])].toSorted();
+  const named = shapesOf(said.filter((each) => 'aspect' in each));
+  const shown = shapesOf(said.filter((each) => 'platform' in each));
+  const aspects = [...named, ...shown].flatMap((shape) => aspectOf(shape) ?? []);
+  const all = [...new Set(aspects)].toSorted();
   return all.length === 0 ? null : all.map((aspect) => addVersion.of({ aspect }));
 }
 
@@ -328,10 +133,9 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
     name: 'not-shape',
     needs: { no: notShape },
     many: { noun: canvasNoun },
-    cost: 0.1,
     means: (found) => {
-      const shape = opposite(found.no);
-      return shape === null ? null : shapeFilm.of(shape);
+      const [shape] = shapesOf([found.no]);
+      return shape === undefined ? null : dropShape.of(shape);
     },
   }),
   frame({
@@ -353,7 +157,7 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
     may: { more: words('any more', 'anymore', 'after all', 'then', '了', '吧') },
     means: (found) => {
       const [shape] = shapesOf([found.no[2]]);
-      return shape === undefined ? null : removeVersion.of(shape);
+      return shape === undefined ? null : dropShape.of(shape);
     },
   }),
   frame({
@@ -361,23 +165,12 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
     needs: {
       drop,
       versions: words(
-        ...[
-          'other versions',
-          'the other versions',
-          'other version',
-          'the other version',
-          'extra versions',
-        ],
-        ...[
-          'other formats',
-          'the other formats',
-          'all versions',
-          'additional versions',
-          'extra version',
-        ],
+        ...['other versions', 'the other versions', 'other version', 'the other version'],
+        ...['extra versions', 'other formats', 'the other formats', 'all versions'],
+        ...['additional versions', 'extra version'],
         ...['其他版本', '别的版本', '另外的版本', '其它版本', '多余的版本', '另一个版本'],
       ),
     },
-    means: () => removeVersion.of({}),
+    means: () => dropShape.of({}),
   }),
 ];

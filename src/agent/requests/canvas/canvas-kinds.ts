@@ -1,5 +1,5 @@
 import { addVersion } from './add-version.ts';
-import { removeVersion } from './remove-version.ts';
+import { dropShape } from './drop-shape.ts';
 import { shapeFilm } from './shape-film.ts';
 
-export const canvasKinds = [shapeFilm, addVersion, removeVersion] as const;
+export const canvasKinds = [shapeFilm, addVersion, dropShape] as const;

@@ -6,6 +6,7 @@ import { corners, type Corner } from '../../../timeline/corner-place.ts';
 import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
+import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound } from '../../work.ts';
 
 const manners = ['auto', 'none', 'gentle', 'strong'] as const;
@@ -30,7 +31,7 @@ export const moveCamera = defineRequest({
     return wording(says[motion].en + to.en, says[motion].zh + to.zh);
   },
   brief: ({ photos, motion }) => {
-    if (photos.of !== 'all') return null;
+    if (!meansWholeFilm(photos)) return null;
     if (motion === 'still') return { motion: 'none' };
     return isManner(motion) ? { motion } : null;
   },
@@ -53,7 +54,7 @@ export const moveCamera = defineRequest({
     );
     if (refusal !== null) return refusal;
     const named = namePictures(work.timeline, clipIds);
-    const brief = photos.of === 'all' ? briefOf(motion) : {};
+    const brief = areWholeFilm(clipIds, work) ? briefOf(motion) : {};
     if (work.timeline === before) {
       const done = wording(
         `The camera over ${named.en} was like that already`,

@@ -6,6 +6,7 @@ import { filterNames, type Filter, type FilterName } from '../../../timeline/tim
 import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
+import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound, type Work } from '../../work.ts';
 import { colorFilters, withFilters } from './with-filters.ts';
 
@@ -30,7 +31,7 @@ export const setFilters = defineRequest({
     return wording(`no ${off.en}`, `不要${off.zh}`);
   },
   brief: ({ photos, filters, others }, brief) =>
-    photos.of === 'all'
+    meansWholeFilm(photos)
       ? { filters: withFilters(others === 'keep' ? (brief.filters ?? []) : [], filters) }
       : null,
   plan({ photos, filters, others }, work): Outcome {
@@ -42,10 +43,9 @@ export const setFilters = defineRequest({
     );
     if (refusal !== null) return refusal;
     const named = namePictures(work.timeline, clipIds);
-    const brief =
-      photos.of === 'all'
-        ? { filters: withFilters(others === 'keep' ? (work.brief.filters ?? []) : [], filters) }
-        : {};
+    const brief = areWholeFilm(clipIds, work)
+      ? { filters: withFilters(others === 'keep' ? (work.brief.filters ?? []) : [], filters) }
+      : {};
     const done = work.timeline === before ? alreadySo(named, filters) : doneWording(named, filters);
     return { done, clips: clipIds, brief };
   },

@@ -6,6 +6,7 @@ import { fits, type Timeline } from '../../../timeline/timeline.ts';
 import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
+import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound } from '../../work.ts';
 
 const wishes = [...fits, 'auto'] as const;
@@ -18,7 +19,7 @@ export const setFit = defineRequest({
     'blur, "contain" over bars in the background colour, "auto" crops only where nothing that matters is lost.',
   args: z.strictObject({ photos: referenceSchema, fit: z.enum(wishes) }),
   says: ({ fit }) => says[fit],
-  brief: ({ photos, fit }) => (photos.of === 'all' ? { fit } : null),
+  brief: ({ photos, fit }) => (meansWholeFilm(photos) ? { fit } : null),
   plan({ photos, fit }, work): Outcome {
     const clipIds = work.find(photos);
     if (!isFound(clipIds)) return clipIds;
@@ -27,7 +28,7 @@ export const setFit = defineRequest({
       fitInto({ timeline: before, pictures: project.pictures, fit, clipIds }),
     );
     if (refusal !== null) return refusal;
-    const brief: Partial<typeof work.brief> = photos.of === 'all' ? { fit } : {};
+    const brief: Partial<typeof work.brief> = areWholeFilm(clipIds, work) ? { fit } : {};
     const named = namePictures(work.timeline, clipIds);
     const isChanged = fitsOf(before, clipIds) !== fitsOf(work.timeline, clipIds);
     const done = isChanged ? doneWording(named, fit) : alreadySo(named, fit);

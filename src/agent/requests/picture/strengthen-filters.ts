@@ -6,6 +6,7 @@ import { filterNames, type Filter, type FilterName } from '../../../timeline/tim
 import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
+import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound } from '../../work.ts';
 import { changeFilters, nameFilters, nameOfFilters } from './set-filters.ts';
 import { withFilters } from './with-filters.ts';
@@ -25,7 +26,7 @@ export const strengthenFilters = defineRequest({
   },
   // Upon nothing, an ordinary step ("warmer") is the filter as it is and a small one half of it.
   brief: ({ photos, names, by }, brief) =>
-    photos.of === 'all' && names.length > 0 && by > 0 && !hasAny(brief.filters ?? [], names)
+    meansWholeFilm(photos) && names.length > 0 && by > 0 && !hasAny(brief.filters ?? [], names)
       ? {
           filters: withFilters(
             brief.filters ?? [],
@@ -42,8 +43,9 @@ export const strengthenFilters = defineRequest({
     const after = filtersOf(work.timeline, clipIds);
     const changed = JSON.stringify(before) !== JSON.stringify(after);
     if (!changed) return atItsEnd(before.flat(), names, by);
-    const brief =
-      photos.of === 'all' ? { filters: shifted(work.brief.filters ?? [], names, by) } : {};
+    const brief = areWholeFilm(clipIds, work)
+      ? { filters: shifted(work.brief.filters ?? [], names, by) }
+      : {};
     const photosNamed = namePictures(work.timeline, clipIds);
     return { done: doneWording(photosNamed, after, by), clips: clipIds, brief };
   },

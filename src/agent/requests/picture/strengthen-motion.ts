@@ -5,6 +5,7 @@ import { refuse } from '../../../timeline/refusal.ts';
 import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
+import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound } from '../../work.ts';
 
 export const strengthenMotion = defineRequest({
@@ -20,7 +21,7 @@ export const strengthenMotion = defineRequest({
       ? wording('stronger camera motion', '运镜再强一些')
       : wording('calmer camera motion', '运镜再轻一些'),
   brief: ({ photos, factor }) =>
-    photos.of === 'all' ? { motion: factor > 1 ? 'strong' : 'gentle' } : null,
+    meansWholeFilm(photos) ? { motion: factor > 1 ? 'strong' : 'gentle' } : null,
   plan({ photos, factor }, work): Outcome {
     const clipIds = work.find(photos);
     if (!isFound(clipIds)) return clipIds;
@@ -39,8 +40,9 @@ export const strengthenMotion = defineRequest({
             `${zh}的镜头已经是静止的`,
           );
     }
-    const brief: Partial<typeof work.brief> =
-      photos.of === 'all' ? { motion: factor > 1 ? 'strong' : 'gentle' } : {};
+    const brief: Partial<typeof work.brief> = areWholeFilm(clipIds, work)
+      ? { motion: factor > 1 ? 'strong' : 'gentle' }
+      : {};
     const done =
       factor > 1
         ? wording(`The camera moves more over ${en} now`, `${zh}的运镜更明显了`)

@@ -2,14 +2,16 @@ import * as z from 'zod';
 import { wording } from '../../../language/wording.ts';
 import { reducedAspect } from '../../../timeline/reduced-aspect.ts';
 import { refuse, type Refusal } from '../../../timeline/refusal.ts';
-import type { Timeline } from '../../../timeline/timeline.ts';
+import type { Aspect, Timeline } from '../../../timeline/timeline.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import { platformNames } from './platforms.ts';
 import { aspectOf, shapeFilm } from './shape-film.ts';
 
-export const removeVersion = defineRequest({
-  kind: 'remove-version',
-  purpose: 'Drops a version of the film in another shape; without a shape all of them.',
+export const dropShape = defineRequest({
+  kind: 'drop-shape',
+  purpose:
+    'Wants the film not in a shape: drops the version that has it; a film that has it itself becomes wide, or upright. ' +
+    'Without a shape: drops all other versions.',
   args: z.strictObject({
     aspect: shapeFilm.args.shape.aspect,
     platform: z.enum(platformNames).optional().describe('Instead of the aspect'),
@@ -18,15 +20,24 @@ export const removeVersion = defineRequest({
     const aspect = aspectOf(args);
     return aspect === null
       ? wording('no other versions', '不要其他版本')
-      : wording(`no ${aspect} version`, `不要 ${aspect} 版本`);
+      : wording(`not in ${aspect}`, `不要 ${aspect}`);
   },
-  plan(args, work): Outcome {
+  brief: (args) => {
+    const aspect = aspectOf(args);
+    return aspect === null ? {} : { aspect: otherShape(aspect) };
+  },
+  plan(args, work): Outcome | Promise<Outcome> {
     const { variants = [] } = work.timeline;
     const aspect = aspectOf(args);
     const dropped = variants.filter(
       (variant) => aspect === null || reducedAspect(variant) === aspect,
     );
-    if (dropped.length === 0) return noSuchVersion(work.timeline, aspect);
+    if (dropped.length === 0) {
+      if (aspect !== reducedAspect(work.timeline)) return noSuchVersion(work.timeline, aspect);
+      const [variant] = variants;
+      const other = variant === undefined ? otherShape(aspect) : reducedAspect(variant);
+      return shapeFilm.plan({ aspect: other }, work);
+    }
     const refusal = work.edits(
       dropped.map(({ name }) => ({ kind: 'remove-variant', name }) as const),
     );
@@ -37,6 +48,12 @@ export const removeVersion = defineRequest({
     };
   },
 });
+
+/** What "not vertical" leaves. */
+function otherShape(aspect: Aspect): Aspect {
+  const [across = 1, down = 1] = aspect.split(':').map(Number);
+  return across <= down ? '16:9' : '9:16';
+}
 
 function noSuchVersion(timeline: Timeline, aspect: string | null): Refusal {
   const own = reducedAspect(timeline);

@@ -1,0 +1,475 @@
+import { frame, type Frame } from '../../grammar/frame.ts';
+import { no } from '../../grammar/phrases/common.ts';
+import { corner } from '../../grammar/phrases/corner.ts';
+import { factor, percent } from '../../grammar/phrases/factor.ts';
+import { reference } from '../../grammar/phrases/reference.ts';
+import { size, sizeChange, type Size } from '../../grammar/phrases/size.ts';
+import { timeRange } from '../../grammar/phrases/time-range.ts';
+import {
+  either,
+  inOrder,
+  many,
+  maybe,
+  meaning,
+  oneOf,
+  unlikely,
+  words,
+} from '../../grammar/reader.ts';
+import type { Reference } from '../../reference.ts';
+import type { Request } from '../../request.ts';
+import type { TimeRange } from '../../time-range.ts';
+import { removeOverlay } from './remove-overlay.ts';
+import { setOverlay } from './set-overlay.ts';
+
+const mine = maybe(
+  words(
+    ...['my', 'our', 'the', 'a', 'company', 'my company', 'our company', 'brand', 'shop'],
+    ...['my shop', 'team', 'school', 'the company', 'club', 'the brand', 'business', 'studio'],
+    ...['channel', 'transparent', 'this', 'that'],
+    ...['我的', '我们的', '公司', '店铺', '品牌', '我们', '学校', '那个', '这个', '公司的'],
+    ...['我们公司的', '店里的'],
+  ),
+);
+const logo = meaning(
+  inOrder(
+    mine,
+    oneOf({
+      logo: [
+        ...['logo', 'logos', 'icon', 'emblem', 'badge', 'brand mark', 'sticker', 'stamp'],
+        ...['brand logo', 'branding'],
+        ...['标志', '商标', '图标', '台标', '角标', '标识', '徽标', '店标', 'logo图', 'logo图片'],
+        ...['贴纸', '徽章', '商标图'],
+      ],
+      watermark: [
+        'watermark',
+        'watermarks',
+        'water mark',
+        '水印',
+        '浮水印',
+        '水印图',
+        '图片水印',
+        '防盗水印',
+      ],
+    }),
+  ),
+  ([, use]) => use,
+);
+const pip = words(
+  ...['picture in picture', 'pip', 'p i p', 'inset', 'overlay', 'overlaid', 'overlays'],
+  ...['small window', 'pinp', 'pictures in picture', 'picture in a picture', 'corner window'],
+  ...['overlay picture', 'overlay photo', 'insert', 'superimposed', 'superimpose', 'on top'],
+  ...['mini window', 'thumbnail', 'bubble', 'small overlay'],
+  ...['画中画', '子母画面', '小窗', '小窗口', '叠加', '悬浮', '悬浮窗', '叠在上面', '叠上去'],
+  ...['小画面', '子画面', '叠加层'],
+);
+const asUse = words(
+  ...['as', 'as a', 'as an', 'as the', 'as my', 'as our', 'for a', 'of', 'using', 'with', 'use'],
+  ...['file', 'picture'],
+  ...['当', '当成', '当作', '作为', '做', '做成', '用', '设为', '设成', '用作', '文件', '图片'],
+  ...['作', '的'],
+);
+const verb = words(
+  ...['put', 'place', 'stick', 'add', 'overlay', 'lay', 'show', 'move', 'position', 'have'],
+  ...['display', 'keep', 'make', 'set', 'change', 'only', 'just', 'pop', 'slap', 'drop', 'shown'],
+  ...['appear', 'appears', 'visible', 'stay', 'be', 'over the video', 'on the video'],
+  ...['over the film', 'on it', 'over it', 'on top of the video', 'stays', 'go'],
+  ...['加', '放', '打上', '挂', '贴', '摆', '出现', '显示', '移', '移到', '挪', '挪到', '换到'],
+  ...['只', '仅', '只在', '打', '放到', '放在', '移动到', '挂在', '加上', '盖', '加个', '改成'],
+  ...['调到', '调', '贴上', '放上', '嵌入', '嵌', '叠加', '说的是', '弄成', '弄', '调成', '要'],
+  ...['停在', '改到', '摆在', '摆到', '放个', '换'],
+);
+const someCorner = words(
+  ...['in the corner', 'in a corner', 'a corner', 'the corner', 'in one corner', 'corner'],
+  ...['into the corner'],
+  ...['角落', '角上', '一角', '角落里', '边角', '边上'],
+);
+const wholeFilm: TimeRange = { fromSeconds: 0, toSeconds: null };
+const throughout = meaning(
+  words(
+    ...['throughout', 'the whole time', 'all the time', 'whole film', 'the whole film'],
+    ...['whole video', 'always', 'the whole video', 'over the whole thing', 'the entire video'],
+    ...['the entire film', 'all the way through', 'the whole thing', 'from start to finish'],
+    ...['on every photo', 'on all photos', 'permanently', 'constantly', 'over everything'],
+    ...['on everything', 'on all the photos', 'on every picture', 'for the whole video'],
+    ...['全程', '一直', '始终', '整部影片', '整个视频', '全片', '从头到尾', '每张照片', '自始至终'],
+    ...['整个影片', '每张', '全部', '一直显示', '每一张', '整支影片', '常驻'],
+  ),
+  () => wholeFilm,
+);
+/** On which pictures it stands: "of the waves clip", 在最后一张上面. */
+const over = meaning(
+  either(
+    inOrder(
+      words(
+        ...['over', 'on', 'onto', 'of', 'on top of', 'in the corner of', 'across', 'upon', 'in'],
+        ...['inside', 'with', 'for', 'in a corner of', 'a corner of', 'corner of', 'only on'],
+        ...['just on', 'only over', 'above'],
+        ...['在', '叠在', '放在', '叠加在', '盖在', '贴在', '加在', '只在', '到'],
+      ),
+      reference,
+      maybe(words('上面', '上', '上方', '里', '里面', '画面上', '中', '的时候', '时')),
+    ),
+    inOrder(
+      maybe(words('在')),
+      reference,
+      words(
+        '上面',
+        '上',
+        '上方',
+        '画面上',
+        '画面里',
+        '里面',
+        '里',
+        '的上面',
+        '的时候',
+        '出现时',
+        '时',
+        '播放时',
+      ),
+    ),
+  ),
+  ([, photos]): TimeRange | null =>
+    photos.of === 'it' || photos.of === 'all' ? null : { during: photos },
+);
+const during = either(timeRange, throughout, over);
+
+const seeThrough = oneOf({
+  0.5: [
+    ...['see through', 'transparent', 'translucent', 'half transparent', 'semi transparent'],
+    ...['half see through', 'semitransparent', 'half visible', 'half opacity', 'lighter'],
+    ...['fainter', 'more subtle', 'faint', 'subtler', 'less visible', 'less prominent'],
+    ...['more transparent', 'ghosted', 'less strong', 'weaker'],
+    ...['半透明', '透明一点', '透明些', '淡一点', '淡一些', '透明', '浅一点', '不明显一点'],
+    ...['更透明', '变透明', '淡点', '不显眼'],
+  ],
+  0.3: [
+    'very transparent',
+    'very faint',
+    'barely visible',
+    'hardly visible',
+    '很淡',
+    '非常透明',
+    '若隐若现',
+    '很透明',
+  ],
+  1: [
+    'solid',
+    'opaque',
+    'fully visible',
+    'fully opaque',
+    'not transparent',
+    'more visible',
+    '不透明',
+    '完全不透明',
+    '清楚一点',
+    '实一点',
+  ],
+});
+const opacityNoun = words(...['opacity', 'opaque', 'visible', 'visibility', '不透明度', '不透明']);
+const transparencyNoun = words('transparency', 'transparent', '透明度', '透明');
+const opacity = either(
+  meaning(seeThrough, Number),
+  meaning(
+    inOrder(maybe(words('at', 'to', 'with')), percent, maybe(words('of', '的')), opacityNoun),
+    ([, share]) => share,
+  ),
+  meaning(
+    inOrder(
+      opacityNoun,
+      maybe(
+        words(
+          'of',
+          'to',
+          'at',
+          'is',
+          ':',
+          '调到',
+          '为',
+          '设为',
+          '改成',
+          '调成',
+          '改为',
+          '降到',
+          '到',
+          '是',
+        ),
+      ),
+      percent,
+    ),
+    ([, , share]) => share,
+  ),
+  meaning(inOrder(percent, transparencyNoun), ([share]) => 1 - share),
+  meaning(
+    inOrder(
+      transparencyNoun,
+      maybe(
+        words(
+          'of',
+          'to',
+          'at',
+          'is',
+          ':',
+          '调到',
+          '为',
+          '设为',
+          '改成',
+          '调成',
+          '改为',
+          '到',
+          '是',
+        ),
+      ),
+      percent,
+    ),
+    ([, , share]) => 1 - share,
+  ),
+);
+
+const step = 0.08;
+const sides = oneOf({
+  left: ['left', 'to the left', 'leftwards', '左', '左边', '往左', '向左', '靠左'],
+  right: ['right', 'to the right', 'rightwards', '右', '右边', '往右', '向右', '靠右'],
+  up: [
+    'up',
+    'higher',
+    'upwards',
+    'to the top',
+    'towards the top',
+    '上',
+    '上面',
+    '往上',
+    '向上',
+    '高',
+    '上边',
+    '靠上',
+  ],
+  down: [
+    'down',
+    'lower',
+    'downwards',
+    'to the bottom',
+    'towards the bottom',
+    '下',
+    '下面',
+    '往下',
+    '向下',
+    '低',
+    '下边',
+    '靠下',
+  ],
+  in: [
+    'in',
+    'inwards',
+    'away from the edge',
+    'from the edge',
+    'towards the middle',
+    'towards the center',
+    '往里',
+    '往中间',
+    '向中间',
+    '里面',
+    '往里面',
+  ],
+});
+const little = words(
+  ...['a bit', 'a little', 'slightly', 'a tad', 'a little bit', 'a touch', 'a bit more'],
+  ...['a little more', 'more', 'further', 'somewhat', 'just a bit', 'a little further'],
+  ...['a bit further', 'farther', 'some more', 'over'],
+  ...['再', '稍微', '一点', '一点点', '点', '往', '再往', '挪', '移', '一些', '些', '稍', '再靠'],
+);
+const nudge = meaning(
+  either(
+    inOrder(little, maybe(little), sides, maybe(little)),
+    inOrder(sides, little, maybe(little)),
+    meaning(words('higher', 'higher up', 'further up', 'raise'), () => [null, null, 'up'] as const),
+    meaning(words('lower', 'lower down', 'further down'), () => [null, null, 'down'] as const),
+  ),
+  (found): { x: number; y: number } | null => {
+    const side = found.find((each) => typeof each === 'string');
+    if (side === 'left') return { x: -step, y: 0 };
+    if (side === 'right') return { x: step, y: 0 };
+    if (side === 'up') return { x: 0, y: -step };
+    if (side === 'down') return { x: 0, y: step };
+    return null;
+  },
+);
+
+const change = meaning(sizeChange, (change) => (change === 'bigger' ? 1.35 : 0.74));
+const degree = words(
+  ...['a bit', 'a little', 'slightly', 'a lot', 'much', 'way', 'a tad', 'too', 'far', 'still'],
+  ...['even', 'really', 'too strong', 'too prominent', 'too visible', 'too much', 'distracting'],
+  ...['a little bit'],
+  ...['一点', '点', '一些', '稍微', '太', '再', '更', '有点', '得多', '很多', '了', '太明显'],
+  ...['太显眼', '说的是', '还是'],
+);
+const sizeNoun = words(
+  'size',
+  'sized',
+  'the size',
+  'width',
+  'wide',
+  'of the width',
+  'of the screen',
+  '大小',
+  '尺寸',
+  '宽',
+  '宽度',
+  '号',
+);
+
+const insetScales: Readonly<Record<Size, number>> = {
+  tiny: 0.15,
+  small: 0.26,
+  medium: 0.36,
+  large: 0.5,
+  huge: 0.7,
+};
+/** Against the size that a logo has by itself. */
+const logoFactors: Readonly<Record<Size, number>> = {
+  tiny: 0.5,
+  small: 0.7,
+  medium: 1,
+  large: 1.6,
+  huge: 2.4,
+};
+
+const remover = either(
+  no,
+  words(
+    ...['hide', 'take off', 'take down', 'take away', 'take', 'clear', 'kill', 'cancel', 'no more'],
+    ...['删', '去', '撤', '隐藏', '取下', '拿走', '不显示', '别显示', '撤下'],
+  ),
+);
+const off = words(
+  ...['off', 'away', 'out', 'gone', 'removed', 'disappear', 'hidden', 'go away'],
+  ...['去掉', '去除', '关掉', '取消', '删掉', '拿掉', '不要了', '不要', '移除', '去了', '删了'],
+  ...['删除', '撤了', '撤掉', '隐藏'],
+);
+const filler = many(
+  words(
+    ...['the', 'a', 'any', 'my', 'our', 'that', 'this', 'it', 'want', 'of', 'with', 'put', 'add'],
+    ...['have', 'use', 'need', 'small', 'company', 'away', 'stupid', 'ugly', 'kind of', 'all'],
+    ...['these', 'those', 'so'],
+    ...['的', '那个', '这个', '我的', '所有', '加', '有', '任何', '把', '给我', '右上角', '全部'],
+    ...['了'],
+  ),
+  3,
+);
+
+interface Said {
+  readonly file?: Reference;
+  readonly at?: Parameters<typeof setOverlay.of>[0]['at'];
+  readonly aCorner?: true;
+  readonly nudge?: { readonly x: number; readonly y: number };
+  readonly size?: Size;
+  readonly change?: number;
+  readonly times?: number;
+  readonly sizeNoun: readonly true[];
+  readonly opacity?: number;
+  readonly during?: TimeRange;
+}
+
+/** What was said of how it stands; null where the words contradict one another. */
+function stands({ at, nudge, change, times, opacity, file, ...said }: Said) {
+  const during = said.during ?? (file?.of === 'all' ? wholeFilm : undefined);
+  const factor = times ?? change;
+  if (opacity !== undefined && (opacity < 0 || opacity > 1)) return null;
+  // "Half transparent", "30% opacity": the number belongs to the one or the other.
+  if (times !== undefined && opacity !== undefined && said.sizeNoun.length === 0) return null;
+  if (factor !== undefined && said.size !== undefined) return null;
+  if (at !== undefined && nudge !== undefined) return null;
+  return {
+    ...(at !== undefined && { at }),
+    ...(at === undefined && said.aCorner && { at: 'bottom-right' as const }),
+    ...(nudge !== undefined && { nudge }),
+    ...(factor !== undefined && { factor }),
+    ...(opacity !== undefined && { opacity }),
+    ...(during !== undefined && { during }),
+  };
+}
+
+const vague: readonly Reference['of'][] = ['it', 'that', 'all'];
+
+function fileSaid(file: Reference | undefined): Reference | null {
+  return file === undefined || vague.includes(file.of) ? null : file;
+}
+
+/** 上面 after a picture is that picture rather than the top of the frame. */
+const at = unlikely(corner, 0.15);
+const how = {
+  at,
+  aCorner: someCorner,
+  nudge,
+  size,
+  change,
+  times: factor,
+  opacity,
+  during,
+} as const;
+const around = { as: asUse, verb, degree, sizeNoun } as const;
+
+/** Pictures over the film. */
+export const overlayFrames: readonly Frame<Request>[] = [
+  frame({
+    name: 'logo',
+    needs: { logo },
+    may: { file: reference, ...how },
+    many: around,
+    means: (found) => {
+      const said = stands(found);
+      if (said === null) return null;
+      const { size } = found;
+      const scaled = size === undefined ? {} : { factor: logoFactors[size] };
+      const file = fileSaid(found.file);
+      return setOverlay.of({ file, use: found.logo, ...scaled, ...said });
+    },
+  }),
+  frame({
+    name: 'inset',
+    needs: { pip },
+    may: { file: reference, ...how },
+    many: around,
+    means: (found) => {
+      const said = stands(found);
+      if (said === null) return null;
+      const { size } = found;
+      const scaled = size === undefined ? {} : { scale: insetScales[size] };
+      return setOverlay.of({ file: fileSaid(found.file), use: 'inset', ...scaled, ...said });
+    },
+  }),
+  frame({
+    name: 'inset-in-corner',
+    needs: { file: reference, size, during },
+    may: { at, aCorner: someCorner, opacity },
+    many: { as: asUse, verb, sizeNoun },
+    cost: 0.2,
+    means: (found) => {
+      const said = stands(found);
+      const file = fileSaid(found.file);
+      if (said === null || said.at === undefined || file === null) return null;
+      return setOverlay.of({ file, use: 'inset', scale: insetScales[found.size], ...said });
+    },
+  }),
+  frame({
+    name: 'no-logo',
+    needs: {
+      no: either(inOrder(remover, filler, logo), inOrder(logo, filler, off)),
+    },
+    may: {
+      file: reference,
+      at: corner,
+      again: words('again', 'please', 'any more', 'anymore', '吧', '了'),
+    },
+    sharesNo: true,
+    means: (found) => removeOverlay.of({ file: fileSaid(found.file) }),
+  }),
+  frame({
+    name: 'no-inset',
+    needs: {
+      no: either(inOrder(remover, filler, pip), inOrder(pip, filler, off)),
+    },
+    may: { file: reference, at: corner },
+    sharesNo: true,
+    means: (found) => removeOverlay.of({ file: fileSaid(found.file) }),
+  }),
+];
