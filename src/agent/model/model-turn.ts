@@ -55,12 +55,11 @@ export class ModelTurn {
 
   constructor(project: Project, conversation: Conversation, language: Language) {
     this.#project = project;
-    this.#conversation = conversation;
+    this.#conversation = { ...conversation, language };
     this.#language = language;
     this.#brief = project.brief;
     this.#isFirst = project.timeline === null;
-    this.#work =
-      project.timeline === null ? null : beginWork(project, conversation, project.timeline);
+    this.#work = project.timeline === null ? null : this.#begin(project, project.timeline);
   }
 
   get language(): Language {
@@ -197,8 +196,13 @@ export class ModelTurn {
     if (!direction.ok) return { code: 'no-room', wording: direction.refusal };
     this.#brief = brief;
     this.#decisions = direction.decisions;
-    this.#work = beginWork({ ...this.#project, brief }, this.#conversation, direction.timeline);
+    this.#work = this.#begin({ ...this.#project, brief }, direction.timeline);
     return { done };
+  }
+
+  /** What else the message asks for is known as far as the model has called it. */
+  #begin(project: Project, timeline: Timeline): WorkInHand {
+    return beginWork(project, this.#conversation, timeline, this.#requests);
   }
 
   #ask(tool: string, args: JsonObject): JsonObject {
@@ -247,16 +251,22 @@ function readArgs(input: string): JsonObject | Refusal {
     return refuse('bad-arguments', 'The arguments are too long', '参数过长');
   try {
     const value: unknown = JSON.parse(input.trim() === '' ? '{}' : input);
-    if (isDeeper(value, depthLimit))
-      return refuse('bad-arguments', 'The arguments are nested too deeply', '参数嵌套过深');
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as JsonObject;
+    if (isDeeper(value, depthLimit)) return tooDeep;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as JsonObject) : noObject;
   } catch {
-    // What is no JSON is refused like what is no object.
+    return noObject;
   }
-  return refuse('bad-arguments', 'The arguments must be a JSON object', '参数必须是 JSON 对象');
 }
 
+const noObject = refuse(
+  'bad-arguments',
+  'The arguments must be a JSON object',
+  '参数必须是 JSON 对象',
+);
+const tooDeep = refuse('bad-arguments', 'The arguments are nested too deeply', '参数嵌套过深');
+
+/** What checks and words arguments goes down as deep as they are. */
 function isDeeper(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return depth === 0 || Object.values(value).some((part) => isDeeper(part, depth - 1));
