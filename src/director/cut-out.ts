@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../timeline/refusal.ts';
 import { longestTransitionFrames } from '../timeline/transition-room.ts';
 import { endFrame, type Timeline } from '../timeline/timeline.ts';
 import { EditedFilm } from './edited-film.ts';
+import { isFlicker } from './transitions.ts';
 
 /** Takes a stretch out of a film, cutting pictures in two where it begins and ends; all that comes later moves up. */
 export function cutOut(
@@ -40,9 +41,6 @@ function everyCutIsSoft(timeline: Timeline): boolean {
   return clips.length > 1 && clips.slice(1).every(({ transitionIn }) => transitionIn !== null);
 }
 
-/** Shorter than this a transition is a flicker. */
-const shortestFrames = 4;
-
 /** The cut where the stretch was gets the transition of the one before it, as long as there is room. */
 function soften(film: EditedFilm, frame: number): void {
   const clips = mainTrack(film.timeline)?.clips ?? [];
@@ -54,7 +52,7 @@ function soften(film: EditedFilm, frame: number): void {
   if (near === undefined) return;
   const { name, easing, durationFrames } = near.transitionIn!;
   const frames = Math.min(durationFrames, longestTransitionFrames(clips, index));
-  if (frames < shortestFrames) return;
+  if (isFlicker(frames, film.timeline.fps)) return;
   const clipId = clips[index]!.id;
   film.make({ kind: 'set-transition', clipId, name, easing, durationFrames: frames });
 }

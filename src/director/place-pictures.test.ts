@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mainTrack } from '../timeline/editing/find.ts';
 import { durationFrames, type Timeline } from '../timeline/timeline.ts';
+import { variantTimeline } from '../timeline/variant-timeline.ts';
 import { moveOf } from './move-of.ts';
 import { placePictures } from './place-pictures.ts';
 import { replacePicture } from './replace-picture.ts';
@@ -76,4 +77,14 @@ test('a picture that takes the place of another has a fit and a camera of its ow
   const film = edited(timeline, edits);
   assert.deepEqual([clipsOf(film)[0]!.assetId, clipsOf(film)[0]!.fit], ['upright', 'blur']);
   assert.deepEqual(clipsOf(film).slice(1), clipsOf(timeline).slice(1));
+});
+
+test('a new picture is framed for the variants of the film too', () => {
+  const timeline = edited(sampleFilm(), [
+    { kind: 'add-variant', name: 'upright', widthPx: 1080, heightPx: 1920 },
+  ]);
+  const film = edited(timeline, placePictures({ timeline, pictures, added: [upright], index: 0 }));
+  const [first] = clipsOf(variantTimeline(film, 'upright')!);
+  assert.deepEqual([first!.assetId, first!.fit], ['upright', 'crop']);
+  assert.equal(clipsOf(film)[0]!.fit, 'blur');
 });

@@ -9,6 +9,7 @@ import { EditedFilm } from './edited-film.ts';
 import { filmPace } from './film-pace.ts';
 import { clipFrames, clipShot } from './length.ts';
 import { frameNewClips } from './frame-new-clips.ts';
+import { frameVariants } from './frame-variants.ts';
 import { pictureAsset } from './picture-asset.ts';
 import type { PictureFacts } from './picture.ts';
 import { retime } from './retime.ts';
@@ -49,9 +50,9 @@ export function placePictures(request: {
     });
   }
   const fresh = mainTrack(film.timeline)!.clips.slice(at, at + added.length);
-  film.make(
-    ...frameNewClips(film.timeline, { fresh, old: main.clips, pictures: [...pictures, ...added] }),
-  );
+  const known = [...pictures, ...added];
+  film.make(...frameNewClips(film.timeline, { fresh, old: main.clips, pictures: known }));
+  film.make(...frameVariants({ timeline: film.timeline, pictures: known }));
   film.make(...looksLikeTheRest(timeline, main.clips, fresh));
   if (request.keepLength === true) {
     const wish = { filmSeconds: durationFrames(timeline) / timeline.fps };

@@ -4,6 +4,7 @@ import type { Refusal } from '../timeline/refusal.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { EditedFilm } from './edited-film.ts';
 import { frameNewClips } from './frame-new-clips.ts';
+import { frameVariants } from './frame-variants.ts';
 import { pictureAsset } from './picture-asset.ts';
 import type { PictureFacts } from './picture.ts';
 
@@ -21,6 +22,8 @@ export function replacePicture(request: {
   const clips = mainTrack(film.timeline)?.clips ?? [];
   const fresh = clips.filter(({ id }) => id === clipId);
   const old = clips.filter(({ id }) => id !== clipId);
-  film.make(...frameNewClips(film.timeline, { fresh, old, pictures: [...pictures, picture] }));
+  const known = [...pictures, picture];
+  film.make(...frameNewClips(film.timeline, { fresh, old, pictures: known }));
+  film.make(...frameVariants({ timeline: film.timeline, pictures: known }));
   return film.refusal ?? film.edits;
 }

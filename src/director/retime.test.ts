@@ -89,6 +89,21 @@ test('cuts are laid on beats and taken off them, and the film stays as long', ()
   assert.ok(Math.max(...frames) - Math.min(...frames) <= 1);
 });
 
+test('transitions give way, so that every picture also stands alone', () => {
+  const timeline = sampleFilm({ transitions: 'fade', pace: 'normal' });
+  const after = mainTrack(
+    edited(timeline, retime({ timeline, wish: { factor: 0.33 }, beatsFor: steadyBeats })),
+  )!.clips;
+  for (const [index, { transitionIn, durationFrames: frames }] of after.entries()) {
+    if (index === 0) continue;
+    const shorter = Math.min(frames, after[index - 1]!.durationFrames);
+    assert.ok(transitionIn !== null && transitionIn.durationFrames <= shorter / 2);
+  }
+  const long = sampleFilm({ transitions: 'fade', transitionSeconds: 2 });
+  const wished = edited(long, retime({ timeline: long, wish: { factor: 0.9 } }));
+  assert.equal(mainTrack(wished)!.clips[1]!.transitionIn!.durationFrames, 60);
+});
+
 test('music and an end card follow a new length', () => {
   const timeline = sampleFilm({ endCardText: 'The end' });
   const after = edited(timeline, retime({ timeline, wish: { filmSeconds: 15 } }));

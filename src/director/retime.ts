@@ -59,10 +59,11 @@ function exactPhotos(
 ): readonly Edit[] | Refusal {
   const frames = Math.round(wish.photoSeconds * timeline.fps);
   if (frames < shortestFrames(timeline.fps)) return tooShort(wish.photoSeconds);
-  const photos = clips.filter((clip) => given.has(clip.id) && isPhoto(timeline, clip));
+  const isGiven = (clip: VideoClip) => given.has(clip.id) && isPhoto(timeline, clip);
   return lengthEdits(
-    photos,
-    photos.map(() => frames),
+    timeline,
+    clips,
+    clips.map((clip) => (isGiven(clip) ? frames : clip.durationFrames)),
   );
 }
 

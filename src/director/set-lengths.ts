@@ -5,6 +5,7 @@ import { durationFrames, type Timeline, type VideoClip } from '../timeline/timel
 import { layCuts } from './cuts.ts';
 import { filmBeats } from './film-beats.ts';
 import { shortestFrames, type ShotLength } from './length.ts';
+import { shortenTransitions } from './shorten-transitions.ts';
 import type { BeatsFor } from './soundtrack.ts';
 
 /**
@@ -28,13 +29,15 @@ export function setLengths(
     beatsFor && runs ? filmBeats(timeline, { durationFrames: newLength, beatsFor }) : null;
   const cuts = layCuts({ shots, durationFrames: totalFrames, grid });
   return lengthEdits(
+    timeline,
     clips,
     clips.map((_, index) => cuts[index + 1]! - cuts[index]!),
   );
 }
 
-/** The clips with these lengths, as one edit or none. */
+/** The clips with these lengths and transitions that suit them, in few edits or none. */
 export function lengthEdits(
+  timeline: Timeline,
   clips: readonly VideoClip[],
   lengths: readonly number[],
 ): readonly Edit[] {
@@ -43,7 +46,11 @@ export function lengthEdits(
       ? []
       : [{ clipId: clip.id, durationFrames: lengths[index]! }],
   );
-  return durations.length === 0 ? [] : [{ kind: 'set-durations', durations }];
+  if (durations.length === 0) return [];
+  return [
+    ...shortenTransitions(clips, lengths, timeline.fps),
+    { kind: 'set-durations', durations },
+  ];
 }
 
 /** Frames of clips together, without the gaps between them. */

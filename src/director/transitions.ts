@@ -50,11 +50,15 @@ const styles: Record<Pace, Style> = {
 /** A film stays with this many accents: more of them is a circus. */
 const accentsInFilm = 3;
 /** A transition takes no more of either shot, so that every picture also stands alone. */
-const mostOfShot = 0.4;
+export const mostOfShot = 0.4;
 /** Where its length was asked for, a picture need hardly stand alone. */
 const mostOfShotByWish = 0.9;
 /** A shorter transition is a flicker: a hard cut is better. */
 const shortestFrames = 4;
+
+export function isFlicker(transitionFrames: number, fps: number): boolean {
+  return transitionFrames < Math.min(shortestFrames, fps / 4);
+}
 
 /** One transition (or null, a hard cut) for every cut. */
 export function planTransitions(options: {
@@ -74,9 +78,7 @@ export function planTransitions(options: {
     const most = wishedSeconds === 'auto' ? mostOfShot : mostOfShotByWish;
     const room = Math.floor(most * Math.min(cut.beforeFrames, cut.afterFrames));
     const durationFrames = Math.min(Math.round(seconds * fps), room);
-    if (name === null || cut.seamless || durationFrames < Math.min(shortestFrames, fps / 4)) {
-      return null;
-    }
+    if (name === null || cut.seamless || isFlicker(durationFrames, fps)) return null;
     return { name, durationFrames, easing: easingOf(name) };
   });
 }

@@ -1,14 +1,14 @@
 import type { Edit } from '../timeline/edit.ts';
-import { equal } from '../timeline/equal.ts';
 import { mainTrack } from '../timeline/editing/find.ts';
 import { refuse, type Refusal } from '../timeline/refusal.ts';
 import { abutsPrevious } from '../timeline/transition-room.ts';
-import type { Timeline, Transition, VideoClip } from '../timeline/timeline.ts';
+import type { Timeline, VideoClip } from '../timeline/timeline.ts';
 import type { Pace, TransitionWish } from './brief.ts';
 import { filmPace } from './film-pace.ts';
 import { newDayBetween } from './new-day.ts';
 import type { PictureFacts } from './picture.ts';
 import { seededRandom } from './random.ts';
+import { transitionEdits } from './transition-edits.ts';
 import { planTransitions, type Cut } from './transitions.ts';
 
 /** Other transitions for a film, at all cuts or some, chosen as for a fresh film. */
@@ -39,18 +39,8 @@ export function varyTransitions(request: {
     random: seededRandom(seed, 'transitions'),
   });
   const chosen = new Set(clipIds ?? led.map(({ id }) => id));
-  const changes = led.flatMap((clip, index) => {
-    const transition = planned[index]!;
-    return chosen.has(clip.id) && !equal(clip.transitionIn, transition)
-      ? [{ clip, transition }]
-      : [];
-  });
-  return [...removed(changes), ...setTogether(changes)];
-}
-
-interface Change {
-  readonly clip: VideoClip;
-  readonly transition: Transition | null;
+  const wanted = led.map((clip, index) => ({ clip, transition: planned[index]! }));
+  return transitionEdits(wanted.filter(({ clip }) => chosen.has(clip.id)));
 }
 
 function cutInto(timeline: Timeline, clip: VideoClip, pictures: readonly PictureFacts[]): Cut {
@@ -65,20 +55,4 @@ function cutInto(timeline: Timeline, clip: VideoClip, pictures: readonly Picture
     newDay: newDayBetween(factsOf(before), factsOf(clip)),
     seamless: isVideo && before.assetId === clip.assetId,
   };
-}
-
-/** First, so that what is there takes no room from what comes. */
-function removed(changes: readonly Change[]): Edit[] {
-  const clipIds = changes.flatMap(({ clip }) => (clip.transitionIn === null ? [] : [clip.id]));
-  return clipIds.length === 0 ? [] : [{ kind: 'remove-transition', clipIds }];
-}
-
-/** One edit for all cuts that get the same. */
-function setTogether(changes: readonly Change[]): Edit[] {
-  const groups = Map.groupBy(changes, ({ transition }) => JSON.stringify(transition));
-  return [...groups.values()].flatMap((group): Edit[] => {
-    const { transition } = group[0]!;
-    if (transition === null) return [];
-    return [{ kind: 'set-transition', clipIds: group.map(({ clip }) => clip.id), ...transition }];
-  });
 }
