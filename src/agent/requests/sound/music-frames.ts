@@ -1,0 +1,171 @@
+import { frame } from '../../grammar/frame.ts';
+import { no, degree } from '../../grammar/phrases/common.ts';
+import { either, inOrder, maybe, meaning, words } from '../../grammar/reader.ts';
+import { setMusic } from './set-music.ts';
+import * as say from './sound-words.ts';
+
+const style = maybe(
+  words(
+    ...['style', 'vibes', 'vibe', 'feel', 'feeling', 'mood', 'kind', 'type', 'stuff', 'sounding'],
+    ...['风格', '风', '感', '感觉', '的感觉', '类型', '那种', '氛围', '的'],
+  ),
+);
+const genre = meaning(inOrder(say.genre, style), ([mood]) => mood);
+const adjective = meaning(inOrder(say.musicAdjective, style), ([mood]) => mood);
+const less = words(
+  ...['less', 'too', 'not so', 'not as', 'anything but', 'anything except', 'everything but'],
+  ...['other than', 'something other than', 'rather than', 'instead of'],
+  ...['太', '过于', '没那么', '别那么', '不那么', '少一点', '除了', '不要那么', '不要太', '别太'],
+);
+const instead = words(
+  ...['instead', 'rather', 'switch to', 'change to', 'switch it to', 'change it to', 'swap for'],
+  ...['replace with'],
+  ...['换成', '改成', '改为', '换为', '改用', '换', '改'],
+);
+const another = words(
+  ...[
+    ...['another', 'different', 'other', 'new', 'something else', 'next', 'change', 'switch'],
+    ...['swap', 'replace', 'change up', 'a different', 'dont like', 'do not like', 'hate'],
+    ...['not a fan of', 'boring', 'sucks', 'annoying', 'bad', 'terrible', 'awful', 'not feeling'],
+    ...['tired of', 'sick of'],
+  ],
+  ...[
+    ...['换', '换个', '换一首', '换一个', '换首', '换一种', '换掉', '另一首', '另外一首', '别的'],
+    ...['其他的', '其它的', '不同的', '下一首', '重新换', '重新选', '更换', '换别的', '不喜欢'],
+    ...['不好听', '难听', '重新配', '再换', '换换', '换点'],
+  ],
+);
+const same = words(
+  ...['same mood', 'same style', 'same genre', 'same kind', 'same vibe', 'similar', 'like this'],
+  ...['同样风格', '同风格', '类似', '差不多', '一样风格', '风格不变'],
+);
+const own = words(
+  ...[
+    ...['my', 'my own', 'our own', 'mine', 'our', 'the uploaded', 'uploaded', 'i uploaded'],
+    ...['i just uploaded', 'that i uploaded', 'i sent', 'i gave you', 'i added', 'attached'],
+    ...['the attached', 'from my upload', 'own'],
+  ],
+  ...[
+    ...['我的', '我自己的', '自己的', '我上传的', '上传的', '我传的', '我发的', '我刚上传的'],
+    ...['刚上传的', '刚传的', '我们的'],
+  ],
+);
+const songNoun = words(
+  ...['song', 'music', 'track', 'tune', 'mp3', 'audio', 'audio file', 'music file', 'soundtrack'],
+  ...['one', 'file'],
+  ...['歌', '音乐', '歌曲', '曲子', '那首', '那首歌', '这首', '这首歌', '音频', '配乐'],
+  ...['bgm'],
+);
+const composed = words(
+  ...['kinora made', 'kinora makes', 'kinoras', 'you made', 'your own', 'your', 'generated'],
+  ...['composed', 'kinora composed', 'that kinora made', 'you composed', 'default'],
+  ...['自动', '自动生成的', '你写的', '你作的', '系统的'],
+  ...['ai'],
+  ...['kinora 的', '默认的', '原来的'],
+);
+
+/** Around music, and nothing more. */
+const some = words(
+  ...['some', 'any', 'background'],
+  ...['点', '一些', '背景', '上', '一段', '合适的'],
+  ...['nice', 'good', 'fitting', 'suitable', 'matching'],
+  ...['好听的', '应景的'],
+  ...['in the background', 'underneath'],
+);
+
+export const musicFrames = [
+  frame({
+    name: 'music-genre',
+    needs: { mood: genre },
+    may: { music: say.music, instead, another, degree },
+    many: { more: adjective, genres: genre, some },
+    means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
+  }),
+  frame({
+    name: 'music-not-genre',
+    needs: { mood: genre, less: either(less, no) },
+    may: { music: say.music },
+    sharesNo: true,
+    means: ({ mood }) => setMusic.of({ play: 'other-than', mood }),
+  }),
+  frame({
+    name: 'music-mood',
+    needs: { mood: adjective, music: say.music },
+    may: { instead, degree, another },
+    many: { more: adjective, some },
+    means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
+  }),
+  frame({
+    name: 'music-not-mood',
+    needs: { mood: adjective, music: say.music, less: either(less, no) },
+    many: { more: adjective },
+    means: ({ mood }) => setMusic.of({ play: 'other-than', mood }),
+  }),
+  frame({
+    name: 'music',
+    needs: { music: say.music },
+    may: {
+      no: either(no, say.switchedOff),
+      back: say.unmuted,
+      some,
+    },
+    sharesNo: true,
+    cost: 0.1,
+    means: (found, { sharesNo }) =>
+      setMusic.of({ play: found.no !== undefined || sharesNo ? 'none' : 'some' }),
+  }),
+  frame({
+    name: 'another-music',
+    needs: { another, music: say.music },
+    may: { degree, instead },
+    means: () => setMusic.of({ play: 'another' }),
+  }),
+  frame({
+    name: 'music-variation',
+    needs: { another, music: say.music, same },
+    cost: -0.4,
+    means: () => setMusic.of({ play: 'variation' }),
+  }),
+  frame({
+    name: 'own-music',
+    needs: { own, song: songNoun },
+    may: {
+      instead,
+      as: words(
+        ...['as the music', 'as music', 'as background music', 'as the soundtrack'],
+        ...['for the music'],
+        ...['当背景音乐', '做背景音乐', '作为背景音乐', '当bgm', '做配乐'],
+      ),
+    },
+    means: () => setMusic.of({ play: 'own' }),
+  }),
+  frame({
+    name: 'composed-music',
+    needs: { composed, music: say.music },
+    may: {
+      mood: either(adjective, genre),
+      back: words('go back to', 'back to', '换回', '用回', '回到'),
+    },
+    means: ({ mood }) =>
+      mood === undefined ? setMusic.of({ play: 'composed' }) : setMusic.of({ play: 'mood', mood }),
+  }),
+  frame({
+    name: 'named-music',
+    needs: { song: say.songName },
+    may: {
+      music: say.music,
+      instead,
+      whole: words(
+        ...['under the whole film', 'throughout', 'for the whole film', 'the whole time'],
+        ...['贯穿全片', '全程', '从头开始放', '从头放'],
+        ...['from the beginning', 'from the start'],
+      ),
+    },
+    means: ({ song }) => setMusic.of({ play: 'song', song: song[0]! }),
+  }),
+  frame({
+    name: 'not-named-music',
+    needs: { song: say.songName, no },
+    means: () => setMusic.of({ play: 'another' }),
+  }),
+];

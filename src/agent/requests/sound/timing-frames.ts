@@ -1,0 +1,214 @@
+import { frame } from '../../grammar/frame.ts';
+import { no, degree } from '../../grammar/phrases/common.ts';
+import { duration } from '../../grammar/phrases/duration.ts';
+import { moment } from '../../grammar/phrases/moment.ts';
+import { timeRange } from '../../grammar/phrases/time-range.ts';
+import { number } from '../../grammar/number.ts';
+import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import type { TimeRange } from '../../time-range.ts';
+import * as say from './sound-words.ts';
+import { timeMusic } from './time-music.ts';
+
+const fadeIn = words(
+  ...['fade in', 'fades in', 'faded in', 'fading in', 'ease in', 'fade it in', 'start softly'],
+  ...['start quietly', 'come in gently', 'come in slowly', 'build up'],
+  ...['淡入', '渐入', '渐强', '慢慢进', '慢慢响起', '渐渐响起', '慢慢进来', '由弱到强', '渐起'],
+);
+const fadeOut = words(
+  ...['fade out', 'fades out', 'faded out', 'fading out', 'fade it out', 'fade away'],
+  ...['fade to silence', 'end softly', 'die out', 'tail off', 'fade off'],
+  ...['淡出', '渐出', '渐弱', '慢慢停', '慢慢消失', '渐渐消失', '渐渐停', '慢慢变小', '由强到弱'],
+  ...['收掉', '渐隐'],
+);
+/** "Fade the music out". */
+const fade = words('fade', 'fades', 'faded', 'ease', 'eases', 'fading');
+const toSound = words('in');
+const toSilence = words('out', 'away', 'off', 'down');
+const fadeBoth = words(
+  ...['fade in and out', 'fades in and out', 'fade in and fade out'],
+  ...['淡入淡出', '渐入渐出'],
+);
+const atEnds = words(
+  ...['at the end', 'at the start', 'at the beginning', 'towards the end', 'in the end'],
+  ...['at the very end', 'at the close'],
+  ...['结尾', '开头', '最后', '结束时', '结束', '开始时', '开始', '末尾', '在结尾', '在开头'],
+  ...['结尾处', '开头处', '慢慢'],
+);
+const over = meaning(
+  inOrder(
+    maybe(
+      words(
+        ...['over', 'for', 'in', 'within', 'over the last', 'over the first', 'in the last'],
+        ...['during the last', 'the last'],
+        ...['用', '最后', '在最后'],
+      ),
+    ),
+    duration,
+  ),
+  ([, seconds]) => seconds,
+);
+const song = either(say.music, words('it', 'that'));
+const begins = words(
+  ...['start', 'begin', 'starts', 'begins', 'starting', 'beginning', 'come in', 'comes in'],
+  ...['kick in', 'kicks in', 'enter', 'play', 'plays', 'only', 'start only'],
+  ...['开始', '响起', '进来', '进入', '开始放', '播放', '放', '才进', '再进', '起', '才开始'],
+  ...['才', '再放'],
+);
+const inSong = words(
+  ...['into it', 'of it', 'of'],
+  ...['的位置', '副歌'],
+  ...['chorus', 'the chorus', 'the drop'],
+);
+const ofTheSong = words(
+  ...['of the song', 'of the track', 'into the song', 'in the song', 'of my song', 'of our song'],
+  ...['into the track', 'of the music', 'in the track', 'in the music', 'into the music'],
+  ...['歌曲的', '歌的', '这首歌的', '音乐的', '歌里', '歌里的', '曲子的'],
+);
+const skip = words(
+  ...['skip', 'skip the first', 'cut the first', 'drop the first', 'leave out the first'],
+  ...['without the first', 'trim the first'],
+  ...['跳过', '跳过前', '去掉前', '跳到', '直接跳到', '剪掉前', '略过', '从'],
+);
+const ends = words(
+  ...['stop', 'stops', 'end', 'ends', 'until', 'only until', 'stop at', 'end at', 'cut off'],
+  ...['only'],
+  ...['只放到', '放到', '到', '停在', '停止', '结束', '只到', '停'],
+);
+
+export const timingFrames = [
+  frame({
+    name: 'music-fades',
+    needs: { music: song, fadeBoth },
+    may: { seconds: over },
+    means: ({ seconds = 2 }) => timeMusic.of({ fadeInSeconds: seconds, fadeOutSeconds: seconds }),
+  }),
+  frame({
+    name: 'music-fades-in',
+    needs: { music: song, fadeIn },
+    may: { seconds: over, atEnds, degree, no },
+    means: ({ seconds = 2, no: refused }) =>
+      timeMusic.of({ fadeInSeconds: refused === undefined ? seconds : 0 }),
+  }),
+  frame({
+    name: 'music-fades-out',
+    needs: { music: song, fadeOut },
+    may: { seconds: over, atEnds, degree, no },
+    means: ({ seconds = 3, no: refused }) =>
+      timeMusic.of({ fadeOutSeconds: refused === undefined ? seconds : 0 }),
+  }),
+  frame({
+    name: 'music-eases-in',
+    needs: { music: song, fade, toSound },
+    may: { seconds: over, atEnds, degree },
+    means: ({ seconds = 2 }) => timeMusic.of({ fadeInSeconds: seconds }),
+  }),
+  frame({
+    name: 'music-eases-out',
+    needs: { music: song, fade, toSilence },
+    may: { seconds: over, atEnds, degree },
+    means: ({ seconds = 3 }) => timeMusic.of({ fadeOutSeconds: seconds }),
+  }),
+  frame({
+    name: 'starts-softly',
+    needs: { fadeIn, atEnds },
+    may: {
+      seconds: over,
+      harsh: words('别一上来就轰', '别太突然', 'not so abruptly', 'not abruptly'),
+    },
+    cost: 0.3,
+    means: ({ seconds = 2 }) => timeMusic.of({ fadeInSeconds: seconds }),
+  }),
+  frame({
+    name: 'music-plays-there',
+    needs: { music: say.music, range: timeRange },
+    may: { begins, ends },
+    cost: 0.1,
+    means: ({ range }) => (isInSong(range) ? null : timeMusic.of({ plays: range })),
+  }),
+  frame({
+    name: 'music-begins',
+    needs: { music: say.music, begins, at: earlyMoment() },
+    means: ({ at }) => timeMusic.of({ plays: { fromSeconds: at, toSeconds: null } }),
+  }),
+  frame({
+    name: 'music-ends',
+    needs: { music: either(say.music, say.songName), ends, at: moment },
+    may: { own },
+    means: ({ at }) => timeMusic.of({ plays: { fromSeconds: 0, toSeconds: at } }),
+  }),
+  frame({
+    name: 'music-throughout',
+    needs: {
+      music: say.music,
+      whole: words(
+        ...['throughout', 'the whole time', 'under the whole film', 'through the whole film'],
+        ...['for the whole film', 'the entire film', 'all the way', 'all the way through'],
+        ...['the whole video'],
+        ...['贯穿全片', '全程', '从头到尾', '整个片子都', '全片'],
+      ),
+    },
+    means: () => timeMusic.of({ plays: { fromSeconds: 0, toSeconds: null } }),
+  }),
+  frame({
+    name: 'song-begins-later',
+    needs: { music: either(song, say.songName), inSong, at: moment },
+    may: { skip, begins, from: words('from', 'at', '从', '在') },
+    means: ({ at }) => timeMusic.of({ songFromSeconds: at }),
+  }),
+  frame({
+    name: 'song-begins-there',
+    needs: { ofTheSong, at: moment },
+    may: { skip, begins, from: words('from', 'at', '从', '在'), music: song },
+    means: ({ at }) => timeMusic.of({ songFromSeconds: at }),
+  }),
+  frame({
+    name: 'song-skips',
+    needs: { music: either(say.music, say.songName, inSong, ofTheSong), skip, at: moment },
+    may: {
+      begins,
+      own,
+      first: words(
+        ...['first', 'opening', 'intro'],
+        ...['前', '前面', '的', '那里', '开始放', '的地方', '前面的不用'],
+      ),
+    },
+    means: ({ at }) => timeMusic.of({ songFromSeconds: at }),
+  }),
+  frame({
+    name: 'song-begins-at',
+    needs: {
+      music: words('song', 'track', 'the song', 'my song', '歌', '歌曲', '这首歌'),
+      begins,
+      at: clockAt(),
+    },
+    means: ({ at }) => timeMusic.of({ songFromSeconds: at }),
+  }),
+];
+
+/** "From 1:05 on" is about the song where most films are over. */
+function isInSong(range: TimeRange): boolean {
+  return 'toSeconds' in range && range.toSeconds === null && range.fromSeconds >= lateSeconds;
+}
+
+/** "At 6 seconds", 在第6秒. */
+function momentAt(): Reader<number> {
+  return meaning(
+    inOrder(
+      maybe(words('at', 'from', 'after', 'only at', 'only after', '在', '从', '到')),
+      moment,
+      maybe(words('后', '之后', '以后', '才')),
+    ),
+    ([, at]) => at,
+  );
+}
+
+/** Songs have their moments where most films are over. */
+const lateSeconds = 45;
+
+function earlyMoment(): Reader<number> {
+  return meaning(momentAt(), (at) => (at < lateSeconds ? at : null));
+}
+
+function clockAt(): Reader<number> {
+  return meaning(momentAt(), (at) => (at >= lateSeconds ? at : null));
+}
