@@ -39,17 +39,6 @@ const same = words(
   ...['same mood', 'same style', 'same genre', 'same kind', 'same vibe', 'similar', 'like this'],
   ...['同样风格', '同风格', '类似', '差不多', '一样风格', '风格不变'],
 );
-const own = words(
-  ...[
-    ...['my', 'my own', 'our own', 'mine', 'our', 'the uploaded', 'uploaded', 'i uploaded'],
-    ...['i just uploaded', 'that i uploaded', 'i sent', 'i gave you', 'i added', 'attached'],
-    ...['the attached', 'from my upload', 'own'],
-  ],
-  ...[
-    ...['我的', '我自己的', '自己的', '我上传的', '上传的', '我传的', '我发的', '我刚上传的'],
-    ...['刚上传的', '刚传的', '我们的'],
-  ],
-);
 const songNoun = words(
   ...['song', 'music', 'track', 'tune', 'mp3', 'audio', 'audio file', 'music file', 'soundtrack'],
   ...['one', 'file'],
@@ -128,7 +117,7 @@ export const musicFrames = [
   }),
   frame({
     name: 'own-music',
-    needs: { own, song: songNoun },
+    needs: { own: say.own, song: songNoun },
     may: {
       instead,
       as: words(

@@ -184,3 +184,16 @@ export const unmuted = words(
   ...['保留', '打开', '开启', '恢复', '留着', '加回来', '要', '开', '取消静音', '听到'],
   ...['放出来', '留'],
 );
+
+/** Whose music it is. */
+export const own = words(
+  ...[
+    ...['my', 'my own', 'our own', 'mine', 'our', 'the uploaded', 'uploaded', 'i uploaded'],
+    ...['i just uploaded', 'that i uploaded', 'i sent', 'i gave you', 'i added', 'attached'],
+    ...['the attached', 'from my upload', 'own'],
+  ],
+  ...[
+    ...['我的', '我自己的', '自己的', '我上传的', '上传的', '我传的', '我发的', '我刚上传的'],
+    ...['刚上传的', '刚传的', '我们的'],
+  ],
+);

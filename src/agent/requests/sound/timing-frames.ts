@@ -3,7 +3,6 @@ import { no, degree } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
 import { moment } from '../../grammar/phrases/moment.ts';
 import { timeRange } from '../../grammar/phrases/time-range.ts';
-import { number } from '../../grammar/number.ts';
 import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import type { TimeRange } from '../../time-range.ts';
 import * as say from './sound-words.ts';
@@ -133,7 +132,7 @@ export const timingFrames = [
   frame({
     name: 'music-ends',
     needs: { music: either(say.music, say.songName), ends, at: moment },
-    may: { own },
+    may: { own: say.own },
     means: ({ at }) => timeMusic.of({ plays: { fromSeconds: 0, toSeconds: at } }),
   }),
   frame({
@@ -166,7 +165,7 @@ export const timingFrames = [
     needs: { music: either(say.music, say.songName, inSong, ofTheSong), skip, at: moment },
     may: {
       begins,
-      own,
+      own: say.own,
       first: words(
         ...['first', 'opening', 'intro'],
         ...['前', '前面', '的', '那里', '开始放', '的地方', '前面的不用'],
