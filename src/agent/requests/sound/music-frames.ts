@@ -112,7 +112,7 @@ export const musicFrames = [
   frame({
     name: 'music-variation',
     needs: { another, music: say.music, same },
-    cost: -0.4,
+    cost: -0.8,
     means: () => setMusic.of({ play: 'variation' }),
   }),
   frame({
