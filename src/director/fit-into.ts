@@ -1,5 +1,6 @@
 import type { Edit } from '../timeline/edit.ts';
 import type { Color, Fit, Timeline } from '../timeline/timeline.ts';
+import type { Brief } from './brief.ts';
 import { filmPace } from './film-pace.ts';
 import { framingEdits } from './framing-edits.ts';
 import { frameAnew } from './frame-anew.ts';
@@ -17,10 +18,12 @@ export function fitInto(request: {
   readonly fit: Fit | 'auto';
   readonly color?: Color;
   readonly clipIds?: readonly string[];
+  /** As it was wished for the film. */
+  readonly motion?: Brief['motion'];
 }): Edit[] {
-  const { timeline, pictures, fit, color, clipIds } = request;
+  const { timeline, pictures, fit, color, clipIds, motion = 'auto' } = request;
   const pace = filmPace(timeline);
-  const options = { from: timeline, to: timeline, fit, motion: 'auto', pace } as const;
+  const options = { from: timeline, to: timeline, fit, motion, pace };
   const edits = framingEdits(
     chosenPictures(shownPictures(timeline, pictures), clipIds).map((one) => ({
       clip: one.clip,

@@ -59,7 +59,7 @@ export function moveOnce(options: {
   return { ...pan(move, { frame, aim, most, closer: panZooms[options.strength] }), easing };
 }
 
-/** The point of a picture at a place that a person names: a third of the way in from the edges. */
+/** The point of a picture at a place that a person names: a quarter of the way in from the edges. */
 export function pointAt(at: Corner): Point {
   return {
     x: at.includes('left') ? 0.25 : at.includes('right') ? 0.75 : 0.5,
