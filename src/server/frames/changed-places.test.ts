@@ -67,6 +67,13 @@ test('a first film is shown alone, and so is one that goes', () => {
   );
 });
 
+test('another transition is seen at its cut', () => {
+  const other = after({ kind: 'set-transition', clipId: idOf(4), name: 'clock' });
+  const [place, ...more] = changedPlaces(film, other, 3);
+  const cut = clips(other)[3]!.startFrame;
+  assert.deepEqual([place, more], [{ before: cut, after: cut }, []]);
+});
+
 test('another shape, other places of pictures and a picture less are seen', () => {
   const vertical = after({ kind: 'set-canvas', widthPx: 1080, heightPx: 1920 });
   assert.equal(shots(film, vertical).length, 3);

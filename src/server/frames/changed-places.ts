@@ -4,6 +4,7 @@ import {
   durationFrames,
   type Clip,
   type Timeline,
+  type VideoClip,
   type VideoTrack,
 } from '../../timeline/timeline.ts';
 
@@ -20,15 +21,19 @@ const intoClip = 0.7;
 
 /**
  * The places at which two films look most different, at most `most`, in the order of the film:
- * shots are compared one by one, and texts and overlays where they stand. None where nothing is
- * seen of the change.
+ * shots and cuts are compared one by one, and texts and overlays where they stand. None where
+ * nothing is seen of the change.
  */
 export function changedPlaces(
   before: Timeline | null,
   after: Timeline | null,
   most: number,
 ): ChangedPlace[] {
-  const places = [...shotPlaces(before, after), ...layerPlaces(before, after)];
+  const places = [
+    ...shotPlaces(before, after),
+    ...cutPlaces(before, after),
+    ...layerPlaces(before, after),
+  ];
   const seen = spread(places, mostCompared)
     .map((place) => ({ place, difference: differenceAt(before, after, place) }))
     .filter(({ difference }) => difference > 0)
@@ -53,6 +58,17 @@ function shotPlaces(before: Timeline | null, after: Timeline | null): ChangedPla
   }));
 }
 
+/** Where pictures go over into each other otherwise than they did. */
+function cutPlaces(before: Timeline | null, after: Timeline | null): ChangedPlace[] {
+  const old = new Map(mainClips(before).map((clip) => [clip.id, clip]));
+  return mainClips(after).flatMap((clip) => {
+    const other = old.get(clip.id);
+    if (other === undefined) return [];
+    const isSame = JSON.stringify(clip.transitionIn) === JSON.stringify(other.transitionIn);
+    return isSame ? [] : [{ before: other.startFrame, after: clip.startFrame }];
+  });
+}
+
 /** Where something lies over the shots that is not there, or is another, in the other film. */
 function layerPlaces(before: Timeline | null, after: Timeline | null): ChangedPlace[] {
   if (before === null || after === null) return [];
@@ -68,7 +84,7 @@ function layerPlaces(before: Timeline | null, after: Timeline | null): ChangedPl
   }));
 }
 
-function mainClips(film: Timeline | null): readonly Clip[] {
+function mainClips(film: Timeline | null): readonly VideoClip[] {
   return mainTrack(film)?.clips ?? [];
 }
 
@@ -110,16 +126,22 @@ function difference(before: FramePlan, after: FramePlan): number {
     (differs((plan) => Math.round((100 * plan.widthPx) / plan.heightPx)) ? most.shape : 0) +
     (differs(textsOf) ? most.text : 0) +
     (differs((plan) => [plan.background, shots(plan).map(lookOf)]) ? most.look : 0) +
+    (differs(transitionsOf) ? most.look : 0) +
     viewDifference(shots(before), shots(after))
   );
 }
 
 type Seen = Pick<Shot, 'picture' | 'opacity' | 'filters'> & Partial<Pick<Shot, 'view'>>;
 
+/** Of a transition, what it leads to: that alone is there without it, too. */
 function shotsOf(layer: Layer): Seen[] {
   if (layer.kind === 'text') return [];
   if (layer.kind !== 'transition') return [layer];
-  return [layer.from, layer.to].filter((shot) => shot !== null);
+  return layer.to === null ? [] : [layer.to];
+}
+
+function transitionsOf({ layers }: FramePlan): string[] {
+  return layers.flatMap((layer) => (layer.kind === 'transition' ? [layer.name] : []));
 }
 
 function textsOf({ layers }: FramePlan): unknown[] {

@@ -38,8 +38,8 @@ export function responseText(answer: {
   ].filter((text) => text !== '');
   const next = suggestions.map((suggestion) => suggestion[language]);
   if (outcome !== 'as it was') return [...paragraphs, next.length > 0 ? words.next(next) : ''];
-  if (paragraphs.length === 0) return [words.already];
-  const isLost = notUnderstood.length > 0 && question === null && steps.length === 0;
+  const isLost = steps.length === 0 && question === null && said.length === 0;
+  if (paragraphs.length === 0 && !isLost) return [words.already];
   return isLost ? [words.nothingUnderstood, ...paragraphs, answer.nextStep[language]] : paragraphs;
 }
 
