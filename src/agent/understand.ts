@@ -6,7 +6,7 @@ import { typoMender } from './grammar/typos.ts';
 import { normalize } from './normal-text.ts';
 import { notUnderstood } from './not-understood.ts';
 import type { Choice, Question, Request } from './request.ts';
-import { grammar, wordsOf } from './requests/frames.ts';
+import { grammar, topicWords } from './requests/frames.ts';
 import { kindOf } from './requests/request-kinds.ts';
 
 /** A stretch of a message, and what it asks for. */
@@ -24,7 +24,10 @@ export interface Understanding {
   readonly question: Question | null;
 }
 
-const mendTypos = typoMender(wordsOf(grammar));
+const mendTypos = typoMender(topicWords, [
+  ...grammar.noise.vocabulary,
+  ...grammar.joiner.vocabulary,
+]);
 
 /** A longer message is read up to here; the rest counts as not understood. */
 const longest = { units: 4000, tokens: 600 };

@@ -36,6 +36,8 @@ export interface Grammar<Meant> {
   readonly noise: Reader<number>;
   /** "And", "then": noise between two wishes. */
   readonly joiner: Reader<unknown>;
+  /** Whether two meanings of the same words are so different that the person must be asked. */
+  differ(a: Meant, b: Meant): boolean;
 }
 
 const unknownCosts = { word: 2, number: 2, ideograph: 1.2, mark: 0, quoted: 3, name: 2 };
@@ -45,11 +47,11 @@ const costs = {
   phrase: 0.1,
   /** For each mistyped word within it. */
   mended: 0.2,
-  weakBreakInside: 0.4,
+  weakBreakInside: 0.75,
   joiner: 0.12,
   joinerInside: 0.3,
-  /** A frame is only believed where it explains more than it leaves unexplained inside. */
-  rivalWithin: 0.25,
+  /** What another frame may cost more and still be what was meant. */
+  rivalWithin: 0.15,
 };
 const longestFrameTokens = 48;
 const longestSentenceTokens = 160;
@@ -94,7 +96,7 @@ interface Free {
 /** Tokens that may stand unexplained. */
 function freeTokens(
   tokens: readonly Token[],
-  { noise, joiner }: Pick<Grammar<unknown>, 'noise' | 'joiner'>,
+  { noise, joiner }: Pick<Grammar<never>, 'noise' | 'joiner'>,
 ): Free {
   const all = new Map<number, number>();
   const joiners = new Set<number>();
@@ -174,7 +176,7 @@ function coverSentence<Meant>(sentence: Sentence<Meant>): Reading<Meant>[] {
     start: candidate.start,
     end: candidate.end,
     unexplained: candidate.unexplained,
-    rivals: candidate.isShared === true ? [] : rivalsOf(candidate, candidates),
+    rivals: candidate.isShared === true ? [] : rivalsOf(candidate, candidates, sentence.grammar),
   }));
 }
 
@@ -187,18 +189,20 @@ function isUnexplained({ tokens, free }: Sentence<unknown>, at: number): boolean
 }
 
 /** Who leaves out a word that the other explains ("too", "half") reads less well. */
-function rivalsOf<Meant>(chosen: Candidate<Meant>, all: readonly Candidate<Meant>[]): Meant[] {
-  const said = JSON.stringify(chosen.meant);
-  return all
-    .filter(
-      (other) =>
-        other.start === chosen.start &&
-        other.end === chosen.end &&
-        other.cost - chosen.cost < costs.rivalWithin &&
-        other.explainedCount >= chosen.explainedCount &&
-        JSON.stringify(other.meant) !== said,
-    )
-    .map(({ meant }) => meant);
+function rivalsOf<Meant>(
+  chosen: Candidate<Meant>,
+  all: readonly Candidate<Meant>[],
+  grammar: Grammar<Meant>,
+): Meant[] {
+  const rivals: Meant[] = [];
+  for (const { frame, start, end, cost, meant } of all) {
+    const isNear = cost - chosen.cost < costs.rivalWithin;
+    const isRival =
+      frame !== chosen.frame && start === chosen.start && end === chosen.end && isNear;
+    if (isRival && [chosen.meant, ...rivals].every((other) => grammar.differ(meant, other)))
+      rivals.push(meant);
+  }
+  return rivals;
 }
 
 /** "No music or transitions": what is named after an "or" is refused too. */

@@ -23,6 +23,8 @@ export interface Token {
   readonly assetIds: readonly string[];
   /** The songs that a name means, or a word of it; of other tokens none. */
   readonly songIds: readonly string[];
+  /** Whether some topic knows the word; unknown before it was looked up. */
+  readonly isKnown?: boolean;
   /** Whether `text` is what a mistyped word must have meant. */
   readonly isMended?: true;
 }

@@ -9,6 +9,7 @@ const mend = typoMender(
   'transitions music black vertical slow background second louder bench tick winter hostel'.split(
     ' ',
   ),
+  [],
 );
 const mended = (text: string) =>
   mend(tokenize(normalize(text)))

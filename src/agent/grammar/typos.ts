@@ -7,11 +7,15 @@ import type { Token } from './token.ts';
 const mostLookups = 16;
 
 /**
- * Mends words of one or two wrong letters that can only have meant one of `vocabulary`:
+ * Mends words of one or two wrong letters that can only have meant one of these:
  * "transitons" is "transitions". A real English word is never bent into another.
  */
-export function typoMender(vocabulary: Iterable<string>): (tokens: readonly Token[]) => Token[] {
-  const known = new Set(vocabulary);
+export function typoMender(
+  topicWords: Iterable<string>,
+  emptyWords: Iterable<string>,
+): (tokens: readonly Token[]) => Token[] {
+  const topical = new Set(topicWords);
+  const known = new Set([...topical, ...emptyWords]);
   const targets = targetsOf(known);
   return (tokens) => {
     const mended = new Map<string, string | null>();
@@ -29,7 +33,8 @@ export function typoMender(vocabulary: Iterable<string>): (tokens: readonly Toke
       if (token.kind !== 'word' || token.assetIds.length > 0 || token.songIds.length > 0)
         return token;
       const meant = mend(token.text);
-      return meant === null ? token : { ...token, text: meant, isMended: true };
+      if (meant === null) return { ...token, isKnown: topical.has(token.text) };
+      return { ...token, text: meant, isMended: true, isKnown: topical.has(meant) };
     });
   };
 }

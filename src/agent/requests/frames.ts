@@ -1,7 +1,6 @@
 import type { Grammar } from '../grammar/cover.ts';
-import type { Frame } from '../grammar/frame.ts';
 import type { Request } from '../request.ts';
-import { joiner, noiseBeside } from './noise.ts';
+import { joiner, noise } from './noise.ts';
 import { canvasFrames } from './canvas/canvas-frames.ts';
 import { lengthFrames } from './length/length-frames.ts';
 import { transitionFrames } from './transitions/transition-frames.ts';
@@ -23,15 +22,19 @@ const frames = [
 /** What can be understood. A new topic is a folder here and a line. */
 export const grammar: Grammar<Request | readonly Request[]> = {
   frames,
-  noise: noiseBeside(vocabularyOf(frames)),
+  noise,
   joiner,
+  differ: (a, b) => kindsOf(a) !== kindsOf(b),
 };
 
-/** Every word that stands in some list of a grammar. */
-export function wordsOf({ frames: all, noise, joiner: joins }: typeof grammar): Set<string> {
-  return new Set([...vocabularyOf(all), ...noise.vocabulary, ...joins.vocabulary]);
+function kindsOf(meant: Request | readonly Request[]): string {
+  return [meant]
+    .flat()
+    .map(({ kind }) => kind)
+    .join();
 }
 
-function vocabularyOf(all: readonly Frame<unknown>[]): Set<string> {
-  return new Set(all.flatMap(({ slots }) => slots.flatMap(({ reader }) => reader.vocabulary)));
-}
+/** The words that mean something in some topic. */
+export const topicWords: readonly string[] = frames.flatMap(({ slots }) =>
+  slots.flatMap(({ reader }) => reader.vocabulary),
+);

@@ -1497,97 +1497,87 @@ const occasion = words(
   ...occasions.map((word) => `${word}s`).filter((word) => /^[a-z]+$/.test(word)),
 );
 
-/**
- * Words that need no explanation, with the cost of each: polite and empty ones, and those that
- * tell what is seen and whom it is for. `known` are the words that mean something in some topic.
- */
-export function noiseBeside(known: ReadonlySet<string>): Reader<number> {
-  return either(
-    meaning(empty, () => costs.empty),
-    meaning(either(photoNoun, clipNoun, filmNoun), () => costs.empty),
-    meaning(inOrder(number, either(photoNoun, clipNoun)), () => costs.empty),
-    meaning(weak, () => costs.weak),
-    meaning(occasion, () => costs.topic),
-    meaning(topicBeside(known), () => costs.topic),
-    meaning({ vocabulary: [], read: chineseTopic.read }, () => costs.topic),
-    meaning(
-      inOrder(
-        words('no', 'nope', 'nah', '不', '不对', '不是', 'yes', 'yeah'),
-        mark(',', '，', '.', '!'),
-      ),
-      () => costs.weak,
-    ),
-  );
-}
-
+const subject = words(...subjectWords);
+const anything = either(
+  token(({ kind, text, isKnown }) =>
+    kind === 'word' && text.length > 1 && isKnown !== true ? text : null,
+  ),
+  subject,
+  occasion,
+  inOrder(number, maybe(words('st', 'nd', 'rd', 'th', 's', 'years', 'year', 'yr'))),
+);
+const owner = words(
+  'my',
+  'our',
+  'his',
+  'her',
+  'their',
+  'your',
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'last',
+  'some',
+  'all',
+  'all the',
+  'all my',
+  'all our',
+);
+const link = words(
+  'in',
+  'at',
+  'to',
+  'of',
+  'from',
+  'around',
+  'through',
+  'near',
+  'with',
+  'and',
+  'on',
+  'by',
+);
+const few = either(anything, inOrder(anything, anything), inOrder(anything, anything, anything));
 /** "Of our trip to Japan", "for grandma's 80th birthday": no word in it that means something elsewhere. */
-function topicBeside(known: ReadonlySet<string>): Reader<unknown> {
-  const subject = words(...subjectWords);
-  const anything = either(
-    token(({ kind, text }) =>
-      kind === 'word' && text.length > 1 && !known.has(text) ? text : null,
-    ),
-    subject,
-    occasion,
-    inOrder(number, maybe(words('st', 'nd', 'rd', 'th', 's', 'years', 'year', 'yr'))),
-  );
-  const owner = words(
-    'my',
-    'our',
-    'his',
-    'her',
-    'their',
-    'your',
-    'the',
-    'a',
-    'an',
-    'this',
-    'that',
-    'these',
-    'last',
-    'some',
-    'all',
-    'all the',
-    'all my',
-    'all our',
-  );
-  const link = words(
-    'in',
-    'at',
-    'to',
-    'of',
-    'from',
-    'around',
-    'through',
-    'near',
-    'with',
-    'and',
-    'on',
-    'by',
-  );
-  const few = either(anything, inOrder(anything, anything), inOrder(anything, anything, anything));
-  return either(
-    inOrder(
-      words('of', 'from', 'about', 'for', 'during', 'at'),
-      maybe(owner),
-      few,
-      maybe(inOrder(link, maybe(owner), few)),
-    ),
-    inOrder(
-      words('of', 'from', 'about', 'for'),
-      owner,
-      few,
-      maybe(inOrder(link, maybe(owner), few)),
-    ),
-  );
-}
+const topic: Reader<unknown> = either(
+  inOrder(
+    words('of', 'from', 'about', 'for', 'during', 'at'),
+    maybe(owner),
+    few,
+    maybe(inOrder(link, maybe(owner), few)),
+  ),
+  inOrder(words('of', 'from', 'about', 'for'), owner, few, maybe(inOrder(link, maybe(owner), few))),
+);
 
 const film = /^(?:照片|图片|相片|素材|相册|视频|影片|短片|片子|旅行|旅游|回忆|合影|合照|照|做)/;
 const notDescribing = /[第前后张每所有不别删黑白转场音乐标题字幕秒分钟横竖屏快慢]/u;
 const longestTopicUnits = 14;
 
+const topicStart = words(
+  '我们',
+  '我',
+  '用',
+  '把',
+  '将',
+  '给',
+  '在',
+  '去',
+  '关于',
+  '这些',
+  '这次',
+  '拍的',
+  '为',
+  '咱们',
+  '我家',
+  '以',
+);
+
 /** 我们去云南旅行的(照片), 给爸妈结婚三十周年(做). */
-const chineseTopic: { readonly read: Reader<true>['read'] } = {
+const chineseTopic: Reader<true> = {
+  vocabulary: [],
   read: (tokens, at) => {
     const start = topicStart.read(tokens, at);
     return start.flatMap(({ end: from }) => {
@@ -1607,23 +1597,25 @@ const chineseTopic: { readonly read: Reader<true>['read'] } = {
     });
   },
 };
-const topicStart = words(
-  '我们',
-  '我',
-  '用',
-  '把',
-  '将',
-  '给',
-  '在',
-  '去',
-  '关于',
-  '这些',
-  '这次',
-  '拍的',
-  '为',
-  '咱们',
-  '我家',
-  '以',
+/**
+ * Words that need no explanation, with the cost of each: polite and empty ones, and those that
+ * tell what is seen and whom it is for.
+ */
+export const noise: Reader<number> = either(
+  meaning(empty, () => costs.empty),
+  meaning(either(photoNoun, clipNoun, filmNoun), () => costs.empty),
+  meaning(inOrder(number, either(photoNoun, clipNoun)), () => costs.empty),
+  meaning(weak, () => costs.weak),
+  meaning(occasion, () => costs.topic),
+  meaning(topic, () => costs.topic),
+  meaning(chineseTopic, () => costs.topic),
+  meaning(
+    inOrder(
+      words('no', 'nope', 'nah', '不', '不对', '不是', 'yes', 'yeah'),
+      mark(',', '，', '.', '!'),
+    ),
+    () => costs.weak,
+  ),
 );
 
 /** "And", "then": between two wishes. */

@@ -68,7 +68,7 @@ export const duration: Reader<number> = meaning(
   (seconds) => Math.round(seconds * 1000) / 1000,
 );
 
-/** Two digits behind the colon tell a time from an aspect such as 4:5. */
+/** Two digits behind the colon tell a time from an aspect such as 4:5; the other aspects are none either. */
 function readClock(
   tokens: readonly Token[],
   at: number,
@@ -76,5 +76,6 @@ function readClock(
   const [minutes, colon, seconds] = tokens.slice(at, at + 3);
   if (minutes?.kind !== 'number' || colon?.text !== ':' || seconds?.kind !== 'number') return [];
   if (!/^\d{1,3}$/.test(minutes.text) || !/^[0-5]\d(?:\.\d+)?$/.test(seconds.text)) return [];
+  if (/^(?:9:16|16:10)$/.test(`${minutes.text}:${seconds.text}`)) return [];
   return [{ end: at + 3, value: Number(minutes.text) * 60 + Number(seconds.text), cost: 0 }];
 }

@@ -29,25 +29,9 @@ const fileWord: Reader<string> = token(({ kind, text, assetIds }) =>
   kind === 'word' && assetIds.length > 0 ? text : null,
 );
 
-const commonWords = new Set(
-  `the a an my our your his her their its this that these those it one ones and or but not no with without for from
-  to of in on at by as is are be was were do does did have has had can could will would should may might must i you we
-  they he she me us them all every each both other others rest whole entire first second third last next previous same
-  more less much many few some any only just very too so really quite please make made put set use add give keep let get
-  want need like new old best worst nice good great better bad big small long short longer shorter bigger smaller black
-  white color colour colored photo photos picture pictures image images film video movie clip clips slideshow music song
-  title text caption transition transitions filter seconds second minute minutes around about here there when while where
-  which who what how why left right top bottom middle center background final opening closing single random vertical
-  horizontal portrait landscape square entire two three four five six seven eight nine ten move remove delete drop show
-  hold between after before during end start beginning front back into onto up down out off over under again also then
-  now if than because your opposite different another such most full happy sad calm funny slow fast warm cool`.split(
-    /\s+/,
-  ),
-);
-
-/** A word that nobody knows: perhaps of a file's name. */
-const anyWord: Reader<string> = token(({ kind, text }) =>
-  kind === 'word' && text.length > 2 && !commonWords.has(text) ? text : null,
+/** A word that no topic knows: perhaps of a file's name. */
+const anyWord: Reader<string> = token(({ kind, text, isKnown }) =>
+  kind === 'word' && isKnown !== true && text.length > 2 ? text : null,
 );
 
 const noun = either(photoNoun, clipNoun, words('one', 'ones', 'pix', 'scene', 'footage'));

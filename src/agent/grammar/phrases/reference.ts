@@ -571,6 +571,12 @@ const sortWord = oneOf({
     '雷同的',
   ],
 });
+/** Not "video": "a vertical video" speaks of the film. */
+const pictureNoun: Reader<unknown> = either(
+  photoNoun,
+  words('one', 'ones', '张', '几张', '一张', '的'),
+  inOrder(measure, photoNoun),
+);
 const sorted: Reader<Reference> = either(
   meaning(
     inOrder(
@@ -579,7 +585,7 @@ const sorted: Reader<Reference> = either(
       the,
       sortWord,
       maybe(words('的', '那', '那些', '那几', '那一', '的那')),
-      noun,
+      pictureNoun,
     ),
     ([, , , sort]) => sortOf(sort),
   ),
