@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar/cover.ts';
 import type { Request } from '../request.ts';
 import { joiner, noise } from './noise.ts';
 import { canvasFrames } from './canvas/canvas-frames.ts';
+import { arrangeFrames } from './arrange/arrange-frames.ts';
 import { lengthFrames } from './length/length-frames.ts';
 import { transitionFrames } from './transitions/transition-frames.ts';
 import { overlayFrames } from './overlay/overlay-frames.ts';
@@ -15,6 +16,7 @@ const frames = [
   ...overlayFrames,
   ...soundFrames,
   ...textFrames,
+  ...arrangeFrames,
   ...lengthFrames,
   ...transitionFrames,
 ];

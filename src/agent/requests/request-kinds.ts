@@ -1,4 +1,5 @@
 import { canvasKinds } from './canvas/canvas-kinds.ts';
+import { arrangeKinds } from './arrange/arrange-kinds.ts';
 import { lengthKinds } from './length/length-kinds.ts';
 import { transitionKinds } from './transitions/transition-kinds.ts';
 import { overlayKinds } from './overlay/overlay-kinds.ts';
@@ -15,6 +16,7 @@ export const requestKinds = [
   ...overlayKinds,
   ...soundKinds,
   ...textKinds,
+  ...arrangeKinds,
   ...lengthKinds,
   ...transitionKinds,
 ] as const;

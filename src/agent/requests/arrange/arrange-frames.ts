@@ -1,0 +1,641 @@
+import { frame } from '../../grammar/frame.ts';
+import { count } from '../../grammar/number.ts';
+import { clipNoun, filmNoun, photoNoun } from '../../grammar/phrases/common.ts';
+import { duration } from '../../grammar/phrases/duration.ts';
+import { position } from '../../grammar/phrases/position.ts';
+import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
+import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import type { Reference } from '../../reference.ts';
+import { addPictures } from './add-pictures.ts';
+import { cuttingFrames } from './cutting-frames.ts';
+import { duplicatePictures } from './duplicate-pictures.ts';
+import { makeFilm } from './make-film.ts';
+import { movePictures } from './move-pictures.ts';
+import { orderFrames } from './order-frames.ts';
+import { removePictures } from './remove-pictures.ts';
+import { replacePicture } from './replace-picture.ts';
+import { seedFrames } from './set-seed.ts';
+import { speedFrames } from './speed-frames.ts';
+import { swapPictures } from './swap-pictures.ts';
+
+const combine = words(
+  ...['combine', 'combining', 'turn', 'turning', 'stitch', 'stitch together', 'merge', 'merging'],
+  ...['join', 'compile', 'assemble', 'convert', 'transform', 'put together', 'build', 'generate'],
+  ...['create', 'produce', 'piece together', 'make me', 'make', 'whip up', 'throw together'],
+  ...['edit together', 'create me', 'do me', 'craft', 'edit', 'making', 'string together'],
+  ...['knock up', 'cook up', 'cut together', 'compose', 'creating', 'slap together', 'mash'],
+  ...['做成', '做', '做个', '做一个', '做一段', '做一条', '做一部', '制作', '制作成', '制作一个'],
+  ...['合成', '合成为', '合并', '拼成', '拼接', '剪成', '剪辑成', '剪辑', '剪一个', '剪个', '生成'],
+  ...['变成', '转成', '弄成', '弄个', '弄一个', '组合成', '组合', '整理成', '串起来', '拼起来'],
+  ...['合在一起', '凑成', '搞成', '搞个', '整成', '整个', '制成', '汇成', '合到一起', '串成'],
+  ...['来个', '来一个', '整一个', '出一个', '出个'],
+);
+const filmMade = either(
+  filmNoun,
+  words(
+    'slideshow',
+    'recap',
+    'highlight reel',
+    'story',
+    'vlog',
+    '回忆',
+    '相册',
+    '集锦',
+    '合集',
+    'memory',
+    'presentation',
+  ),
+);
+
+const film = frame({
+  name: 'make a film',
+  needs: { combine, filmMade },
+  many: {
+    pictures: either(
+      photoNoun,
+      clipNoun,
+      words(
+        'files',
+        'media',
+        'footage',
+        'memories',
+        'these',
+        'them',
+        'everything',
+        '素材',
+        '这些',
+        '它们',
+        '文件',
+      ),
+    ),
+  },
+  means: () => makeFilm.of({}),
+});
+
+const moveVerb = words(
+  ...['move', 'moving', 'put', 'place', 'bring', 'shift', 'drag', 'send', 'push', 'pull'],
+  ...['position', 'relocate', 'stick', 'should go', 'should come', 'goes', 'go', 'comes', 'come'],
+  ...['should be', 'belongs', 'throw', 'take', 'bump', 'slide', 'i want', 'want', 'needs to be'],
+  ...['must be', 'make', 'show', 'let', 'have', 'mov', 'pop', 'insert', 'moved'],
+  ...['移动', '移', '挪', '放', '挪动', '调', '把', '将', '排', '搬', '提', '调整', '让', '换'],
+  ...['拖', '拉', '要', '给我', '摆'],
+);
+
+const move = frame({
+  name: 'move pictures',
+  needs: { photos: reference, to: position },
+  may: { verb: moveVerb, except: exception },
+  means: ({ to, ...pictures }) => movePictures.of({ photos: picturesMeant(pictures), to }),
+});
+
+const startWith = words(
+  ...['start with', 'begin with', 'open with', 'starting with', 'lead with', 'beginning with'],
+  ...['opening with', 'start on', 'start the film with', 'start the video with', 'start off with'],
+  ...['begin the video with', 'open on', 'kick off with', 'begin the film with', 'start it with'],
+  ...['have it start with', 'open the film with', 'open the video with', 'start from'],
+  ...['以', '先放', '开头放', '开头用', '先出现', '从', '首先放', '第一个放', '第一张放', '开场用'],
+  ...['开头是', '最先放', '开头要', '先来'],
+);
+const endWith = words(
+  ...['end with', 'finish with', 'close with', 'ending with', 'end on', 'finish on', 'close on'],
+  ...['finishing with', 'end the film with', 'end the video with', 'have it end with'],
+  ...['finish off with', 'wrap up with', 'conclude with', 'finish the video with'],
+  ...['finish the film with', 'end it with', 'close the film with', 'last should be'],
+  ...['let it end with'],
+  ...['结尾放', '结尾用', '最后放', '最后用', '最后出现', '压轴放', '收尾用', '结尾是', '最后来'],
+  ...['以它结尾', '最后一张放', '最后一张用', '末尾放'],
+);
+const asFirst = words('开头', '开始', '打头', '开场', '作为开头', '做开头', '当开头', '作为第一张');
+const asLast = words(
+  '结尾',
+  '结束',
+  '收尾',
+  '压轴',
+  '收场',
+  '作为结尾',
+  '做结尾',
+  '当结尾',
+  '作为最后一张',
+);
+
+const ends = frame({
+  name: 'start or end with',
+  needs: {
+    at: either(
+      meaning(inOrder(startWith, reference, maybe(asFirst)), ([, photos]) => ({
+        photos,
+        index: 1,
+      })),
+      meaning(inOrder(endWith, reference, maybe(asLast)), ([, photos]) => ({ photos, index: -1 })),
+      meaning(inOrder(maybe(words('用', '以', '拿', '把')), reference, asFirst), ([, photos]) => ({
+        photos,
+        index: 1,
+      })),
+      meaning(inOrder(maybe(words('用', '以', '拿', '把')), reference, asLast), ([, photos]) => ({
+        photos,
+        index: -1,
+      })),
+    ),
+  },
+  may: { verb: moveVerb },
+  means: ({ at }) => movePictures.of({ photos: at.photos, to: { to: 'place', index: at.index } }),
+});
+
+const together = frame({
+  name: 'pictures together',
+  needs: {
+    photos: reference,
+    together: words(
+      ...['together', 'next to each other', 'in a row', 'side by side', 'one after the other'],
+      ...['back to back', 'consecutively', 'one after another', 'grouped', 'group'],
+      ...['grouped together', 'in one block', 'as a group', 'all together', 'adjacent'],
+      ...['放在一起', '放一起', '挨着', '连在一起', '排在一起', '挨在一起', '凑一起', '连着'],
+      ...['集中', '在一起', '归到一起', '放到一起', '挨着放', '连续', '相邻', '排一起', '连着放'],
+      ...['放在一块', '放一块', '集中在一起', '连续放'],
+    ),
+  },
+  may: { verb: moveVerb },
+  means: ({ photos }) => movePictures.of({ photos }),
+});
+
+const swapVerb = words(
+  ...['swap', 'switch', 'exchange', 'trade', 'interchange', 'flip', 'swap around', 'switch around'],
+  ...['swap places', 'swop', 'swap the order of', 'switch the order of', 'change places'],
+  ...['trade places', 'switch places', 'swap positions of', 'swap the positions of'],
+  ...['change the order of', 'swapping', 'reverse the order of', 'swap round', 'invert'],
+  ...['change around'],
+  ...['交换', '对调', '互换', '调换', '换位置', '换个位置', '对换', '调个位置', '换一下位置'],
+  ...['调换位置', '交换位置', '互换位置', '换下位置', '换一换', '掉个个', '换换位置', '调换一下'],
+  ...['换个顺序', '交换一下', '互调', '位置互换', '位置对调', '位置交换', '调转', '换个个'],
+  ...['颠倒一下', '位置换一下'],
+);
+const swapFiller = words(
+  ...['places', 'positions', 'around', 'with each other', 'order', 'position', 'the order'],
+  ...['the order of', 'the places'],
+  ...['一下', '位置', '顺序', '的位置', '的顺序', '两张', '俩', '这两张', '来'],
+);
+
+const swap = frame({
+  name: 'swap pictures',
+  needs: { swapVerb, photos: reference },
+  may: { with: inOrder(words('with', 'for', 'and', 'to', '和', '跟', '与', '同'), reference) },
+  many: { swapFiller },
+  means: ({ photos, ...found }) =>
+    isOne(photos) && found.with === undefined
+      ? null
+      : swapPictures.of({ photos, ...(found.with === undefined ? {} : { with: found.with[1] }) }),
+});
+
+function isOne(photos: Reference): boolean {
+  return photos.of === 'place' || photos.of === 'all' || photos.of === 'at';
+}
+
+const files = either(
+  reference,
+  meaning(
+    inOrder(
+      maybe(words('the', 'my', 'those', 'these', 'all the')),
+      words(
+        'rest of the photos',
+        'rest of my photos',
+        'others too',
+        'missing ones',
+        'missing photos',
+        'left out ones',
+        'remaining ones',
+        'remaining photos',
+        '没用的',
+        '没用到的',
+        '漏掉的',
+        '没用上的',
+        '剩下没用的',
+        '落下的',
+      ),
+    ),
+    (): Reference => ({ of: 'unused' }),
+  ),
+);
+
+const addVerb = words(
+  ...['add', 'adding', 'include', 'insert', 'put back', 'bring back', 'put in', 'throw in'],
+  ...['add in', 'use', 'also use', 'add back', 'put', 'bring', 'restore', 'include also'],
+  ...['also add', 'also include', 'add also', 'get back', 'incorporate', 'work in', 'i also want'],
+  ...['stick in', 'you forgot', 'you missed', 'forgot', 'pop in', 'slip in', 'append'],
+  ...['squeeze in', 'fit in', 'want'],
+  ...['加上', '加入', '加进去', '加进来', '放进去', '放进来', '放回去', '补上', '插入', '用上'],
+  ...['加回来', '加回去', '添加', '加', '放回', '恢复', '补回来', '放上', '插', '插进', '也加上'],
+  ...['也放进去', '也用上', '都用上', '都加上', '都放进去', '加进', '放进', '补进去', '塞进去'],
+  ...['找回来', '也要', '添上', '用到', '也放上', '也加进去', '放回来', '一起放进去', '也加进来'],
+  ...['加到', '漏了', '忘了', '还有', '也放进来', '插到', '插在', '补充', '拿回来', '带上'],
+);
+const addFiller = words(
+  ...['back', 'too', 'as well', 'in', 'also', 'again', 'to the film', 'to the video'],
+  ...['into the film', 'into the video', 'in the film', 'back in', 'in the video', 'to it'],
+  ...['to the end', 'to the movie', 'to the slideshow', 'in again', 'in there', 'in the movie'],
+  ...['all'],
+  ...['进去', '进来', '回去', '回来', '影片', '视频', '里', '到影片里', '到视频里', '进影片'],
+  ...['进视频', '中', '去', '来', '都', '也', '一起', '里面', '到片子里', '视频里', '影片里'],
+  ...['里边', '里去', '片子里', '到影片', '到视频', '进片子', '全', '全都'],
+);
+
+const add = frame({
+  name: 'add pictures',
+  needs: { addVerb, files },
+  may: {
+    to: position,
+    seconds: inOrder(maybe(words('for', 'shown for', '停留', '显示', '放')), duration),
+  },
+  many: { addFiller },
+  cost: 0.15,
+  means: ({ files: wanted, to, seconds }) =>
+    addPictures.of({
+      files: wanted,
+      ...(to === undefined ? {} : { to }),
+      ...(seconds === undefined ? {} : { seconds: Math.min(3600, Math.max(0.1, seconds[1])) }),
+    }),
+});
+
+const useAll = frame({
+  name: 'use all pictures',
+  needs: {
+    all: words(
+      ...['use all photos', 'use all the photos', 'use all my photos', 'use all pictures'],
+      ...['use all of them', 'use every photo', 'use all the pictures', 'use all of the photos'],
+      ...['use all of my photos', 'use all images', 'use all pics', 'use everything'],
+      ...['include all photos', 'include all the photos', 'include every photo'],
+      ...['include everything', 'include all of them', 'keep all photos', 'keep all the photos'],
+      ...['keep every photo', 'keep all of them', 'keep duplicates', 'keep the duplicates'],
+      ...['every single photo', 'every single picture', 'every single one', 'every one of them'],
+      ...['all of my photos', 'all my photos', 'dont leave any out', 'dont leave out any'],
+      ...['dont leave anything out', 'dont skip any', 'dont drop any', 'do not leave any out'],
+      ...['dont leave out any photos', 'dont leave out any photo', 'dont miss any'],
+      ...['dont leave any photo out', 'dont leave out anything', 'dont leave out a single one'],
+      ...['dont leave out a single photo', 'dont skip any photos', 'use every picture'],
+      ...['use every image', 'keep similar photos', 'keep the similar ones', 'with duplicates'],
+      ...['include duplicates', 'near duplicates too', 'all photos', 'all the photos'],
+      ...['all pictures', 'all the pictures', 'all of the photos', 'all of the pictures'],
+      ...['use each photo', 'use them all', 'put everything in', 'put them all in'],
+      ...['include them all', 'use all clips', 'use all uploads', 'keep everything'],
+      ...['use all the pics'],
+      ...['所有照片都用上', '所有照片都用', '照片全部用上', '照片都用上', '全部照片', '所有照片'],
+      ...['所有的照片', '全部都用上', '全用上', '都用上', '全部用上', '一张都不要漏', '一张都别漏'],
+      ...['不要漏掉', '一张不漏', '不能漏', '别漏掉', '一张都不能少', '不要漏', '别漏'],
+      ...['一张也别少', '不要删掉任何照片', '保留重复', '保留重复的', '保留相似的'],
+      ...['保留重复的照片', '保留相似的照片', '所有图片', '全部图片', '所有素材', '全部素材'],
+      ...['照片全部保留', '全部保留', '把照片都用上', '所有图片都用上', '所有素材都用上'],
+      ...['照片全都要', '照片都要', '都放进去', '全放进去', '全部放进去', '照片全用', '一张都不少'],
+      ...['所有的都用上'],
+    ),
+  },
+  may: {
+    usedUp: words(
+      '都用上',
+      '都用',
+      '用上',
+      '全部保留',
+      '都要',
+      '都放',
+      'used',
+      'too',
+      'in',
+      'please',
+      '照片',
+      '漏掉',
+      '任何',
+      '都放进去',
+    ),
+  },
+  cost: 0.05,
+  means: () => addPictures.of({ files: { of: 'unused' } }),
+});
+
+const removeVerb = words(
+  ...['remove', 'removing', 'delete', 'take out', 'drop', 'cut', 'cut out', 'get rid of'],
+  ...['leave out', 'exclude', 'skip', 'lose', 'kick out', 'throw out', 'ditch', 'trash'],
+  ...['dont use', 'dont show', 'without', 'omit', 'take away', 'take off', 'erase', 'i dont want'],
+  ...['dont want', 'dont need', 'i dont like', 'dont like', 'not', 'no', 'hide', 'scrap'],
+  ...['discard', 'eliminate', 'do not use', 'do not show', 'do not include', 'dont include'],
+  ...['should go', 'has to go', 'must go', 'get out', 'bin', 'toss', 'chuck', 'hate', 'i hate'],
+  ...['chuck out', 'weed out', 'clear out', 'pull', 'remov', 'delet', 'needs to go', 'can go'],
+  ...['unselect', 'can be removed', 'should be removed', 'doesnt belong', 'axe', 'nix', 'deleting'],
+  ...['toss out', 'rm', 'del', 'dont keep'],
+  ...['删掉', '删除', '删', '去掉', '去除', '移除', '拿掉', '不要', '剔除', '撤掉', '剪掉', '不用'],
+  ...['别放', '不放', '去了', '扔掉', '拿走', '撤下', '删了', '不要了', '去掉吧', '别用', '不想要'],
+  ...['丢掉', '抽掉', '剔掉', '踢掉', '别要', '不需要', '移走', '撤了', '砍掉', '不喜欢', '不好看'],
+  ...['别要了', '删去', '清掉', '干掉', '移出', '排除', '去', '不要放', '不要用', '不用放'],
+  ...['拿出来', '撤走', '丑', '拿下来', '弄掉', '舍弃', '刪掉'],
+);
+const removeFiller = words(
+  ...['from the film', 'from the video', 'out', 'from it', 'from the movie', 'out of it'],
+  ...['from the slideshow', 'at all', 'anymore', 'out of the film', 'out of the video', 'please'],
+  ...['any', 'in the film', 'in it', 'in there', 'off', 'from there', 'in the video'],
+  ...['了', '吧', '影片里', '视频里', '里', '从影片里', '从视频里', '从', '中', '掉', '全部', '都'],
+  ...['里面', '一下', '全都', '统统', '片子里'],
+);
+
+const remove = frame({
+  name: 'remove pictures',
+  needs: { removeVerb, photos: reference },
+  may: { except: exception },
+  many: { removeFiller },
+  cost: 0.1,
+  means: (pictures) => {
+    const photos = picturesMeant(pictures);
+    return photos.of === 'all' || photos.of === 'it' ? null : removePictures.of({ photos });
+  },
+});
+
+/** "Remove it" needs what was spoken of before: the film is not meant. */
+const removeIt = frame({
+  name: 'remove it',
+  needs: {
+    verb: words(
+      'remove',
+      'delete',
+      'take out',
+      'drop',
+      'get rid of',
+      'leave out',
+      'ditch',
+      'kick out',
+      'lose',
+      '删掉',
+      '删除',
+      '删了',
+      '去掉',
+      '拿掉',
+      '移除',
+      '不要了',
+    ),
+    it: words(
+      'it',
+      'that',
+      'that one',
+      'this one',
+      'them',
+      'those',
+      'these',
+      'this',
+      '它',
+      '这张',
+      '那张',
+      '它们',
+      '这个',
+      '那个',
+      '这几张',
+      '这两张',
+    ),
+  },
+  many: { removeFiller },
+  cost: 0.05,
+  means: () => removePictures.of({ photos: { of: 'that' } }),
+});
+
+const duplicates = words(
+  ...['duplicates', 'near duplicates', 'dupes', 'doubles', 'similar photos', 'similar ones'],
+  ...['similar pictures', 'similar shots', 'repeated photos', 'duplicate photos'],
+  ...['duplicate pictures', 'the duplicates', 'the same photos', 'repeats', 'lookalikes'],
+  ...['similar looking photos', 'similar looking ones', 'almost identical photos'],
+  ...['identical photos', 'repetitive photos'],
+  ...['重复的照片', '重复的', '重复照片', '相似的照片', '相似的', '类似的照片', '类似的', '重复'],
+  ...['几乎一样的', '差不多的照片', '雷同的', '重复图片', '一样的照片', '重复的图片', '重复的图'],
+  ...['相似照片', '重复的画面', '差不多一样的'],
+);
+const removeDuplicates = frame({
+  name: 'remove duplicates',
+  needs: { removeVerb, duplicates },
+  many: { removeFiller },
+  means: () => removePictures.of({ photos: { of: 'sort', sort: 'duplicate' } }),
+});
+
+const keepOnly = frame({
+  name: 'keep only some pictures',
+  needs: {
+    keep: words(
+      ...['keep only', 'only keep', 'just keep', 'use only', 'only use', 'show only', 'only show'],
+      ...['just use', 'just show', 'leave only', 'only the', 'just the', 'only include'],
+      ...['include only', 'only leave', 'remove all but', 'delete all but'],
+      ...['remove everything but', 'remove everything except', 'remove all except'],
+      ...['delete everything except', 'delete all except', 'drop all but', 'keep just'],
+      ...['drop everything except', 'drop everything but', 'get rid of everything but'],
+      ...['get rid of everything except', 'cut everything but', 'remove all photos except'],
+      ...['remove all the photos except', 'delete everything but', 'take out everything but'],
+      ...['i only want', 'take out everything except', 'only want', 'just want'],
+      ...['take out all but', 'cut everything except', 'i just want', 'remove every photo except'],
+      ...['keep nothing but', 'nothing but', 'drop all except', 'remove all pictures except'],
+      ...['take only'],
+      ...['只保留', '只要', '只用', '只留', '仅保留', '只留下', '只放', '只需要', '就要', '就留'],
+      ...['仅用', '只显示', '保留', '只要有', '只选', '留下', '只留着', '就用', '仅要', '就保留'],
+      ...['就留下', '只剩', '仅留', '只想要', '我只要'],
+    ),
+    photos: reference,
+  },
+  many: {
+    removeFiller: either(
+      removeFiller,
+      words(
+        '就行',
+        '就好',
+        '即可',
+        '就可以',
+        '其他删掉',
+        '其他的删掉',
+        '其余删掉',
+        '其他都删掉',
+        '其他都不要',
+        '其他的不要',
+        '其他不要',
+        '其余不要',
+        '其余的删掉',
+        '其他的都删掉',
+        '其他的都不要',
+        '剩下的删掉',
+        '剩下的不要',
+        '其余的不要',
+        'delete the rest',
+        'remove the rest',
+        'drop the rest',
+        'and drop the rest',
+        'and delete the rest',
+        'and remove the rest',
+        'remove the others',
+        'delete the others',
+        'lose the rest',
+        'the rest can go',
+      ),
+    ),
+  },
+  means: ({ photos }) =>
+    photos.of === 'all' || photos.of === 'it'
+      ? null
+      : removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } }),
+});
+
+const replaceVerb = words(
+  ...['replace', 'replacing', 'swap', 'swap out', 'switch', 'switch out', 'exchange', 'substitute'],
+  ...['change', 'sub', 'trade', 'replce'],
+  ...['换', '替换', '更换', '替', '把', '将', '改', '代替', '替代'],
+);
+const replaceWith = either(
+  meaning(inOrder(words('with', 'by', 'for', 'to', 'against', 'into'), reference), ([, by]) => by),
+  meaning(
+    inOrder(
+      words(
+        '换成',
+        '替换成',
+        '换为',
+        '替换为',
+        '改成',
+        '改为',
+        '换上',
+        '更换为',
+        '更换成',
+        '换做',
+        '变成',
+        '用',
+      ),
+      reference,
+      maybe(words('替换', '代替', '来替换', '换掉', '替代', '来代替', '替换掉')),
+    ),
+    ([, by]) => by,
+  ),
+);
+const replace = frame({
+  name: 'replace a picture',
+  needs: { replaceVerb, photo: reference, by: replaceWith },
+  cost: 0.05,
+  means: ({ photo, by }) =>
+    photo.of === 'all' || by.of === 'all' || by.of === 'it' || photo.of === 'it'
+      ? null
+      : replacePicture.of({ photo, by }),
+});
+const insteadOf = frame({
+  name: 'one picture instead of another',
+  needs: {
+    by: either(
+      meaning(
+        inOrder(
+          maybe(words('use', 'show', 'put', 'take', 'have', 'i want')),
+          reference,
+          words('instead of', 'in place of', 'rather than', 'replaces', 'replacing'),
+          reference,
+        ),
+        ([, by, , photo]) => ({ by, photo }),
+      ),
+      meaning(
+        inOrder(
+          words('用', '拿'),
+          reference,
+          words('代替', '替换', '换掉', '替代', '取代', '替换掉', '替掉', '顶替'),
+          reference,
+        ),
+        ([, by, , photo]) => ({ by, photo }),
+      ),
+      meaning(
+        inOrder(
+          reference,
+          words('换成', '替换成', '换为', '替换为', '替换成为', '更换为', '更换成'),
+          reference,
+        ),
+        ([photo, , by]) => ({ by, photo }),
+      ),
+    ),
+  },
+  means: ({ by: { by, photo } }) =>
+    photo.of === 'all' || by.of === 'all' || by.of === 'it'
+      ? null
+      : replacePicture.of({ photo, by }),
+});
+
+const repeatVerb = words(
+  ...['duplicate', 'repeat', 'copy', 'show twice', 'show again', 'clone', 'double', 'replay'],
+  ...['repeating', 'show once more', 'loop', 'use twice', 'play twice', 'play again'],
+  ...['bring up again', 'use again', 'reuse', 'make a copy of', 'show it again', 'repeat it'],
+  ...['复制', '重复', '再放一遍', '再来一次', '放两遍', '再出现一次', '再放一次', '重复一次'],
+  ...['重复放', '复制一份', '再来一遍', '再用一次', '放两次', '出现两次', '重复一遍', '复制一下'],
+  ...['循环', '再播一遍', '再显示一次', '再出现', '再放', '重播', '重复出现', '再重复一次'],
+  ...['循环播放', '多放一次', '拷贝'],
+);
+const repeatFiller = either(
+  words(
+    ...['show', 'use', 'play', 'have', 'again', 'once more', 'one more time', 'another time'],
+    ...['put', 'appear', 'appears', 'a second time'],
+    ...['once', 'once again', 'too', '一次', '一遍', '一下', '再', '一份', '让', '出现', '又'],
+    ...['多'],
+  ),
+  filmNoun,
+);
+const times: Reader<number> = either(
+  meaning(words('twice', '两次', '两遍', '2次', '2遍', 'two times'), () => 2),
+  meaning(words('three times', 'thrice', '三次', '三遍', '3次', '3遍'), () => 3),
+  meaning(inOrder(count, words('times', 'x', '次', '遍')), ([value]) => value),
+);
+
+const repeat = frame({
+  name: 'repeat pictures',
+  needs: { repeatVerb, photos: reference },
+  may: { to: position, times },
+  many: { repeatFiller },
+  means: ({ photos, to, times: value }) =>
+    duplicatePictures.of({ photos, ...copiesOf(value), ...(to === undefined ? {} : { to }) }),
+});
+/** "Show the dog twice": one more than there is. */
+const showTimes = frame({
+  name: 'show pictures several times',
+  needs: {
+    show: words(
+      'show',
+      'use',
+      'play',
+      'have',
+      'put',
+      'want',
+      'appear',
+      'appears',
+      '放',
+      '出现',
+      '播放',
+      '播',
+      '显示',
+      '让',
+      '用',
+      '要',
+    ),
+    photos: reference,
+    times,
+  },
+  may: { to: position },
+  many: { repeatFiller },
+  means: ({ photos, times: value, to }) =>
+    value < 2
+      ? null
+      : duplicatePictures.of({ photos, ...copiesOf(value), ...(to === undefined ? {} : { to }) }),
+});
+
+/** "Three times" in all are two more. */
+function copiesOf(value: number | undefined): { copies?: number } {
+  const copies = Math.min(20, Math.max(1, (value ?? 2) - 1));
+  return copies === 1 ? {} : { copies };
+}
+
+export const arrangeFrames = [
+  film,
+  move,
+  ends,
+  together,
+  swap,
+  add,
+  useAll,
+  remove,
+  removeIt,
+  removeDuplicates,
+  keepOnly,
+  replace,
+  insteadOf,
+  repeat,
+  showTimes,
+  ...orderFrames,
+  ...cuttingFrames,
+  ...speedFrames,
+  ...seedFrames,
+];

@@ -1,0 +1,369 @@
+import { frame } from '../../grammar/frame.ts';
+import { number } from '../../grammar/number.ts';
+import { clipNoun, filmNoun } from '../../grammar/phrases/common.ts';
+import { duration } from '../../grammar/phrases/duration.ts';
+import { momentInFilm } from '../../grammar/phrases/moment-in-film.ts';
+import { reference } from '../../grammar/phrases/reference.ts';
+import { timeRange } from '../../grammar/phrases/time-range.ts';
+import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import type { Reference } from '../../reference.ts';
+import { cutOutStretch } from './cut-out-stretch.ts';
+import { splitPicture } from './split-picture.ts';
+import { trimClips } from './trim-clips.ts';
+
+const clips: Reference = { of: 'sort', sort: 'clip' };
+
+const cutVerb = words(
+  ...['cut', 'cut off', 'cut out', 'trim', 'trim off', 'remove', 'chop', 'chop off', 'shave'],
+  ...['shave off', 'drop', 'delete', 'lose', 'skip', 'take off', 'get rid of', 'crop off'],
+  ...['clip off', 'take out', 'snip', 'snip off', 'throw away', 'dump', 'ditch', 'cutting'],
+  ...['leave out', 'strip'],
+  ...['剪掉', '去掉', '裁掉', '删掉', '删除', '剪去', '裁去', '切掉', '砍掉', '剪', '裁', '裁剪'],
+  ...['不要', '删', '去除', '截掉', '掐掉', '掐', '剪辑掉', '跳过'],
+);
+/** An end of something and how much of it. */
+const end: Reader<{ readonly at: 'start' | 'end'; readonly seconds: number }> = either(
+  meaning(
+    inOrder(
+      maybe(words('the')),
+      words('first', 'opening', 'initial', 'beginning', 'starting'),
+      duration,
+    ),
+    ([, , seconds]) => ({ at: 'start' as const, seconds }),
+  ),
+  meaning(
+    inOrder(maybe(words('the')), words('last', 'final', 'closing', 'ending'), duration),
+    ([, , seconds]) => ({ at: 'end' as const, seconds }),
+  ),
+  meaning(
+    inOrder(
+      duration,
+      maybe(words('off', 'from', 'at', 'off of', 'of')),
+      maybe(words('the')),
+      words('start', 'beginning', 'front', 'head'),
+    ),
+    ([seconds]) => ({ at: 'start' as const, seconds }),
+  ),
+  meaning(
+    inOrder(
+      duration,
+      maybe(words('off', 'from', 'at', 'off of', 'of')),
+      maybe(words('the')),
+      words('end', 'back', 'tail', 'ending'),
+    ),
+    ([seconds]) => ({ at: 'end' as const, seconds }),
+  ),
+  meaning(
+    inOrder(
+      maybe(words('的')),
+      words(
+        '前',
+        '开头',
+        '最前',
+        '前面',
+        '开始',
+        '头',
+        '最前面',
+        '开头的',
+        '前面的',
+        '最开始',
+        '最开始的',
+        '片头',
+      ),
+      maybe(words('的')),
+      duration,
+    ),
+    ([, , , seconds]) => ({ at: 'start' as const, seconds }),
+  ),
+  meaning(
+    inOrder(
+      maybe(words('的')),
+      words(
+        '最后',
+        '后',
+        '结尾',
+        '末尾',
+        '后面',
+        '尾',
+        '最末',
+        '结尾的',
+        '后面的',
+        '最后的',
+        '片尾',
+        '最后面',
+      ),
+      maybe(words('的')),
+      duration,
+    ),
+    ([, , , seconds]) => ({ at: 'end' as const, seconds }),
+  ),
+);
+const of = words('of', 'from', 'off', 'off of', 'in', 'the', 'at', '的', '从', '里', '中');
+
+const trimEnds = frame({
+  name: 'cut an end of a clip',
+  needs: { cutVerb, end, photos: reference },
+  may: { end2: end, of },
+  means: ({ photos, end: first, end2 }) =>
+    photos.of === 'all' || photos.of === 'it'
+      ? null
+      : trimClips.of({ photos, ...cutOf(first), ...(end2 === undefined ? {} : cutOf(end2)) }),
+});
+
+function cutOf({ at, seconds }: { readonly at: 'start' | 'end'; readonly seconds: number }) {
+  return at === 'start' ? { cutStartSeconds: seconds } : { cutEndSeconds: seconds };
+}
+
+/** "The video" may be the film or the clip in it; "the clip" is the clip. */
+const videoWord = words(
+  'video',
+  'the video',
+  'videos',
+  'my video',
+  'this video',
+  '视频',
+  '这个视频',
+  '这段视频',
+);
+const clipWord = either(
+  clipNoun,
+  words('the clip', 'my clip', 'footage', 'the footage', '素材', '片段'),
+);
+
+const trimFilm = frame({
+  name: 'cut an end of the film',
+  needs: { cutVerb, end },
+  may: { of, video: videoWord, film: filmNoun },
+  cost: 0.05,
+  means: ({ end: { at, seconds }, video }) =>
+    cutOutStretch.of({
+      range:
+        at === 'start'
+          ? { fromSeconds: 0, toSeconds: seconds }
+          : { fromSeconds: -seconds, toSeconds: null },
+      ...(video === undefined ? {} : { isSure: false }),
+    }),
+});
+const trimClipEnds = frame({
+  name: 'cut an end of the clip',
+  needs: {
+    cutVerb,
+    end,
+    clip: words(
+      'clip',
+      'clips',
+      'the clip',
+      'video clip',
+      'the video clip',
+      'the clips',
+      '片段',
+      '视频片段',
+    ),
+  },
+  may: { of },
+  means: ({ end: part }) => trimClips.of({ photos: clips, ...cutOf(part) }),
+});
+
+const stretch = frame({
+  name: 'cut out a stretch',
+  needs: { cutVerb, range: timeRange },
+  may: { film: filmNoun, of },
+  many: {
+    part: words(
+      'part',
+      'the part',
+      'section',
+      'bit',
+      'piece',
+      'segment',
+      'everything',
+      '部分',
+      '这段',
+      '那段',
+      '一段',
+      '的部分',
+      '这一段',
+      '内容',
+      '的内容',
+      '那一段',
+    ),
+  },
+  cost: 0.15,
+  means: ({ range }) => cutOutStretch.of({ range }),
+});
+
+/** 掐头去尾: a second at either end. */
+const bothEnds = frame({
+  name: 'cut both ends',
+  needs: {
+    both: words(
+      ...['掐头去尾', '去头去尾', '剪掉头尾', '去掉头尾', '掐掉头尾', '头尾剪掉', '头尾去掉'],
+      ...['去头尾', '首尾剪掉', '剪头去尾', '首尾去掉', '头尾裁掉'],
+      ...['trim both ends', 'trim the ends', 'cut both ends', 'cut off both ends'],
+      ...['trim the start and end', 'trim the beginning and end', 'trim off both ends'],
+      ...['cut the start and end', 'cut the beginning and end', 'trim the start and the end'],
+      ...['trim the beginning and the end', 'chop both ends'],
+    ),
+  },
+  may: {
+    photos: reference,
+    of,
+    clip: clipWord,
+    seconds: inOrder(maybe(words('by', '各', '都')), duration, maybe(words('each'))),
+  },
+  means: ({ photos, seconds }) => {
+    const each = seconds?.[1] ?? 1;
+    const meant =
+      photos === undefined || photos.of === 'all' || photos.of === 'it' ? clips : photos;
+    return trimClips.of({ photos: meant, cutStartSeconds: each, cutEndSeconds: each });
+  },
+});
+
+const onlyVerb = words(
+  ...['only use', 'just use', 'use only', 'use', 'keep', 'only keep', 'keep only', 'only', 'just'],
+  ...['show only', 'only show', 'just show', 'trim to', 'take', 'show', 'cut to', 'trim'],
+  ...['just keep', 'play only', 'only play', 'only want', 'i only want', 'start', 'play'],
+  ...['limit to', 'use just', 'only take', 'cut'],
+  ...['只用', '只保留', '只要', '保留', '截取', '取', '用', '只取', '只放', '只播', '只截取'],
+  ...['剪取', '裁剪到', '截', '只留', '只播放', '剪到', '留下', '播放', '剪出'],
+);
+/** Seconds of the file: "3–6 s", "from 0:03 to 0:06", 第3秒到第6秒, "the first 3 seconds". */
+const part: Reader<{ readonly fromSeconds: number; readonly toSeconds?: number }> = either(
+  meaning(
+    inOrder(
+      maybe(
+        words(
+          'from',
+          'between',
+          'seconds',
+          'second',
+          'the part from',
+          '从',
+          '第',
+          '在',
+          'its',
+          'sec',
+        ),
+      ),
+      maybe(words('second', 'seconds', '第')),
+      either(duration, number),
+      maybe(words('秒')),
+      words('to', '-', '~', 'and', 'until', 'till', 'through', '到', '至', '和'),
+      maybe(words('第', 'second', 'the')),
+      either(duration, number),
+      maybe(words('秒', 'seconds', 'second', 'mark')),
+    ),
+    ([, , from, , , , to]) => (from < to ? { fromSeconds: from, toSeconds: to } : null),
+  ),
+  meaning(
+    inOrder(
+      maybe(words('the')),
+      words('first', 'opening', '前', '开头', '最前', '前面', '最开始的'),
+      maybe(words('的')),
+      duration,
+    ),
+    ([, , , to]) => ({ fromSeconds: 0, toSeconds: to }),
+  ),
+  meaning(
+    inOrder(
+      words(
+        'from',
+        'starting at',
+        'start at',
+        'beginning at',
+        'starting from',
+        'from second',
+        '从',
+        '从第',
+        'at',
+      ),
+      either(duration, number),
+      maybe(words('on', 'onwards', 'onward', '开始', '以后', '秒开始', '之后', '起', '秒起')),
+    ),
+    ([, from]) => ({ fromSeconds: from }),
+  ),
+);
+
+const onlyPart = frame({
+  name: 'show a part of a clip',
+  needs: {
+    onlyVerb,
+    part,
+    photos: either(
+      reference,
+      meaning(clipWord, () => clips),
+      meaning(videoWord, () => clips),
+    ),
+  },
+  may: { of },
+  means: ({ photos, part: { fromSeconds, toSeconds } }) =>
+    photos.of === 'all' || photos.of === 'it'
+      ? null
+      : trimClips.of({ photos, fromSeconds, ...(toSeconds === undefined ? {} : { toSeconds }) }),
+});
+
+const splitVerb = words(
+  ...['split', 'splitting', 'divide', 'slice', 'cut in two', 'cut in half', 'split in two'],
+  ...['split in half', 'break', 'cut into two', 'cut into two parts', 'split into two'],
+  ...['split into two parts', 'break up', 'separate', 'chop in half', 'chop in two', 'cut up'],
+  ...['halve', 'break in two', 'split up', 'slice in two'],
+  ...['拆分', '分割', '切成两段', '剪成两段', '从中间切开', '切开', '分成两段', '拆成两段', '剪开'],
+  ...['切成两半', '一分为二', '分成两半', '分成两部分', '分开', '从中间剪开', '断开'],
+);
+const splitFiller = words(
+  ...['in two', 'in half', 'into two', 'into two parts', 'apart', 'up', 'in the middle'],
+  ...['at the middle', 'down the middle', 'into halves', 'two parts', 'into 2'],
+  ...['in 2', 'into two pieces', 'into 2 parts', '成两段', '成两半', '从中间', '在中间', '中间'],
+  ...['一下', '两段', '处', '从', '在', '的地方', '成两部分', '两半'],
+);
+
+const split = frame({
+  name: 'split a picture',
+  needs: { splitVerb },
+  may: { photo: reference, at: momentInFilm, clip: either(videoWord, clipWord) },
+  many: { splitFiller },
+  means: ({ photo, at, clip }) => {
+    const named =
+      photo === undefined || photo.of === 'all' || photo.of === 'it' ? undefined : photo;
+    if (named === undefined && at === undefined && clip === undefined) return null;
+    const meant = named ?? (clip !== undefined && at === undefined ? clips : undefined);
+    return splitPicture.of({
+      ...(meant === undefined ? {} : { photo: meant }),
+      ...(at === undefined ? {} : { at }),
+    });
+  },
+});
+/** "Cut waves.mp4 at 3 seconds", "cut the second photo in half". */
+const cutInTwo = frame({
+  name: 'cut a picture in two',
+  needs: {
+    cut: words('cut', 'chop', '剪', '切', '裁'),
+    photo: reference,
+    how: either(
+      meaning(splitFiller, () => null),
+      meaning(
+        inOrder(
+          words('at', '在', '从'),
+          momentInFilm,
+          maybe(words('处', '切开', '剪开', '分开', '断开', '切')),
+        ),
+        ([, at]) => at,
+      ),
+    ),
+  },
+  means: ({ photo, how }) =>
+    photo.of === 'all' || photo.of === 'it'
+      ? null
+      : splitPicture.of({ photo, ...(how === null ? {} : { at: how }) }),
+});
+
+export const cuttingFrames = [
+  trimEnds,
+  trimFilm,
+  trimClipEnds,
+  stretch,
+  bothEnds,
+  onlyPart,
+  split,
+  cutInTwo,
+];

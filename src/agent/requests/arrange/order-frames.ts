@@ -1,0 +1,134 @@
+import { frame } from '../../grammar/frame.ts';
+import { no, photoNoun } from '../../grammar/phrases/common.ts';
+import { either, oneOf, words } from '../../grammar/reader.ts';
+import { orderPictures } from './order-pictures.ts';
+
+const order = oneOf({
+  captured: [
+    ...['by date', 'by time', 'by the date', 'by capture date', 'by capture time', 'by date taken'],
+    ...['by time taken', 'in order of date', 'in order of time', 'by when they were taken'],
+    ...['in time order', 'in date order', 'according to date', 'according to time'],
+    ...['chronological', 'chronologically', 'chronological order', 'in chronological order'],
+    ...['oldest first', 'oldest to newest', 'in the order they were taken'],
+    ...['in the order they were shot', 'in the order i took them', 'in order taken', 'date order'],
+    ...['from oldest to newest', 'earliest first', 'oldest ones first', 'date taken'],
+    ...['by the time they were taken', 'time order', 'the order they were taken'],
+    ...['order they were taken', 'order i took them', 'in order of when they were taken'],
+    ...['by timestamp', 'when they were taken', 'when they were shot', 'by day', 'by time of day'],
+    ...['the order i took them', 'in chronological', 'in time'],
+    ...['按时间', '按拍摄时间', '按日期', '按照时间', '按照拍摄时间', '按照日期', '时间顺序'],
+    ...['从早到晚', '从旧到新', '按时间顺序', '按时间先后', '按拍摄日期', '按时间先后顺序'],
+    ...['按照时间顺序', '按拍照时间', '时间先后', '拍摄时间', '拍摄顺序', '按拍摄顺序', '按时间线'],
+    ...['先后顺序', '按拍摄的时间', '按拍摄先后', '按照拍摄顺序', '按照拍摄日期', '拍摄日期'],
+    ...['按照时间先后', '从早到晚排', '最早的在前', '最早的放前面', '旧的在前', '按日期先后'],
+  ],
+  newest: [
+    ...['newest first', 'latest first', 'most recent first', 'newest to oldest'],
+    ...['from newest to oldest', 'reverse chronological', 'reverse chronological order'],
+    ...['reverse chronologically', 'in reverse chronological order', 'newest ones first'],
+    ...['newest photos first', 'latest photos first', 'most recent photos first'],
+    ...['newest at the front', 'latest to earliest', 'the newest first', 'latest ones first'],
+    ...['时间倒序', '按时间倒序', '日期倒序', '从新到旧', '从晚到早', '最新的在前', '最新的放前面'],
+    ...['最新的先', '最新在前', '按时间倒着', '新的在前', '新的放前面', '按日期倒序'],
+    ...['最新的排前面', '最新的在最前面', '最近的在前', '最近的放前面', '最新的放最前面'],
+  ],
+  name: [
+    ...['by name', 'by file name', 'by filename', 'by names', 'by file names', 'alphabetical'],
+    ...['alphabetically', 'alphabetical order', 'in alphabetical order', 'by title'],
+    ...['by filenames', 'by the file name', 'a to z', 'in name order', 'from a to z', 'by number'],
+    ...['file name', 'by the name', 'in numerical order', 'numerically', 'by the filename'],
+    ...['according to name', 'by file', 'in abc order'],
+    ...['按文件名', '按名字', '按名称', '按照文件名', '文件名顺序', '按名字顺序', '按照名字'],
+    ...['按照名称', '按字母', '按字母顺序', '按文件名顺序', '按编号', '按序号', '名字顺序'],
+    ...['按文件名称', '字母顺序', '名称顺序', '按照文件名称', '按拼音', '文件名'],
+  ],
+  reversed: [
+    ...['reverse', 'reversed', 'in reverse', 'reverse order', 'in reverse order', 'backwards'],
+    ...['backward', 'from last to first', 'flip the order', 'reverse the order', 'other way round'],
+    ...['other way around', 'the other way round', 'the other way around', 'in backwards order'],
+    ...['inverse order', 'last to first', 'from the last to the first', 'from back to front'],
+    ...['back to front', 'invert the order', 'turn around', 'turn the order around'],
+    ...['order reversed', 'reverse it', 'reverse everything', 'flip it around', 'reversing'],
+    ...['opposite order', 'in the opposite order'],
+    ...['倒序', '反序', '倒过来', '倒着', '逆序', '反过来', '倒着放', '顺序反过来', '倒着排'],
+    ...['颠倒顺序', '顺序倒过来', '顺序颠倒', '从后往前', '反着来', '倒着来', '反向', '反着放'],
+    ...['倒排', '颠倒', '前后颠倒', '反转顺序', '逆向', '从后到前', '反转', '顺序反一下', '倒一下'],
+  ],
+  shuffled: [
+    ...['shuffle', 'shuffled', 'shuffling', 'shuffle up', 'random order', 'in random order'],
+    ...['in a random order', 'a random order', 'randomize', 'randomise', 'randomize the order'],
+    ...['randomise the order', 'mix them up', 'mix up the order', 'mix up the photos'],
+    ...['mix the photos up', 'any order', 'randomly ordered', 'jumble', 'jumble up'],
+    ...['in any order', 'mix up', 'mix it up', 'mixed up', 'scramble', 'mix the order up'],
+    ...['random sequence', 'mix the order', 'shuffle the order', 'randomized', 'shuffel'],
+    ...['randomly', 'at random', 'mix up the pictures', 'jumbled'],
+    ...['打乱', '打乱顺序', '随机顺序', '随机排列', '随机排序', '乱序', '随机播放', '顺序打乱'],
+    ...['随机', '洗牌', '打散', '随便排', '随机打乱', '乱一点', '顺序随机', '顺序乱一下'],
+  ],
+  given: [
+    ...['keep the order', 'keep this order', 'keep my order', 'same order', 'in this order'],
+    ...['the given order', 'given order', 'original order', 'in the order given'],
+    ...['in the order i uploaded them', 'in the order i uploaded', 'the order i uploaded them'],
+    ...['as uploaded', 'as given', 'as listed', 'in the original order', 'in the given order'],
+    ...['upload order', 'in upload order', 'order of upload', 'as ordered', 'keep them in order'],
+    ...['keep photos in the order i uploaded them', 'keep the original order'],
+    ...['dont change the order', 'do not change the order', 'dont reorder', 'dont rearrange'],
+    ...['no reordering', 'leave the order', 'the order i gave', 'in the order i sent them'],
+    ...['the order i sent them', 'by upload order', 'the order they were uploaded'],
+    ...['in the order they were uploaded', 'in order of upload', 'by upload', 'order i uploaded'],
+    ...['the order uploaded', 'preserve the order', 'use the order given', 'in my order'],
+    ...['in the same order', 'keep the sequence', 'order i uploaded them', 'order given'],
+    ...['按给出的顺序', '按上传顺序', '按上传的顺序', '原来的顺序', '原有顺序', '保持顺序'],
+    ...['按原顺序', '按我给的顺序', '按我发的顺序', '上传顺序', '原顺序', '保持原来的顺序'],
+    ...['不要改变顺序', '不要打乱顺序', '不要调整顺序', '按照上传顺序', '按照给出的顺序'],
+    ...['按照上传的顺序', '顺序不变', '别打乱顺序', '保持原顺序', '按原来的顺序', '顺序不要变'],
+    ...['按这个顺序', '按我上传的顺序', '照着上传顺序', '别改顺序', '上传的顺序', '按照原来的顺序'],
+    ...['按照这个顺序', '别动顺序', '我上传的顺序', '恢复原来的顺序'],
+  ],
+});
+
+const filler = either(
+  photoNoun,
+  words(
+    ...['sort', 'sorted', 'sort by', 'order', 'ordered', 'arrange', 'arranged', 'arrangement'],
+    ...['rearrange', 'reorder', 'put', 'sequence', 'everything', 'organize', 'organise'],
+    ...['organized', 'keep', 'show', 'shown', 'play', 'go', 'the order', 'in order', 'them', 'it'],
+    ...['all', 'sorting', 'order of', 'use'],
+    ...['排序', '排列', '排', '顺序', '排一下', '来排', '整理', '重新排', '重排', '重新排列'],
+    ...['播放', '放', '次序', '来', '全部', '所有', '调整', '重新', '改成', '改为', '展示'],
+    ...['调整顺序'],
+  ),
+);
+
+const isTurned = words(
+  'in reverse',
+  'reversed',
+  'reverse',
+  'backwards',
+  'descending',
+  'z to a',
+  '倒序',
+  '反过来',
+  '降序',
+  '倒着',
+  '逆序',
+);
+
+export const orderFrames = [
+  frame({
+    name: 'order of pictures',
+    needs: { order },
+    may: { no, isTurned },
+    many: { filler },
+    means: ({ order: said, no: refused, isTurned: turned }) => {
+      // "Don't shuffle" leaves the order.
+      if (refused !== undefined)
+        return said === 'shuffled' || said === 'reversed'
+          ? orderPictures.of({ order: 'given' })
+          : null;
+      if (said === 'reversed') return orderPictures.of({ order: 'present', reversed: true });
+      if (said === 'newest') return orderPictures.of({ order: 'captured', reversed: true });
+      return orderPictures.of({ order: said, ...(turned === undefined ? {} : { reversed: true }) });
+    },
+  }),
+];

@@ -1,0 +1,195 @@
+import { frame } from '../../grammar/frame.ts';
+import { number } from '../../grammar/number.ts';
+import { clipNoun, degree, type Degree } from '../../grammar/phrases/common.ts';
+import { percent } from '../../grammar/phrases/factor.ts';
+import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
+import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import type { Reference } from '../../reference.ts';
+import { setSpeed } from './set-speed.ts';
+
+const slowMotion = words(
+  ...['slow motion', 'slow mo', 'slowmo', 'slomo', 'slo mo', 'slowmotion', 'in slow motion'],
+  ...['in slow mo', 'super slow motion'],
+  ...['慢动作', '慢镜头', '慢放', '升格', '慢速播放', '慢动作播放', '慢鏡頭'],
+);
+const fastMotion = words(
+  ...['fast motion', 'time lapse', 'timelapse', 'fast forward', 'in fast forward', 'hyperlapse'],
+  ...['sped up', 'in fast motion'],
+  ...['快进', '快放', '快动作', '延时', '快速播放', '延时摄影', '加速播放'],
+);
+const normalSpeed = words(
+  ...['normal speed', 'original speed', 'real time', 'regular speed', 'real speed'],
+  ...['no slow motion', 'without slow motion', 'actual speed'],
+  ...['not in slow motion', '正常速度', '原速', '原来的速度', '原速播放', '不要慢动作', '常速'],
+  ...['恢复速度', '原始速度', '不要慢放', '正常播放'],
+);
+const faster = words(
+  ...['faster', 'speed up', 'quicker', 'fast', 'speed', 'accelerate', 'quick', 'speeding up'],
+  ...['more speed'],
+  ...['加速', '快一点', '加快', '快点', '快', '提速', '快些', '放快', '播快', '播快点', '快一些'],
+);
+const slower = words(
+  ...['slower', 'slow down', 'slow', 'decelerate', 'slowed down', 'slowing down', 'less fast'],
+  ...['减速', '慢一点', '放慢', '慢点', '慢', '降速', '减慢', '慢些', '播慢', '慢一些', '变慢'],
+);
+
+/** How fast against as it was filmed: "2x", "half speed", 两倍速, 0.5倍速. */
+const speed: Reader<number> = either(
+  meaning(
+    inOrder(
+      words('at', 'to', '以', '用', '改成', '调到', '调成', '设为'),
+      number,
+      words('x', 'times', '倍', '倍速'),
+    ),
+    ([, value]) => value,
+  ),
+  meaning(
+    inOrder(
+      number,
+      words(
+        'x speed',
+        'x',
+        'times speed',
+        'times the speed',
+        'times',
+        '倍速',
+        '倍速度',
+        '倍速播放',
+        '倍',
+      ),
+    ),
+    ([value]) => value,
+  ),
+  meaning(inOrder(words('x'), number), ([, value]) => value),
+  meaning(
+    words(
+      'double speed',
+      'double the speed',
+      'twice the speed',
+      'twice as fast',
+      'at double speed',
+      'double time',
+      '两倍速',
+      '二倍速',
+      '2倍速',
+      '快一倍',
+      '倍速',
+      '加快一倍',
+    ),
+    () => 2,
+  ),
+  meaning(
+    words(
+      'half speed',
+      'half the speed',
+      'at half speed',
+      'half as fast',
+      'at half the speed',
+      'twice as slow',
+      '半速',
+      '一半速度',
+      '慢一倍',
+      '一半的速度',
+      '放慢一倍',
+    ),
+    () => 0.5,
+  ),
+  meaning(words('triple speed', 'three times as fast', 'triple the speed'), () => 3),
+  meaning(words('quarter speed', 'a quarter of the speed', 'a quarter speed'), () => 0.25),
+  meaning(
+    inOrder(
+      maybe(words('at', 'to')),
+      percent,
+      words('speed', 'of the speed', 'of normal speed', '速度', '的速度'),
+    ),
+    ([, value]) => value,
+  ),
+  meaning(normalSpeed, () => 1),
+  meaning(slowMotion, () => 0.5),
+  meaning(fastMotion, () => 2),
+);
+const way = either(
+  meaning(faster, () => 1 as const),
+  meaning(slower, () => -1 as const),
+);
+
+const clips: Reference = { of: 'sort', sort: 'clip' };
+const clip = either(
+  clipNoun,
+  words('video clip', 'video clips', 'videos', 'footage', '视频素材', '视频片段', '素材'),
+);
+const filler = words(
+  ...['play', 'played', 'run', 'running', 'show', 'shown', 'in', 'at', 'speed', 'the speed of'],
+  ...['playback', 'put', 'turn', 'down', 'up', 'playback speed', 'of'],
+  ...['播放', '速度', '播放速度', '放', '用', '做', '效果', '的速度', '倍', '变成', '改成', '设成'],
+  ...['调成', '调', '加', '来点', '处理', '的播放速度'],
+);
+
+const speedOf = frame({
+  name: 'speed of pictures',
+  needs: { photos: reference, speed },
+  may: { except: exception, way },
+  many: { filler },
+  means: ({ speed: value, photos: named, except }) => {
+    const photos = picturesMeant({ photos: named, ...(except === undefined ? {} : { except }) });
+    return photos.of === 'all' || photos.of === 'it' || value <= 0 || value > 1000
+      ? null
+      : setSpeed.of({ photos, speed: value });
+  },
+});
+const speedOfClips = frame({
+  name: 'speed of the clips',
+  needs: { speed: either(slowSpeed(), inOrder(clip, maybe(filler), speed)) },
+  many: { filler: either(filler, clip) },
+  means: ({ speed: value }) => {
+    const factor = typeof value === 'number' ? value : value[2];
+    return factor <= 0 || factor > 1000 ? null : setSpeed.of({ photos: clips, speed: factor });
+  },
+});
+/** These words are about clips alone. */
+function slowSpeed(): Reader<number> {
+  return either(
+    meaning(slowMotion, () => 0.5),
+    meaning(fastMotion, () => 2),
+  );
+}
+
+const fasterPictures = frame({
+  name: 'pictures faster or slower',
+  needs: { photos: reference, way },
+  may: { except: exception },
+  many: { degree, filler },
+  cost: 0.05,
+  means: ({ way: direction, degree: by, ...pictures }) => {
+    const photos = picturesMeant(pictures);
+    if (photos.of === 'all' || photos.of === 'it') return null;
+    return setSpeed.of({ photos, factor: factorOf(direction, by) });
+  },
+});
+const fasterClips = frame({
+  name: 'clips faster or slower',
+  needs: {
+    clip: words(
+      'clip',
+      'clips',
+      'video clip',
+      'video clips',
+      'footage',
+      'videos',
+      '视频片段',
+      '片段',
+      '视频素材',
+    ),
+    way,
+  },
+  many: { degree, filler },
+  means: ({ way: direction, degree: by }) =>
+    setSpeed.of({ photos: clips, factor: factorOf(direction, by) }),
+});
+
+function factorOf(direction: 1 | -1, by: readonly Degree[]): number {
+  const size = by.includes('little') ? 1.25 : by.includes('much') ? 3 : 1.5;
+  return Number((direction > 0 ? size : 1 / size).toFixed(3));
+}
+
+export const speedFrames = [speedOf, speedOfClips, fasterPictures, fasterClips];
