@@ -128,7 +128,7 @@ export interface Place extends Extensible {
   readonly rotationDeg: number;
 }
 
-/** The shape of a frame in lowest terms, width to height: `16:9`. */
+/** The shape of a frame, width to height, in lowest terms: `16:9`. */
 export type Aspect = `${number}:${number}`;
 
 /** What about a clip depends on the shape of the frame, remembered for another shape. */
