@@ -3,7 +3,16 @@ import { frame, type Frame } from '../../grammar/frame.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { percent } from '../../grammar/phrases/factor.ts';
 import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, many, maybe, meaning, oneOf, words } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  many,
+  maybe,
+  meaning,
+  oneOf,
+  unlikely,
+  words,
+} from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
 import { looks, lookWord, moreOfLook, shyLookWord, type LookName } from './look-words.ts';
@@ -42,7 +51,13 @@ const off = words(
   ...['撤掉', '关了', '删除', '不用了', '清除', '清掉', '撤销掉', '拿走', '取消掉', '去掉吧'],
   ...['不需要', '关闭'],
 );
-const look = either(lookWord, shyLookWord);
+const look = meaning(
+  inOrder(
+    maybe(words('that', 'this', 'that kind of', '那种', '这种')),
+    either(lookWord, shyLookWord),
+  ),
+  ([, name]) => name,
+);
 
 /** How much of a look, or how much more of it. */
 const amount = oneOf({
@@ -86,22 +101,37 @@ const more = words(
   ...['提升', '还要', '不够', '强', '加大', '再强', '更强', '太少', '浓一点', '加深'],
 );
 const less = words(
-  ...['less', 'weaker', 'reduce', 'decrease', 'lower', 'not so', 'not so much', 'turn down'],
-  ...['fewer', 'tone down', 'lighter on', 'too', 'too much', 'too strong', 'soften', 'not as'],
-  ...['dial back', 'dial down', 'weaken', 'ease off', 'back off', 'not too', 'less of'],
-  ...['a bit less', 'bring down'],
-  ...['减弱', '减少', '少', '降低', '不那么', '太', '别太', '没那么', '弱', '不要太', '别那么'],
-  ...['调低', '过于', '太强', '太重', '太浓', '过头', '太过', '太多', '减轻', '减淡', '不要那么'],
-  ...['淡'],
+  ...['down', 'turn it down', 'too much of', 'less', 'weaker', 'reduce', 'decrease', 'lower'],
+  ...['not so', 'not so much', 'turn down', 'fewer', 'tone down', 'lighter on', 'too much'],
+  ...['too strong', 'soften', 'not as', 'dial back', 'dial down', 'weaken', 'ease off', 'back off'],
+  ...['not too', 'less of', 'a bit less', 'bring down'],
+  ...['减弱', '减少', '少', '降低', '不那么', '别太', '没那么', '弱', '不要太', '别那么', '调低'],
+  ...['过于', '太强', '太重', '太浓', '过头', '太过', '太多', '减轻', '减淡', '不要那么', '淡'],
 );
 const direction = either(
   meaning(more, () => 'more' as const),
   meaning(less, () => 'less' as const),
+  // "Too much" is one phrase rather than "too" and "much".
+  unlikely(
+    meaning(words('too', '太'), () => 'less' as const),
+    0.2,
+  ),
 );
 
+const tooColorful = meaning(
+  inOrder(
+    words('colors', 'colours', 'color', 'colour', '颜色', '色彩'),
+    maybe(words('are', 'look', 'is', 'looks', 'way', '有点', '都')),
+    words(
+      ...['too strong', 'too bright', 'too much', 'too intense', 'too loud', 'too harsh'],
+      ...['太艳', '太重', '太浓', '太亮', '太强', '太深', '太花', '过于浓'],
+    ),
+  ),
+  (): LookName => 'faded',
+);
 const lookOrMore = either(
   meaning(look, (name) => ({ name, isMore: false })),
-  meaning(moreOfLook, (name) => ({ name, isMore: true })),
+  meaning(either(moreOfLook, tooColorful), (name) => ({ name, isMore: true })),
 );
 
 const changes = { slight: 0.25, half: 0.5, full: 1 } as const;
@@ -144,12 +174,18 @@ function without(photos: Reference, names: readonly FilterName[]): Request {
   return setFilters.of({ photos, filters, others: 'keep' });
 }
 
+const undo = words(
+  ...['undo', 'take', 'take off', 'revert', 'lift', 'clear', 'reset', 'strip', 'cancel', 'stop'],
+  ...['撤销', '撤掉', '还原', '清除', '取消掉', '收回'],
+);
+const removal = either(no, undo);
+
 const removedLook = either(
-  meaning(inOrder(no, filler, look), ([, , name]) => name),
+  meaning(inOrder(removal, filler, look), ([, , name]) => name),
   meaning(inOrder(look, filler, off), ([name]) => name),
 );
 const removedFilters = either(
-  inOrder(no, filler, ownNoun),
+  inOrder(removal, filler, ownNoun),
   inOrder(ownNoun, filler, off),
   words(
     ...['unfiltered', 'filterless', 'without filter', 'filter free', 'no look', 'no effects'],
@@ -259,7 +295,8 @@ export const filterFrames: readonly Frame<Request>[] = [
     means: (found) => {
       const { name, isMore } = found.look;
       const isRelative = isMore || found.direction !== undefined || found.softener.length > 0;
-      return isRelative ? changed(found, namesOf([name])) : null;
+      const isSet = found.direction === undefined && looks[name].length > 1;
+      return isRelative && !isSet ? changed(found, namesOf([name])) : null;
     },
   }),
   frame({
@@ -308,7 +345,7 @@ export const filterFrames: readonly Frame<Request>[] = [
     name: 'missing-effect',
     needs: { effect: otherEffect },
     may: { noun: filterNoun, direction, ...aboutPictures },
-    many: { softener, amount },
+    many: { others: otherEffect, softener, amount },
     cost: 0.2,
     means: (found) => offerLooks.of({ photos: picturesMeant(found), insteadOf: found.effect }),
   }),

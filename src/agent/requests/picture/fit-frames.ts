@@ -3,7 +3,16 @@ import { color } from '../../grammar/phrases/color.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { percent } from '../../grammar/phrases/factor.ts';
 import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, many, meaning, oneOf, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  many,
+  maybe,
+  meaning,
+  oneOf,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import { setBackground } from './set-background.ts';
 import { setFit } from './set-fit.ts';
@@ -22,6 +31,10 @@ const crop = words(
 );
 const cropNoun = many(
   words(
+    ...['grandmas', 'grandma', 'moms', 'dads', 'kids', 'his', 'her', 'babys', 'dogs', 'childrens'],
+    ...['anyones', 'anybodys', 'mums', 'grandpas', 'feet', 'my head', 'hair', 'tops of', 'body'],
+    ...['bodies', 'group'],
+    ...['身体', '脚', '大家', '谁', '人物', '奶奶', '孩子'],
     ...['the', 'my', 'any', 'anything', 'out of the', 'of them', 'photos', 'pictures', 'images'],
     ...['heads', 'photo', 'picture', 'image', 'edges', 'people', 'faces', 'everyone', 'peoples'],
     ...['head', 'off', 'our', 'their', 'sides', 'to fill', 'to fit', 'bits', 'parts', 'of', 'out'],
@@ -143,11 +156,92 @@ const never = either(
   ),
 );
 
+/** What a crop should not have taken. */
+const lost = inOrder(
+  words(
+    ...['heads', 'head', 'faces', 'face', 'people', 'feet', 'peoples heads', 'our heads'],
+    ...['everyone', 'half', 'peoples faces', 'the heads', 'the faces', 'grandmas head', 'my head'],
+    ...['tops', 'the top', 'parts'],
+    ...['头', '人头', '脸', '人脸', '脚', '人', '头都', '头顶', '内容', '画面', '一半'],
+  ),
+  maybe(
+    words(
+      'are',
+      'is',
+      'get',
+      'gets',
+      'was',
+      'were',
+      'being',
+      'getting',
+      'of it',
+      '被',
+      '都',
+      '都被',
+      '给',
+      '老被',
+      '总被',
+    ),
+  ),
+  maybe(words('being', 'getting', 'all', 'always', '被')),
+  crop,
+  maybe(words('了', '啦', '掉了', 'off')),
+);
+const tooTight = either(
+  inOrder(
+    maybe(words('are', 'is')),
+    crop,
+    words(
+      'too much',
+      'too tight',
+      'too tightly',
+      'too far',
+      'a lot',
+      'badly',
+      '太多',
+      '太狠',
+      '得太多',
+      '得太狠',
+      '太过',
+    ),
+  ),
+  inOrder(words('too', 'way too', 'so', '太'), crop),
+  words(
+    '裁太多',
+    '裁得太多',
+    '裁多了',
+    '被裁了',
+    '被裁掉了',
+    '被切了',
+    '被切掉了',
+    '裁太狠',
+    'cropped too much',
+  ),
+);
+const ugly = words(
+  ...['are ugly', 'is ugly', 'look ugly', 'look bad', 'suck', 'are bad', 'bother me', 'look awful'],
+  ...['are awful', 'look terrible', 'annoy me', 'are annoying', 'hate', 'look weird'],
+  ...['look stupid', 'ugly', 'look cheap'],
+  ...['难看', '丑', '不好看', '太丑', '很丑', '好丑', '很难看', '太难看', '不喜欢', '烦'],
+);
+const fitInside = inOrder(
+  words('fit', 'fits', 'squeeze', 'get'),
+  filler,
+  words(
+    ...['inside the frame', 'in the frame', 'on the screen', 'on screen', 'in the screen'],
+    ...['into the frame', 'inside', 'into the screen', 'to the frame', 'to the screen'],
+    ...['within the frame', 'in completely', 'in fully'],
+  ),
+);
+
 type FitSaid = 'crop' | 'blur' | 'contain' | 'auto';
 const says = (reader: Reader<unknown>, fit: FitSaid) => meaning(reader, () => fit);
 const fit: Reader<FitSaid> = either(
   says(inOrder(crop, cropNoun), 'crop'),
   says(inOrder(never, filler, crop, cropNoun), 'blur'),
+  says(either(lost, tooTight, fitInside), 'blur'),
+  says(inOrder(bars, ugly), 'auto'),
+  says(inOrder(words('hate', 'i hate', 'dont like', '不喜欢', '讨厌'), filler, bars), 'auto'),
   says(fill, 'crop'),
   says(inOrder(never, filler, fill), 'blur'),
   says(whole, 'blur'),
@@ -216,6 +310,8 @@ const transparencyNoun = words(
 );
 
 const turn = words(
+  ...['horizontally', 'vertically', '倒的', '倒着', '反了', '倒着的', '是倒的', '歪的', '反的'],
+  ...['是歪的'],
   ...['rotate', 'rotated', 'rotating', 'turn sideways', 'sideways', 'upside down', 'flip'],
   ...['flipped', 'mirror', 'mirrored', 'tilt', 'turn around', '90 degrees', '180 degrees', '90°'],
   ...['180°', 'turn 90 degrees', 'wrong way up', 'clockwise', 'counterclockwise', 'anticlockwise'],

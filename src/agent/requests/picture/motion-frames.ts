@@ -1,7 +1,12 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { corner } from '../../grammar/phrases/corner.ts';
-import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
+import {
+  aboutPictures,
+  exception,
+  picturesMeant,
+  reference,
+} from '../../grammar/phrases/reference.ts';
 import {
   either,
   inOrder,
@@ -58,6 +63,7 @@ const zoomOut = words(
 );
 
 const panVerb = words(
+  ...['扫过', '划过', '掠过', '扫到', '移到', '移过'],
   ...['pan', 'pans', 'panning', 'panned', 'camera pan', 'pan the camera', 'move the camera'],
   ...['tilt', 'camera moves', 'camera move', 'camera goes', 'camera to move', 'camera pans'],
   ...['the camera move', 'scroll', 'sweep', 'camera panning', 'camera from', 'pan from', 'move'],
@@ -144,7 +150,7 @@ const pan = either(
   ),
 );
 const off = words(
-  ...['off', 'away', 'out', 'gone', 'removed', 'disabled', 'stop'],
+  ...['off', 'gone', 'removed', 'disabled', 'stop'],
   ...['去掉', '去除', '关掉', '取消', '删掉', '拿掉', '不要了', '不要', '移除', '关了', '停掉'],
   ...['停', '关闭', '删除'],
 );
@@ -153,7 +159,67 @@ const stop = either(
   words('stop', 'stop the', 'quit', 'kill', 'cut', 'turn off the', '停止', '停', '别再', '不许'),
 );
 const anyMotion = either(motionNoun, zoomIn, zoomOut);
+const kept = many(
+  words(
+    ...[
+      'everything',
+      'it',
+      'them',
+      'all',
+      'the',
+      'my',
+      'photos',
+      'pictures',
+      'images',
+      'photo',
+      'picture',
+    ],
+    ...[
+      'all of them',
+      'camera',
+      'things',
+      'everything else',
+      'each',
+      'every',
+      'completely',
+      'perfectly',
+    ],
+    ...[
+      'whole',
+      'video',
+      'film',
+      'just',
+      'totally',
+      'all of it',
+      'shots',
+      'shot',
+      'frame',
+      'image',
+    ],
+  ),
+  4,
+);
+const keepStill = inOrder(
+  words(
+    'keep',
+    'leave',
+    'hold',
+    'stand',
+    'stay',
+    'make',
+    'be',
+    'want',
+    'keeps',
+    'sit',
+    'should be',
+    'have',
+  ),
+  kept,
+  words('still', 'steady', 'fixed', 'in place'),
+);
 const noMotion = either(
+  keepStill,
+
   inOrder(stop, filler, anyMotion),
   inOrder(motionNoun, filler, off),
   inOrder(
@@ -162,6 +228,7 @@ const noMotion = either(
     words('move', 'moving', 'moves', 'animate', 'movement', '动', '移动', '晃', '乱动', '晃动'),
   ),
   words(
+    ...['freeze', 'freeze the camera', 'freeze the motion', 'freeze everything', 'freeze them'],
     ...['static', 'stationary', 'motionless', 'still photos', 'still pictures', 'still images'],
     ...['stand still', 'standing still', 'stands still', 'stay still', 'stays still', 'hold still'],
     ...['sit still', 'no motion', 'unanimated', 'frozen', 'fixed camera', 'static camera'],
@@ -262,6 +329,25 @@ const subject = words(
   ...['商品', '孩子', '宝宝', '面部', '笑脸', '新娘', '建筑', '脸上'],
 );
 
+/** Why somebody wants less of it. */
+const unwell = words(
+  ...['dizzy', 'seasick', 'sick', 'nauseous', 'nauseated', 'its making me', 'makes me'],
+  ...['making me', 'headache', 'motion sickness', 'carsick', 'i get', 'gives me', 'giving me'],
+  ...['queasy', 'im getting'],
+  ...['晕', '头晕', '眼晕', '看着晕', '晃得晕', '看得晕', '眼花'],
+);
+const notSoMuch = inOrder(
+  either(no, words('别', '不要')),
+  filler,
+  anyMotion,
+  filler,
+  words(
+    ...['so much', 'that much', 'so fast', 'too much', 'too fast', 'so quickly', 'so hard'],
+    ...['so strong'],
+    ...['那么多', '那么快', '太快', '太多', '这么快', '这么多', '太大', '那么大', '那么夸张'],
+  ),
+);
+
 const factors = { little: { more: 1.3, less: 0.8 }, much: { more: 2.2, less: 0.4 } } as const;
 
 /** The camera over pictures. */
@@ -270,16 +356,18 @@ export const motionFrames: readonly Frame<Request>[] = [
     name: 'no-motion',
     needs: { no: noMotion },
     may: { ...aboutPictures },
+    many: { unwell },
     sharesNo: true,
     means: (found) => moveCamera.of({ photos: picturesMeant(found), motion: 'none' }),
   }),
   frame({
-    name: 'keep-still',
+    name: 'keep-picture-still',
     needs: {
-      keep: words('keep', 'leave', 'hold', 'stand', 'stay', 'make', 'be', 'want', 'keeps', 'sit'),
-      still: words('still', 'steady', 'fixed', 'in place', 'put'),
+      keep: words('keep', 'leave', 'hold', 'make', 'have'),
+      photos: reference,
+      still: words('still', 'steady', 'fixed', 'in place'),
     },
-    may: { camera: words('camera', 'the camera'), ...aboutPictures },
+    may: { except: exception },
     means: (found) => moveCamera.of({ photos: picturesMeant(found), motion: 'none' }),
   }),
   frame({
@@ -348,11 +436,19 @@ export const motionFrames: readonly Frame<Request>[] = [
     name: 'motion-stronger',
     needs: { motion: motionNoun, direction },
     may: { degree, ...aboutPictures },
+    many: { unwell },
     means: (found) => {
       const { direction } = found;
       const usual = direction === 'more' ? 1.6 : 0.6;
       const factor = found.degree === undefined ? usual : factors[found.degree][direction];
       return strengthenMotion.of({ photos: picturesMeant(found), factor });
     },
+  }),
+  frame({
+    name: 'motion-not-so-much',
+    needs: { no: either(notSoMuch, inOrder(unwell, filler, anyMotion)) },
+    may: { ...aboutPictures },
+    many: { unwell },
+    means: (found) => strengthenMotion.of({ photos: picturesMeant(found), factor: 0.6 }),
   }),
 ];

@@ -4,8 +4,8 @@ import { wording, type Wording } from '../../../language/wording.ts';
 import { mainTrack } from '../../../timeline/editing/find.ts';
 import { fits, type Timeline } from '../../../timeline/timeline.ts';
 import { namePictures } from '../../name-pictures.ts';
-import { referenceSchema } from '../../reference.ts';
-import { defineRequest, type Outcome } from '../../request.ts';
+import { referenceSchema, type Reference } from '../../reference.ts';
+import { defineRequest, type Outcome, type Request } from '../../request.ts';
 import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound } from '../../work.ts';
 
@@ -19,8 +19,14 @@ export const setFit = defineRequest({
     'blur, "contain" over bars in the background colour, "auto" crops only where nothing that matters is lost.',
   args: z.strictObject({ photos: referenceSchema, fit: z.enum(wishes) }),
   says: ({ fit }) => says[fit],
-  brief: ({ photos, fit }) => (meansWholeFilm(photos) ? { fit } : null),
+  brief: ({ photos, fit }, brief) => {
+    if (!meansWholeFilm(photos)) return null;
+    // "No bars" says nothing against a fit that is named.
+    return fit === 'auto' && (brief.fit ?? 'auto') !== 'auto' ? {} : { fit };
+  },
   plan({ photos, fit }, work): Outcome {
+    const others = work.asked.filter((each) => isSame(each, photos) && each['fit'] !== 'auto');
+    if (fit === 'auto' && others.length > 0) return { done: null };
     const clipIds = work.find(photos);
     if (!isFound(clipIds)) return clipIds;
     const { timeline: before, project } = work;
@@ -31,10 +37,16 @@ export const setFit = defineRequest({
     const brief: Partial<typeof work.brief> = areWholeFilm(clipIds, work) ? { fit } : {};
     const named = namePictures(work.timeline, clipIds);
     const isChanged = fitsOf(before, clipIds) !== fitsOf(work.timeline, clipIds);
-    const done = isChanged ? doneWording(named, fit) : alreadySo(named, fit);
+    const unchanged = others.length > 1 ? null : alreadySo(named, fit);
+    const done = isChanged ? doneWording(named, fit) : unchanged;
     return { done, clips: clipIds, brief };
   },
 });
+
+/** Another wish of the message for the same pictures. */
+function isSame(request: Request, photos: Reference): boolean {
+  return request.kind === 'set-fit' && JSON.stringify(request['photos']) === JSON.stringify(photos);
+}
 
 function fitsOf(timeline: Timeline, clipIds: readonly string[]): string {
   const clips = mainTrack(timeline)?.clips ?? [];
