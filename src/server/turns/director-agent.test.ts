@@ -52,6 +52,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
   undo: async ({ past }) => travel('undo', await past.undo(1)),
   'undo twice': async ({ past }) => travel('undo', await past.undo(2)),
   redo: async ({ past }) => travel('redo', await past.redo(1)),
+  'put back': async ({ past }) => travel('put-back', await past.redo(1)),
   'back to 1': async ({ past }) => travel('go-to', await past.revision(1)),
   'start over': async ({ past }) => travel('go-to', await past.revision(0)),
   'undo that and title': async ({ past }) => {
@@ -176,7 +177,7 @@ test('every way through the past is one step, and words and buttons agree on it'
   for (const text of ['make', 'grey', 'vertical']) await say(chat, text);
   assert.deepEqual(await shows('undo twice'), [4, 1, 1080]);
   assert.deepEqual(await shows('redo'), [5, 2, 1080]);
-  assert.deepEqual(await shows('redo'), [6, 3, 1920]);
+  assert.deepEqual(await shows('put back'), [6, 3, 1920]);
   assert.deepEqual(await shows('redo'), [6, 3, 1920]);
   assert.deepEqual(await shows('back to 1'), [7, 7, 1080]);
   assert.deepEqual(await shows('undo'), [8, 3, 1920]);

@@ -45,8 +45,17 @@ interface Outcome {
 type Change =
   | { readonly kind: 'none' }
   /** To a film that was there before. */
-  | { readonly kind: 'travel'; readonly number: number; readonly by: 'undo' | 'redo' | 'restore' }
+  | { readonly kind: 'travel'; readonly number: number; readonly ways: readonly Way[] }
   | { readonly kind: 'edit'; readonly timeline: Timeline };
+
+type Way = 'undo' | 'redo' | 'restore';
+
+/** How a step goes to another film, what fits best first: after an undo, a redo is possible. */
+const waysOf: Readonly<Record<string, readonly Way[]>> = {
+  undo: ['undo', 'restore'],
+  redo: ['redo', 'restore'],
+  'put-back': ['redo', 'undo', 'restore'],
+};
 
 /** Answers messages by what the agent understands, and writes what comes of it as one revision. */
 export function directorAgent(parts: AgentParts, answering: Answering): Agent {
@@ -140,9 +149,8 @@ function changeOf(response: Response, { project, pastFilms }: Situation): Change
   const start = stays ? project.timeline : (pastFilms.get(startsFrom)?.timeline ?? null);
   if (timeline !== null && (stays || !isSameFilm(timeline, start)))
     return { kind: 'edit', timeline };
-  const travels = steps.filter(({ ok }) => ok).map(({ tool }) => tool);
-  const by = travels.includes('undo') ? 'undo' : travels.includes('redo') ? 'redo' : 'restore';
-  return { kind: 'travel', number: startsFrom, by };
+  const ways = steps.filter(({ ok }) => ok).map(({ tool }) => waysOf[tool]);
+  return { kind: 'travel', number: startsFrom, ways: ways.find(Boolean) ?? ['restore'] };
 }
 
 function isSameFilm(a: Timeline | null, b: Timeline | null): boolean {
@@ -189,7 +197,14 @@ async function makeRevision(
   const origin = { sessionId, invocationId, author: 'agent' as const, message: message.text };
   const present = await revisions.head(sessionId, transaction);
   if (present.number !== head.number) return null;
-  if (change.kind === 'travel') return revisions.goTo(transaction, origin, change);
+  if (change.kind === 'travel') {
+    const { number, ways } = change;
+    for (const by of ways) {
+      const made = await revisions.goTo(transaction, origin, { number, by });
+      if (made !== null) return made;
+    }
+    throw new Error(`the agent went to revision ${number}, which is not there`);
+  }
   const { timeline } = change;
   const files = await sessionAssets(transaction, sessionId);
   if (media.some(({ sha256 }) => files[sha256] === undefined)) return null;
