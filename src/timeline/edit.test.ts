@@ -255,6 +255,14 @@ const refusals: readonly (readonly [Edit, RefusalCode, RegExp])[] = [
   [{ kind: 'add-overlay', assetId: 'lake', fromFrame: 300 }, 'no-room', /300 frames/],
   [{ kind: 'set-music', assetId: 'voice', sourceStartFrame: 150 }, 'no-room', /5 s at the latest/],
   [{ kind: 'set-volume', gain: 0, fromFrame: 9, toFrame: 9 }, 'bad-arguments', /must end after/],
+  ...(['foo:bar', '0:0', '32:18', '16:9:4', ''] as const).map(
+    (aspect) =>
+      [
+        { kind: 'set-framings', aspect: aspect as '16:9', framings: [{ clipId: 'v0' }] },
+        'bad-arguments',
+        /^aspect: /,
+      ] as const,
+  ),
   [{ kind: 'make-it-nice' } as unknown as Edit, 'unknown-edit', /set-length/],
 ];
 

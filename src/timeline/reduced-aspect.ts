@@ -41,6 +41,7 @@ function ratioOf(aspect: Aspect): number {
   return across / down;
 }
 
+/** Ends for what is no number, too: schemas ask before they know. */
 function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+  return b > 0 ? greatestCommonDivisor(b, a % b) : a;
 }
