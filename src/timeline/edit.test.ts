@@ -5,7 +5,7 @@ import { applyEdit, editKinds, editSchema, editTools, type Edit } from './edit.t
 import type { RefusalCode } from './refusal.ts';
 import { summarizeTimeline } from './summary.ts';
 import { sampleTimeline } from './testing/sample-timeline.ts';
-import { endFrame, type Clip, type Timeline } from './timeline.ts';
+import { endFrame, type Aspect, type Clip, type Timeline } from './timeline.ts';
 
 /** One line for a track: `v1 60–120 ~20` is a clip with a transition of 20 frames into it. */
 function show(timeline: Timeline, trackId: string): string {
@@ -255,13 +255,12 @@ const refusals: readonly (readonly [Edit, RefusalCode, RegExp])[] = [
   [{ kind: 'add-overlay', assetId: 'lake', fromFrame: 300 }, 'no-room', /300 frames/],
   [{ kind: 'set-music', assetId: 'voice', sourceStartFrame: 150 }, 'no-room', /5 s at the latest/],
   [{ kind: 'set-volume', gain: 0, fromFrame: 9, toFrame: 9 }, 'bad-arguments', /must end after/],
-  ...(['foo:bar', '0:0', '32:18', '16:9:4', ''] as const).map(
-    (aspect) =>
-      [
-        { kind: 'set-framings', aspect: aspect as '16:9', framings: [{ clipId: 'v0' }] },
-        'bad-arguments',
-        /^aspect: /,
-      ] as const,
+  ...['foo:bar', '0:0', '32:18', '16:9:4', ''].map(
+    (aspect): readonly [Edit, RefusalCode, RegExp] => [
+      { kind: 'set-framings', aspect: aspect as Aspect, framings: [{ clipId: 'v0' }] },
+      'bad-arguments',
+      /^aspect: /,
+    ],
   ),
   [{ kind: 'make-it-nice' } as unknown as Edit, 'unknown-edit', /set-length/],
 ];
