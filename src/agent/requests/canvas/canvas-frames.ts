@@ -143,7 +143,12 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
     needs: { also, version: versionNoun, shape: aspectSaid },
     may: { keep },
     many: { others: aspectSaid, noun: canvasNoun, moreKeep: keep },
-    means: (found) => versionsOf([found.shape, ...found.others]),
+    means: (found) => {
+      const said = [found.shape, ...found.others];
+      // "A square version for Instagram": a shape that is named says more than where it is shown.
+      const named = said.filter((each) => 'aspect' in each);
+      return versionsOf(named.length > 0 ? named : said);
+    },
   }),
   frame({
     name: 'versions',

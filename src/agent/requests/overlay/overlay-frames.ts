@@ -12,12 +12,15 @@ import {
   maybe,
   meaning,
   oneOf,
+  token,
   unlikely,
   words,
+  type Reader,
 } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
 import type { TimeRange } from '../../time-range.ts';
+import { isLogoName } from './overlay-file.ts';
 import { removeOverlay } from './remove-overlay.ts';
 import { setOverlay } from './set-overlay.ts';
 
@@ -30,7 +33,7 @@ const mine = maybe(
     ...['我们公司的', '店里的'],
   ),
 );
-const logo = meaning(
+const spokenLogo = meaning(
   inOrder(
     mine,
     oneOf({
@@ -54,6 +57,15 @@ const logo = meaning(
   ),
   ([, use]) => use,
 );
+/** "logo.png". */
+const logoFile = token(({ text, assetIds }) =>
+  assetIds.length > 0 && isLogoName(text) ? assetIds : null,
+);
+const logo: Reader<{ readonly use: 'logo' | 'watermark'; readonly file: Reference | null }> =
+  either(
+    meaning(spokenLogo, (use) => ({ use, file: null })),
+    meaning(logoFile, (ids) => ({ use: 'logo' as const, file: { of: 'ids' as const, ids } })),
+  );
 const pip = words(
   ...['picture in picture', 'pip', 'p i p', 'inset', 'overlay', 'overlaid', 'overlays'],
   ...['small window', 'pinp', 'pictures in picture', 'picture in a picture', 'corner window'],
@@ -70,7 +82,7 @@ const asUse = words(
 );
 const verb = words(
   ...['put', 'place', 'stick', 'add', 'overlay', 'lay', 'show', 'move', 'position', 'have'],
-  ...['display', 'keep', 'make', 'set', 'change', 'only', 'just', 'pop', 'slap', 'drop', 'shown'],
+  ...['display', 'make', 'set', 'change', 'only', 'just', 'pop', 'slap', 'shown'],
   ...['appear', 'appears', 'visible', 'stay', 'be', 'over the video', 'on the video'],
   ...['over the film', 'on it', 'over it', 'on top of the video', 'stays', 'go'],
   ...['加', '放', '打上', '挂', '贴', '摆', '出现', '显示', '移', '移到', '挪', '挪到', '换到'],
@@ -101,8 +113,8 @@ const over = meaning(
   either(
     inOrder(
       words(
-        ...['over', 'on', 'onto', 'of', 'on top of', 'in the corner of', 'across', 'upon', 'in'],
-        ...['inside', 'with', 'for', 'in a corner of', 'a corner of', 'corner of', 'only on'],
+        ...['over', 'on', 'onto', 'on top of', 'in the corner of', 'across', 'in'],
+        ...['in a corner of', 'a corner of', 'corner of', 'only on'],
         ...['just on', 'only over', 'above'],
         ...['在', '叠在', '放在', '叠加在', '盖在', '贴在', '加在', '只在', '到'],
       ),
@@ -130,6 +142,22 @@ const over = meaning(
   ),
   ([, photos]): TimeRange | null =>
     photos.of === 'it' || photos.of === 'all' ? null : { during: photos },
+);
+const cornerOf = meaning(
+  inOrder(
+    words(
+      ...[
+        'in the corner of',
+        'in a corner of',
+        'into the corner of',
+        'a corner of',
+        'the corner of',
+      ],
+      ...['in one corner of', 'to the corner of', 'corner of'],
+    ),
+    reference,
+  ),
+  ([, photos]): TimeRange => ({ during: photos }),
 );
 const during = either(timeRange, throughout, over);
 
@@ -409,7 +437,7 @@ const how = {
 const around = { as: asUse, verb, degree, sizeNoun } as const;
 
 /** Pictures over the film. */
-export const overlayFrames: readonly Frame<Request>[] = [
+export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'logo',
     needs: { logo },
@@ -420,8 +448,8 @@ export const overlayFrames: readonly Frame<Request>[] = [
       if (said === null) return null;
       const { size } = found;
       const scaled = size === undefined ? {} : { factor: logoFactors[size] };
-      const file = fileSaid(found.file);
-      return setOverlay.of({ file, use: found.logo, ...scaled, ...said });
+      const file = found.logo.file ?? fileSaid(found.file);
+      return setOverlay.of({ file, use: found.logo.use, ...scaled, ...said });
     },
   }),
   frame({
@@ -446,9 +474,34 @@ export const overlayFrames: readonly Frame<Request>[] = [
     means: (found) => {
       const said = stands(found);
       const file = fileSaid(found.file);
-      if (said === null || said.at === undefined || file === null) return null;
+      if (said === null || file === null) return null;
       return setOverlay.of({ file, use: 'inset', scale: insetScales[found.size], ...said });
     },
+  }),
+  frame({
+    name: 'inset-over',
+    needs: { file: reference, at: corner, during: over },
+    many: { as: asUse, verb },
+    means: (found) => {
+      const file = fileSaid(found.file);
+      if (file === null) return null;
+      return setOverlay.of({ file, use: 'inset', at: found.at, during: found.during });
+    },
+  }),
+  frame({
+    name: 'inset-in-corner-of',
+    needs: { file: reference, on: cornerOf },
+    many: { as: asUse, verb },
+    means: (found) => {
+      const file = fileSaid(found.file);
+      return file === null ? null : setOverlay.of({ file, use: 'inset', during: found.on });
+    },
+  }),
+  frame({
+    name: 'keep-logo',
+    needs: { keep: words('keep', 'leave', 'but leave', 'but keep', '保留', '留着', '留下'), logo },
+    may: { as: words('as it is', 'as is', 'alone', 'there', 'in place', '不动', '不变', '就好') },
+    means: () => [],
   }),
   frame({
     name: 'no-logo',

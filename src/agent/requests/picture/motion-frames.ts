@@ -63,12 +63,12 @@ const zoomOut = words(
 );
 
 const panVerb = words(
-  ...['扫过', '划过', '掠过', '扫到', '移到', '移过'],
+  ...['扫过', '划过', '掠过', '扫到'],
   ...['pan', 'pans', 'panning', 'panned', 'camera pan', 'pan the camera', 'move the camera'],
   ...['tilt', 'camera moves', 'camera move', 'camera goes', 'camera to move', 'camera pans'],
-  ...['the camera move', 'scroll', 'sweep', 'camera panning', 'camera from', 'pan from', 'move'],
-  ...['moving', 'tilts', 'glide'],
-  ...['平移', '镜头', '移动', '镜头移动', '摇镜头', '摇', '运镜', '移', '扫', '镜头平移'],
+  ...['the camera move', 'camera panning', 'pan from'],
+  ...['tilts'],
+  ...['平移', '镜头', '镜头移动', '摇镜头', '摇', '运镜', '镜头平移'],
   ...['平移镜头', '滑过'],
 );
 const towardsSide = oneOf({
@@ -141,11 +141,7 @@ const filler = many(
 const pan = either(
   meaning(inOrder(panVerb, filler, towardsSide), ([, , side]) => side),
   meaning(
-    inOrder(
-      towardsSide,
-      filler,
-      words('pan', '平移', '移动', '移镜', '摇镜', '运镜', '滑动', '移'),
-    ),
+    inOrder(towardsSide, filler, words('pan', 'camera move', '平移', '移镜', '摇镜', '运镜')),
     ([side]) => side,
   ),
 );
@@ -243,7 +239,7 @@ const manner = oneOf({
   gentle: [
     ...['slow', 'slowly', 'subtle', 'subtly', 'gentle', 'gently', 'slight', 'slightly', 'soft'],
     ...['softly', 'light', 'lightly', 'small', 'a bit of', 'a little bit of', 'calm', 'tiny'],
-    ...['very slow', 'nice and slow', 'smooth', 'gradually', 'gradual', 'slow motion'],
+    ...['very slow', 'nice and slow', 'smooth', 'gradually', 'gradual'],
     ...['a touch of', 'some slow', 'barely', 'minimal', 'a slight', 'little'],
     ...['轻微', '缓慢', '慢慢', '微微', '轻柔', '细微', '缓缓', '一点点', '慢速', '轻轻', '柔和'],
     ...['轻微的', '缓慢的', '慢慢地', '慢慢的', '缓缓地', '轻轻地', '逐渐', '渐渐', '平缓', '舒缓'],
@@ -420,7 +416,21 @@ export const motionFrames: readonly Frame<Request>[] = [
     name: 'pan-without-verb',
     needs: { way: wholeWay },
     may: {
-      camera: words('camera', 'the camera', 'move', 'moves', 'go', '镜头'),
+      camera: words(
+        'camera',
+        'the camera',
+        'move',
+        'moves',
+        'moving',
+        'go',
+        'slide',
+        '镜头',
+        '移动',
+        '滑动',
+        '移',
+        '扫过',
+        '画面',
+      ),
       manner,
       ...aboutPictures,
     },
