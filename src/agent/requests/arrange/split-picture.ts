@@ -46,7 +46,7 @@ export const splitPicture = defineRequest({
 type Cut = { readonly clip: VideoClip; readonly atFrame: number };
 
 function find({ photo, at }: Args, work: Work): Cut | Refusal | Question {
-  const { clips } = mainTrack(work.timeline)!;
+  const clips = mainTrack(work.timeline)?.clips ?? [];
   const moment = at === undefined ? null : findFrame(at, work);
   if (photo === undefined) {
     if (moment === null) return whichOne();
