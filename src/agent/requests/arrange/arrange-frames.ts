@@ -18,57 +18,65 @@ import { seedFrames } from './set-seed.ts';
 import { speedFrames } from './speed-frames.ts';
 import { swapPictures } from './swap-pictures.ts';
 
-const combine = words(
-  ...['combine', 'combining', 'turn', 'turning', 'stitch', 'stitch together', 'merge', 'merging'],
-  ...['join', 'compile', 'assemble', 'convert', 'transform', 'put together', 'build', 'generate'],
-  ...['create', 'produce', 'piece together', 'make me', 'make', 'whip up', 'throw together'],
-  ...['edit together', 'create me', 'do me', 'craft', 'edit', 'making', 'string together'],
-  ...['knock up', 'cook up', 'cut together', 'compose', 'creating', 'slap together', 'mash'],
-  ...['做成', '做', '做个', '做一个', '做一段', '做一条', '做一部', '制作', '制作成', '制作一个'],
-  ...['合成', '合成为', '合并', '拼成', '拼接', '剪成', '剪辑成', '剪辑', '剪一个', '剪个', '生成'],
-  ...['变成', '转成', '弄成', '弄个', '弄一个', '组合成', '组合', '整理成', '串起来', '拼起来'],
-  ...['合在一起', '凑成', '搞成', '搞个', '整成', '整个', '制成', '汇成', '合到一起', '串成'],
-  ...['来个', '来一个', '整一个', '出一个', '出个'],
+const an = maybe(words('me', 'us', 'up'));
+const combine = either(
+  inOrder(
+    words(
+      ...['make', 'create', 'build', 'generate', 'produce', 'do', 'whip up', 'craft', 'edit'],
+      ...['compose', 'throw together', 'put together', 'cook up', 'knock up', 'making', 'creating'],
+      ...['give'],
+    ),
+    an,
+    words('a', 'an', 'one', 'some', 'my', 'our'),
+  ),
+  words(
+    ...['into a', 'to a', 'into one', 'as a', 'into an', 'create video', 'make video', 'make film'],
+    ...['做成', '做', '做个', '做一个', '做一段', '做一条', '做一部', '制作', '制作成', '制作一个'],
+    ...['合成', '合成为', '合并', '合并成', '拼成', '拼接', '拼接成', '剪成', '剪辑成', '剪辑'],
+    ...['剪一个', '剪个', '生成', '变成', '转成', '弄成', '弄个', '弄一个', '组合成', '组合'],
+    ...['整理成', '串成', '来个', '来一个', '整一个', '出一个', '出个', '整个', '合在一起', '凑成'],
+    ...['搞成', '搞个', '整成', '制成', '汇成', '合到一起', '做条', '做段', '剪条', '剪段'],
+    ...['合成一个'],
+  ),
 );
 const filmMade = either(
   filmNoun,
   words(
-    'slideshow',
-    'recap',
-    'highlight reel',
-    'story',
-    'vlog',
-    '回忆',
-    '相册',
-    '集锦',
-    '合集',
-    'memory',
-    'presentation',
+    ...['slideshow', 'recap', 'highlight reel', 'story', 'vlog', '回忆', '相册', '集锦', '合集'],
+    ...['memory', 'presentation'],
   ),
 );
 
+const pictures = either(
+  photoNoun,
+  clipNoun,
+  words(
+    ...['files', 'media', 'footage', 'memories', 'these', 'them', 'everything', 'these photos'],
+    ...['素材', '这些', '它们', '文件', '这些照片'],
+  ),
+);
+
+/** The words are empty elsewhere: as a whole they mean something. */
 const film = frame({
   name: 'make a film',
   needs: { combine, filmMade },
-  many: {
-    pictures: either(
-      photoNoun,
-      clipNoun,
-      words(
-        'files',
-        'media',
-        'footage',
-        'memories',
-        'these',
-        'them',
-        'everything',
-        '素材',
-        '这些',
-        '它们',
-        '文件',
-      ),
-    ),
-  },
+  many: { pictures },
+  cost: -0.7,
+  means: () => makeFilm.of({}),
+});
+
+const joinVerb = words(
+  ...['combine', 'combining', 'turn', 'turning', 'stitch', 'stitch together', 'merge', 'merging'],
+  ...['join', 'compile', 'assemble', 'convert', 'transform', 'put together', 'piece together'],
+  ...['string together', 'edit together'],
+  ...['合成', '合并', '拼成', '拼接', '组合', '串起来', '拼起来', '整理成', '合在一起', '剪成'],
+  ...['制作', '做成', '剪辑'],
+);
+const filmOfThese = frame({
+  name: 'make a film of these',
+  needs: { joinVerb, pictures },
+  many: { more: pictures },
+  cost: -0.7,
   means: () => makeFilm.of({}),
 });
 
@@ -107,15 +115,7 @@ const endWith = words(
 );
 const asFirst = words('开头', '开始', '打头', '开场', '作为开头', '做开头', '当开头', '作为第一张');
 const asLast = words(
-  '结尾',
-  '结束',
-  '收尾',
-  '压轴',
-  '收场',
-  '作为结尾',
-  '做结尾',
-  '当结尾',
-  '作为最后一张',
+  ...['结尾', '结束', '收尾', '压轴', '收场', '作为结尾', '做结尾', '当结尾', '作为最后一张'],
 );
 
 const ends = frame({
@@ -196,20 +196,9 @@ const files = either(
     inOrder(
       maybe(words('the', 'my', 'those', 'these', 'all the')),
       words(
-        'rest of the photos',
-        'rest of my photos',
-        'others too',
-        'missing ones',
-        'missing photos',
-        'left out ones',
-        'remaining ones',
-        'remaining photos',
-        '没用的',
-        '没用到的',
-        '漏掉的',
-        '没用上的',
-        '剩下没用的',
-        '落下的',
+        ...['rest of the photos', 'rest of my photos', 'others too', 'missing ones'],
+        ...['missing photos', 'left out ones', 'remaining ones', 'remaining photos', '没用的'],
+        ...['没用到的', '漏掉的', '没用上的', '剩下没用的', '落下的'],
       ),
     ),
     (): Reference => ({ of: 'unused' }),
@@ -248,11 +237,27 @@ const add = frame({
   many: { addFiller },
   cost: 0.15,
   means: ({ files: wanted, to, seconds }) =>
-    addPictures.of({
-      files: wanted,
-      ...(to === undefined ? {} : { to }),
-      ...(seconds === undefined ? {} : { seconds: Math.min(3600, Math.max(0.1, seconds[1])) }),
-    }),
+    wanted.of === 'it'
+      ? null
+      : addPictures.of({
+          files: wanted.of === 'all' ? { of: 'unused' } : wanted,
+          ...(to === undefined ? {} : { to }),
+          ...(seconds === undefined ? {} : { seconds: Math.min(3600, Math.max(0.1, seconds[1])) }),
+        }),
+});
+
+/** "The new photos" are words that are empty elsewhere. */
+const addNew = frame({
+  name: 'add new pictures',
+  needs: {
+    addVerb,
+    files: meaning(files, (meant) => (meant.of === 'new' || meant.of === 'unused' ? meant : null)),
+  },
+  may: { to: position },
+  many: { addFiller },
+  cost: -0.4,
+  means: ({ files: wanted, to }) =>
+    addPictures.of({ files: wanted, ...(to === undefined ? {} : { to }) }),
 });
 
 const useAll = frame({
@@ -289,20 +294,8 @@ const useAll = frame({
   },
   may: {
     usedUp: words(
-      '都用上',
-      '都用',
-      '用上',
-      '全部保留',
-      '都要',
-      '都放',
-      'used',
-      'too',
-      'in',
-      'please',
-      '照片',
-      '漏掉',
-      '任何',
-      '都放进去',
+      ...['都用上', '都用', '用上', '全部保留', '都要', '都放', 'used', 'too', 'in', 'please'],
+      ...['照片', '漏掉', '任何', '都放进去'],
     ),
   },
   cost: 0.05,
@@ -350,40 +343,12 @@ const removeIt = frame({
   name: 'remove it',
   needs: {
     verb: words(
-      'remove',
-      'delete',
-      'take out',
-      'drop',
-      'get rid of',
-      'leave out',
-      'ditch',
-      'kick out',
-      'lose',
-      '删掉',
-      '删除',
-      '删了',
-      '去掉',
-      '拿掉',
-      '移除',
-      '不要了',
+      ...['remove', 'delete', 'take out', 'drop', 'get rid of', 'leave out', 'ditch', 'kick out'],
+      ...['lose', '删掉', '删除', '删了', '去掉', '拿掉', '移除', '不要了'],
     ),
     it: words(
-      'it',
-      'that',
-      'that one',
-      'this one',
-      'them',
-      'those',
-      'these',
-      'this',
-      '它',
-      '这张',
-      '那张',
-      '它们',
-      '这个',
-      '那个',
-      '这几张',
-      '这两张',
+      ...['it', 'that', 'that one', 'this one', 'them', 'those', 'these', 'this', '它', '这张'],
+      ...['那张', '它们', '这个', '那个', '这几张', '这两张'],
     ),
   },
   many: { removeFiller },
@@ -434,34 +399,12 @@ const keepOnly = frame({
     removeFiller: either(
       removeFiller,
       words(
-        '就行',
-        '就好',
-        '即可',
-        '就可以',
-        '其他删掉',
-        '其他的删掉',
-        '其余删掉',
-        '其他都删掉',
-        '其他都不要',
-        '其他的不要',
-        '其他不要',
-        '其余不要',
-        '其余的删掉',
-        '其他的都删掉',
-        '其他的都不要',
-        '剩下的删掉',
-        '剩下的不要',
-        '其余的不要',
-        'delete the rest',
-        'remove the rest',
-        'drop the rest',
-        'and drop the rest',
-        'and delete the rest',
-        'and remove the rest',
-        'remove the others',
-        'delete the others',
-        'lose the rest',
-        'the rest can go',
+        ...['就行', '就好', '即可', '就可以', '其他删掉', '其他的删掉', '其余删掉', '其他都删掉'],
+        ...['其他都不要', '其他的不要', '其他不要', '其余不要', '其余的删掉', '其他的都删掉'],
+        ...['其他的都不要', '剩下的删掉', '剩下的不要', '其余的不要', 'delete the rest'],
+        ...['remove the rest', 'drop the rest', 'and drop the rest', 'and delete the rest'],
+        ...['and remove the rest', 'remove the others', 'delete the others', 'lose the rest'],
+        ...['the rest can go'],
       ),
     ),
   },
@@ -472,8 +415,7 @@ const keepOnly = frame({
 });
 
 const replaceVerb = words(
-  ...['replace', 'replacing', 'swap', 'swap out', 'switch', 'switch out', 'exchange', 'substitute'],
-  ...['change', 'sub', 'trade', 'replce'],
+  ...['replace', 'replacing', 'swap out', 'switch out', 'substitute', 'change', 'sub', 'replce'],
   ...['换', '替换', '更换', '替', '把', '将', '改', '代替', '替代'],
 );
 const replaceWith = either(
@@ -481,18 +423,8 @@ const replaceWith = either(
   meaning(
     inOrder(
       words(
-        '换成',
-        '替换成',
-        '换为',
-        '替换为',
-        '改成',
-        '改为',
-        '换上',
-        '更换为',
-        '更换成',
-        '换做',
-        '变成',
-        '用',
+        ...['换成', '替换成', '换为', '替换为', '改成', '改为', '换上', '更换为', '更换成', '换做'],
+        ...['变成', '用'],
       ),
       reference,
       maybe(words('替换', '代替', '来替换', '换掉', '替代', '来代替', '替换掉')),
@@ -584,22 +516,8 @@ const showTimes = frame({
   name: 'show pictures several times',
   needs: {
     show: words(
-      'show',
-      'use',
-      'play',
-      'have',
-      'put',
-      'want',
-      'appear',
-      'appears',
-      '放',
-      '出现',
-      '播放',
-      '播',
-      '显示',
-      '让',
-      '用',
-      '要',
+      ...['show', 'use', 'play', 'have', 'put', 'want', 'appear', 'appears', '放', '出现', '播放'],
+      ...['播', '显示', '让', '用', '要'],
     ),
     photos: reference,
     times,
@@ -620,11 +538,13 @@ function copiesOf(value: number | undefined): { copies?: number } {
 
 export const arrangeFrames = [
   film,
+  filmOfThese,
   move,
   ends,
   together,
   swap,
   add,
+  addNew,
   useAll,
   remove,
   removeIt,

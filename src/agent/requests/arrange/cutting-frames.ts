@@ -5,7 +5,7 @@ import { duration } from '../../grammar/phrases/duration.ts';
 import { momentInFilm } from '../../grammar/phrases/moment-in-film.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
 import { timeRange } from '../../grammar/phrases/time-range.ts';
-import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import { cutOutStretch } from './cut-out-stretch.ts';
 import { splitPicture } from './split-picture.ts';
@@ -57,18 +57,8 @@ const end: Reader<{ readonly at: 'start' | 'end'; readonly seconds: number }> = 
     inOrder(
       maybe(words('的')),
       words(
-        '前',
-        '开头',
-        '最前',
-        '前面',
-        '开始',
-        '头',
-        '最前面',
-        '开头的',
-        '前面的',
-        '最开始',
-        '最开始的',
-        '片头',
+        ...['前', '开头', '最前', '前面', '开始', '头', '最前面', '开头的', '前面的', '最开始'],
+        ...['最开始的', '片头'],
       ),
       maybe(words('的')),
       duration,
@@ -79,18 +69,8 @@ const end: Reader<{ readonly at: 'start' | 'end'; readonly seconds: number }> = 
     inOrder(
       maybe(words('的')),
       words(
-        '最后',
-        '后',
-        '结尾',
-        '末尾',
-        '后面',
-        '尾',
-        '最末',
-        '结尾的',
-        '后面的',
-        '最后的',
-        '片尾',
-        '最后面',
+        ...['最后', '后', '结尾', '末尾', '后面', '尾', '最末', '结尾的', '后面的', '最后的'],
+        ...['片尾', '最后面'],
       ),
       maybe(words('的')),
       duration,
@@ -116,14 +96,7 @@ function cutOf({ at, seconds }: { readonly at: 'start' | 'end'; readonly seconds
 
 /** "The video" may be the film or the clip in it; "the clip" is the clip. */
 const videoWord = words(
-  'video',
-  'the video',
-  'videos',
-  'my video',
-  'this video',
-  '视频',
-  '这个视频',
-  '这段视频',
+  ...['video', 'the video', 'videos', 'my video', 'this video', '视频', '这个视频', '这段视频'],
 );
 const clipWord = either(
   clipNoun,
@@ -150,14 +123,8 @@ const trimClipEnds = frame({
     cutVerb,
     end,
     clip: words(
-      'clip',
-      'clips',
-      'the clip',
-      'video clip',
-      'the video clip',
-      'the clips',
-      '片段',
-      '视频片段',
+      ...['clip', 'clips', 'the clip', 'video clip', 'the video clip', 'the clips', '片段'],
+      ...['视频片段'],
     ),
   },
   may: { of },
@@ -170,22 +137,8 @@ const stretch = frame({
   may: { film: filmNoun, of },
   many: {
     part: words(
-      'part',
-      'the part',
-      'section',
-      'bit',
-      'piece',
-      'segment',
-      'everything',
-      '部分',
-      '这段',
-      '那段',
-      '一段',
-      '的部分',
-      '这一段',
-      '内容',
-      '的内容',
-      '那一段',
+      ...['part', 'the part', 'section', 'bit', 'piece', 'segment', 'everything', '部分', '这段'],
+      ...['那段', '一段', '的部分', '这一段', '内容', '的内容', '那一段'],
     ),
   },
   cost: 0.15,
@@ -221,9 +174,8 @@ const bothEnds = frame({
 
 const onlyVerb = words(
   ...['only use', 'just use', 'use only', 'use', 'keep', 'only keep', 'keep only', 'only', 'just'],
-  ...['show only', 'only show', 'just show', 'trim to', 'take', 'show', 'cut to', 'trim'],
-  ...['just keep', 'play only', 'only play', 'only want', 'i only want', 'start', 'play'],
-  ...['limit to', 'use just', 'only take', 'cut'],
+  ...['show only', 'only show', 'just show', 'trim to', 'take', 'show', 'just keep', 'play only'],
+  ...['only play', 'only want', 'i only want', 'play', 'limit to', 'use just', 'only take'],
   ...['只用', '只保留', '只要', '保留', '截取', '取', '用', '只取', '只放', '只播', '只截取'],
   ...['剪取', '裁剪到', '截', '只留', '只播放', '剪到', '留下', '播放', '剪出'],
 );
@@ -233,22 +185,14 @@ const part: Reader<{ readonly fromSeconds: number; readonly toSeconds?: number }
     inOrder(
       maybe(
         words(
-          'from',
-          'between',
-          'seconds',
-          'second',
-          'the part from',
-          '从',
-          '第',
-          '在',
-          'its',
-          'sec',
+          ...['from', 'between', 'seconds', 'second', 'the part from', '从', '第', '在', 'its'],
+          ...['sec'],
         ),
       ),
       maybe(words('second', 'seconds', '第')),
       either(duration, number),
       maybe(words('秒')),
-      words('to', '-', '~', 'and', 'until', 'till', 'through', '到', '至', '和'),
+      either(words('to', 'and', 'until', 'till', 'through', '到', '至', '和'), mark('-', '~')),
       maybe(words('第', 'second', 'the')),
       either(duration, number),
       maybe(words('秒', 'seconds', 'second', 'mark')),
@@ -267,15 +211,8 @@ const part: Reader<{ readonly fromSeconds: number; readonly toSeconds?: number }
   meaning(
     inOrder(
       words(
-        'from',
-        'starting at',
-        'start at',
-        'beginning at',
-        'starting from',
-        'from second',
-        '从',
-        '从第',
-        'at',
+        ...['from', 'starting at', 'start at', 'beginning at', 'starting from', 'from second'],
+        ...['从', '从第', 'at'],
       ),
       either(duration, number),
       maybe(words('on', 'onwards', 'onward', '开始', '以后', '秒开始', '之后', '起', '秒起')),

@@ -101,17 +101,8 @@ const filler = either(
 );
 
 const isTurned = words(
-  'in reverse',
-  'reversed',
-  'reverse',
-  'backwards',
-  'descending',
-  'z to a',
-  '倒序',
-  '反过来',
-  '降序',
-  '倒着',
-  '逆序',
+  ...['in reverse', 'reversed', 'reverse', 'backwards', 'descending', 'z to a', '倒序', '反过来'],
+  ...['降序', '倒着', '逆序'],
 );
 
 export const orderFrames = [

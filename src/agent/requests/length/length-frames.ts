@@ -26,7 +26,7 @@ import {
 import { frameRateFrames } from './set-frame-rate.ts';
 import { paceFrames } from './pace-frames.ts';
 import { setLength } from './set-length.ts';
-import { setPhotoLength } from './set-photo-length.ts';
+import { longestOfPhoto, setPhotoLength } from './set-photo-length.ts';
 
 const namedLength: Reader<number> = either(
   plainDuration,
@@ -46,7 +46,7 @@ const film = either(filmNoun, lengthNoun);
 
 /** "Not 30 seconds", "instead of 3 minutes": how it should not be. */
 const insteadOf = inOrder(
-  words('instead of', 'rather than', 'not', 'and not', 'from', '而不是', '不是', '不要', '从'),
+  words('instead of', 'rather than', 'not', 'and not', '而不是', '不是', '不要'),
   plainDuration,
 );
 
@@ -127,11 +127,11 @@ const eachPhoto = frame({
 
 const somePhotos = frame({
   name: 'time of some photos',
-  needs: { photos: reference, seconds: either(plainDuration, durationRange) },
+  needs: { photos: reference, seconds: either(plainDuration, unlikely(durationRange, 0.4)) },
   may: { bound, except: exception },
   many: { shown },
   means: ({ seconds, bound: kind, ...pictures }) =>
-    pictures.photos.of === 'it' && kind !== undefined
+    pictures.photos.of === 'it' && (kind !== undefined || seconds > longestOfPhoto)
       ? null
       : setPhotoLength.of({ photos: picturesMeant(pictures), seconds }),
 });

@@ -6,6 +6,7 @@ import { number } from '../../grammar/number.ts';
 import {
   either,
   inOrder,
+  mark,
   maybe,
   meaning,
   oneOf,
@@ -52,12 +53,23 @@ function isDecade(tokens: readonly Token[], at: number): boolean {
 export const durationRange: Reader<number> = meaning(
   inOrder(
     maybe(words('between', 'from', 'somewhere between', 'anywhere from', '在')),
-    either(number, plainDuration),
-    words('to', 'and', 'or', '-', '~', '到', '至', '或'),
-    plainDuration,
+    either(number, withoutClock(plainDuration)),
+    either(words('to', 'and', 'or', '到', '至', '或'), mark('-', '~')),
+    withoutClock(plainDuration),
   ),
   ([, from, , to]) => middle(from, to),
 );
+
+/** "From 0:10 to 0:15" is a stretch of the film. */
+function withoutClock(part: Reader<number>): Reader<number> {
+  return {
+    vocabulary: part.vocabulary,
+    read: (tokens, at) =>
+      part
+        .read(tokens, at)
+        .filter(({ end }) => tokens.slice(at, end + 1).every(({ text }) => text !== ':')),
+  };
+}
 
 /** "1 to 2 minutes": the first number has the unit of the second. */
 function middle(from: number, to: number): number | null {
@@ -234,20 +246,8 @@ export const lengthFactor: Reader<number> = either(
     inOrder(
       factor,
       words(
-        'long',
-        'the length',
-        'length',
-        'its length',
-        'the duration',
-        'the time',
-        'longer',
-        '长',
-        '的长度',
-        '的时长',
-        '时长',
-        '长度',
-        '那么长',
-        '时间',
+        ...['long', 'the length', 'length', 'its length', 'the duration', 'the time', 'longer'],
+        ...['长', '的长度', '的时长', '时长', '长度', '那么长', '时间'],
       ),
     ),
     ([by]) => by,

@@ -81,16 +81,7 @@ const enough = maybe(
   words('enough', 'enough yet', '了', '啦', '点', '了点', '了些', '一点', '了一点'),
 );
 const rushed = words(
-  'rushed',
-  'hectic',
-  'hurried',
-  'frantic',
-  'frenetic',
-  '赶',
-  '急',
-  '急促',
-  '匆忙',
-  '仓促',
+  ...['rushed', 'hectic', 'hurried', 'frantic', 'frenetic', '赶', '急', '急促', '匆忙', '仓促'],
 );
 const dragging = words(
   ...['sluggish', 'draggy', 'drags', 'dragging', 'boringly slow', 'plodding', 'lame', 'slowww'],
@@ -128,16 +119,8 @@ const times: Reader<number> = either(
     inOrder(
       oneOf({
         2: [
-          'twice',
-          'double',
-          'two times',
-          '一倍',
-          '翻倍',
-          '加倍',
-          '两倍',
-          '两倍的',
-          '2倍',
-          '二倍',
+          ...['twice', 'double', 'two times', '一倍', '翻倍', '加倍', '两倍', '两倍的', '2倍'],
+          ...['二倍'],
         ],
         3: ['three times', 'triple', '三倍', '两倍多', '3倍'],
         1.5: ['half again', 'one and a half times', '一半', '1.5倍', '一点五倍'],

@@ -33,13 +33,13 @@ export const setPhotoLength = defineRequest({
   args,
   says,
   brief({ photos, ...change }, brief) {
-    if (photos.of === 'it') return setLength.brief?.(change, brief) ?? null;
+    if (photos.of === 'it') return setLength.brief?.(ofFilm(change), brief) ?? null;
     const { seconds } = change;
     return photos.of === 'all' && seconds !== undefined ? { secondsPerPhoto: seconds } : null;
   },
   plan(given, work): Outcome | Promise<Outcome> {
     const { photos, ...change } = given;
-    if (photos.of === 'it' && isFilm(change, work)) return setLength.plan(change, work);
+    if (photos.of === 'it' && isFilm(change, work)) return setLength.plan(ofFilm(change), work);
     const clipIds = work.find(photos);
     if (!isFound(clipIds)) return clipIds;
     const before = work.timeline;
@@ -75,7 +75,7 @@ function says({ seconds, bySeconds, factor = 1 }: Args): Wording {
 }
 
 /** A picture is seldom shown for longer: "make it 30 seconds" is about the film. */
-const longestOfPhoto = 12;
+export const longestOfPhoto = 12;
 
 /**
  * "Make it longer" is about the film, unless single pictures were spoken of just before; so many
@@ -86,6 +86,12 @@ function isFilm({ seconds }: Omit<Args, 'photos'>, work: Work): boolean {
   if (work.lastClips.length === 0 || work.lastClips.length > pictureCount / 2) return true;
   if (seconds === undefined) return false;
   return seconds > longestOfPhoto || work.asked.length < 2;
+}
+
+/** A film becomes longer by less than a photo does. */
+function ofFilm({ factor, ...change }: Omit<Args, 'photos'>): Omit<Args, 'photos'> {
+  if (factor === undefined) return change;
+  return { factor: factor > 1 ? 1 + (factor - 1) / 2 : factor };
 }
 
 interface Length {

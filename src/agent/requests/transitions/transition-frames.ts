@@ -69,17 +69,8 @@ const someCuts: Reader<CutsMeant> = either(
   meaning(
     inOrder(
       words(
-        'into',
-        'before',
-        'leading into',
-        'to',
-        'in front of',
-        'going into',
-        'ahead of',
-        'right before',
-        'leading to',
-        'just before',
-        'leading up to',
+        ...['into', 'before', 'leading into', 'to', 'in front of', 'going into', 'ahead of'],
+        ...['right before', 'leading to', 'just before', 'leading up to'],
       ),
       reference,
     ),
@@ -118,23 +109,8 @@ const someCuts: Reader<CutsMeant> = either(
 
 const insteadOf = inOrder(
   words(
-    'instead of',
-    'rather than',
-    'not',
-    'not the',
-    'instead of the',
-    'in place of',
-    'no more',
-    'replacing',
-    '而不是',
-    '代替',
-    '不要用',
-    '别用',
-    '不用',
-    '换掉',
-    '替换',
-    '不要',
-    '把',
+    ...['instead of', 'rather than', 'not', 'not the', 'instead of the', 'in place of', 'no more'],
+    ...['replacing', '而不是', '代替', '不要用', '别用', '不用', '换掉', '替换', '不要', '把'],
   ),
   maybe(words('a', 'the', 'all', 'those', 'these', '现在的', '原来的')),
   either(
