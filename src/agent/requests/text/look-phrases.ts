@@ -14,6 +14,7 @@ import {
   type Reader,
 } from '../../grammar/reader.ts';
 import type { TextLook } from './text-look.ts';
+import { textNoun } from './text-words.ts';
 
 const font = oneOf({
   sans: [
@@ -27,15 +28,7 @@ const font = oneOf({
       'helvetica',
       'arial',
     ],
-    ...[
-      'modern',
-      'not bold',
-      'unbold',
-      'regular weight',
-      'normal font',
-      'clean',
-      'minimalist font',
-    ],
+    ...['not bold', 'unbold', 'regular weight', 'normal font', 'minimalist font'],
     ...[
       '黑体',
       '无衬线',
@@ -52,32 +45,9 @@ const font = oneOf({
     ...['简约字体', '圆体'],
   ],
   serif: [
-    ...[
-      'serif',
-      'with serifs',
-      'elegant font',
-      'classic font',
-      'fancy font',
-      'times new roman',
-      'elegant',
-    ],
-    ...[
-      'classy font',
-      'romantic font',
-      'formal font',
-      'old fashioned font',
-      'times',
-      'georgia',
-      'bookish',
-    ],
-    ...[
-      'elegant letters',
-      'classic',
-      'classical font',
-      'vintage font',
-      'a more elegant',
-      'more elegant',
-    ],
+    ...['serif', 'with serifs', 'elegant font', 'classic font', 'fancy font', 'times new roman'],
+    ...['classy font', 'romantic font', 'formal font', 'old fashioned font', 'bookish'],
+    ...['elegant letters', 'classical font', 'vintage font', 'a more elegant', 'more elegant'],
     ...[
       '宋体',
       '衬线',
@@ -104,27 +74,8 @@ const font = oneOf({
     ],
   ],
   display: [
-    ...[
-      'display',
-      'bold',
-      'bolder',
-      'in bold',
-      'thick',
-      'thicker',
-      'heavy',
-      'fat',
-      'strong font',
-      'boldface',
-    ],
-    ...[
-      'bold font',
-      'bold letters',
-      'poster font',
-      'headline font',
-      'impact',
-      'display font',
-      'bold text',
-    ],
+    ...['bold', 'bolder', 'in bold', 'thick', 'thicker', 'heavy', 'fat', 'strong font', 'boldface'],
+    ...['bold font', 'bold letters', 'poster font', 'headline font', 'display font', 'bold text'],
     ...[
       'fun font',
       'playful font',
@@ -152,6 +103,64 @@ const font = oneOf({
     ...['醒目一点', '显眼一点', '艺术字', '海报字体', '粗点', '更粗', '特粗', '变粗', '有趣的字体'],
   ],
 });
+
+/** Said of many things: a font only with that word. */
+const fontAdjective = oneOf({
+  sans: [
+    'modern',
+    'clean',
+    'plain',
+    'simple',
+    'minimal',
+    'minimalist',
+    '现代',
+    '简洁',
+    '普通',
+    '简约',
+    '干净',
+  ],
+  serif: [
+    'classic',
+    'elegant',
+    'romantic',
+    'vintage',
+    'fancy',
+    'formal',
+    '优雅',
+    '典雅',
+    '文艺',
+    '复古',
+    '古典',
+    '书卷气',
+  ],
+  display: [
+    'heavy',
+    'fat',
+    'strong',
+    'loud',
+    'fun',
+    'playful',
+    'funky',
+    '活泼',
+    '可爱',
+    '有趣',
+    '厚重',
+    '卡通',
+  ],
+});
+const fontWord = words(
+  'font',
+  'fonts',
+  'typeface',
+  'letters',
+  'lettering',
+  '字体',
+  '的字体',
+  '字',
+  '的字',
+  '一点的字体',
+  '点的字体',
+);
 
 const plate = oneOf({
   box: [
@@ -920,9 +929,46 @@ export const textLook: Reader<TextLook> = either(
   meaning(place, (value): TextLook => ({ place: value })),
   meaning(align, (value): TextLook => ({ align: value })),
   meaning(inOrder(in_, font, noun), ([, value]): TextLook => ({ font: value })),
-  meaning(plate, (value): TextLook => ({ plate: value })),
+  meaning(inOrder(in_, fontAdjective, fontWord), ([, value]): TextLook => ({ font: value })),
+  // Of what is behind the letters the colour follows from theirs.
+  meaning(
+    inOrder(
+      in_,
+      maybe(
+        words(
+          'semi transparent',
+          'solid',
+          'dark',
+          'light',
+          'soft',
+          'subtle',
+          '半透明',
+          '深色',
+          '浅色',
+        ),
+      ),
+      maybe(color),
+      plate,
+    ),
+    ([, , , value]): TextLook => ({ plate: value }),
+  ),
   meaning(inOrder(in_, animation, noun), ([, value]): TextLook => ({ animation: value })),
 );
+
+/**
+ * The look of a text that is to be written. "On" (上) is no place in the picture there, and the
+ * "lower" of a lower third neither.
+ */
+export const writtenLook: Reader<TextLook> = {
+  vocabulary: textLook.vocabulary,
+  read: (tokens, at) => {
+    const nouns = textNoun.read(tokens, at).map(({ end }) => end);
+    const longest = Math.max(0, ...nouns);
+    return textLook
+      .read(tokens, at)
+      .filter(({ end }) => end > longest && !(end === at + 1 && tokens[at]!.kind === 'ideograph'));
+  },
+};
 
 /** What nothing here draws so. */
 export const missingStyle = oneOf({

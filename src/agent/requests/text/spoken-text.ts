@@ -1,5 +1,7 @@
 import type { Token } from '../../grammar/token.ts';
-import type { Read, Reader } from '../../grammar/reader.ts';
+import { either, type Read, type Reader } from '../../grammar/reader.ts';
+import { textLook } from './look-phrases.ts';
+import { textNoun } from './text-words.ts';
 import { textTail, wishStart } from './wish-start.ts';
 
 const longestTextTokens = 60;
@@ -23,7 +25,7 @@ function readText(tokens: readonly Token[], at: number): Read<string>[] {
   const ways: Read<string>[] = [];
   const wishes = wishStarts(tokens);
   let cost = costs.text;
-  if (at >= tokens.length || !canBegin(tokens[at]!)) return [];
+  if (!canBegin(tokens, at)) return [];
   for (let end = at; end < Math.min(tokens.length, at + longestTextTokens); end++) {
     if (end > at) {
       if (isEnd(tokens, end)) break;
@@ -32,13 +34,26 @@ function readText(tokens: readonly Token[], at: number): Read<string>[] {
       if (wishes.has(end)) cost += costs.wishInside;
     }
     if (isComma(tokens[end])) continue;
+    if (isAbbreviation(tokens, end)) continue;
     const tail = endsInTail(tokens, at, end) ? costs.tail : 0;
     ways.push({ end: end + 1, value: typedText(tokens, at, end), cost: cost + tail });
   }
   return ways;
 }
 
-function canBegin({ kind, text }: Token): boolean {
+/** Not with half a word: 加字幕 is no wish for 幕. */
+function canBegin(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at];
+  if (first === undefined || !isTextual(first)) return false;
+  if (first.kind !== 'ideograph') return true;
+  return ![at - 3, at - 2, at - 1].some((before) =>
+    textWord.read(tokens, before).some(({ end }) => end > at),
+  );
+}
+
+const textWord = either(textNoun, textLook);
+
+function isTextual({ kind, text }: Token): boolean {
   return kind !== 'quoted' && (kind !== 'mark' || /^[@#$¥€£*&+<(（[【\p{So}]/u.test(text));
 }
 
@@ -51,6 +66,13 @@ function isEnd(tokens: readonly Token[], at: number): boolean {
   if (text === '.') return next === undefined || next.gap !== '';
   if (text !== ',') return false;
   return next === undefined || !/^[\p{Lu}\d]/u.test(next.original);
+}
+
+/** "Dr." ends no sentence, and "Dr" is no text. */
+function isAbbreviation(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:dr|mr|mrs|ms|st|prof|jr|sr|vs|no)$/.test(tokens[at]!.text) && tokens[at + 1]?.text === '.'
+  );
 }
 
 function isComma(token: Token | undefined): boolean {

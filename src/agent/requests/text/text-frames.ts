@@ -4,46 +4,35 @@ import { frame } from '../../grammar/frame.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
-import { either, inOrder, many, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import type { Token } from '../../grammar/token.ts';
+import {
+  either,
+  inOrder,
+  many,
+  maybe,
+  meaning,
+  words,
+  type Read,
+  type Reader,
+} from '../../grammar/reader.ts';
 import { askForText } from './ask-for-text.ts';
-import { missingStyle, textLook } from './look-phrases.ts';
+import { missingStyle, textLook, writtenLook } from './look-phrases.ts';
 import { nameFilm } from './name-film.ts';
+import { onPictures } from './on-pictures.ts';
 import { offerTextStyles } from './offer-text-styles.ts';
 import { removeTexts } from './remove-texts.ts';
 import { replaceWords } from './replace-words.ts';
 import { restyleTexts } from './restyle-texts.ts';
 import { spokenText } from './spoken-text.ts';
-import { textLead } from './text-lead.ts';
+import { labels, textLead } from './text-lead.ts';
 import { joinLooks, type TextLook } from './text-look.ts';
 import type { TextReference } from './text-reference.ts';
-import { changedWhen, writtenWhen, type TextTiming } from './text-timing.ts';
-import { fontNoun, textFiller, textNoun, type TextNoun } from './text-words.ts';
+import { bareSeconds, changedWhen, writtenWhen, type TextTiming } from './text-timing.ts';
+import { fontNoun, textFiller, textNoun, watermark, type TextNoun } from './text-words.ts';
 import { timeTexts } from './time-texts.ts';
 import { writeCaptions } from './write-captions.ts';
 import { joinTimings, writing } from './writing.ts';
 
-const watermark = words(
-  ...[
-    'watermark',
-    'text watermark',
-    'as a watermark',
-    'watermark text',
-    'watermarked',
-    'copyright',
-    'copyright text',
-  ],
-  ...[
-    '水印',
-    '文字水印',
-    '作为水印',
-    '打水印',
-    '加水印',
-    '水印文字',
-    '版权文字',
-    '版权',
-    '防盗水印',
-  ],
-);
 const off = words(
   ...[
     'off',
@@ -166,13 +155,71 @@ const filler = many(
   ),
   4,
 );
-const target: Reader<TextNoun | 'font'> = either(
-  textNoun,
-  meaning(fontNoun, () => 'font' as const),
+type Named = TextNoun | 'font';
+const ofText = maybe(
+  words(
+    ...[
+      'font',
+      'fonts',
+      'text',
+      'letters',
+      'color',
+      'colour',
+      'size',
+      'style',
+      'lettering',
+      's',
+      'one',
+    ],
+    ...[
+      '字',
+      '字体',
+      '的字体',
+      '颜色',
+      '的颜色',
+      '字号',
+      '的字号',
+      '大小',
+      '的大小',
+      '的字',
+      '文字',
+      '样式',
+      '的样式',
+    ],
+    ...['位置', '的位置', '动画', '的动画', '的效果'],
+  ),
+);
+const target: Reader<Named> = meaning(
+  inOrder(
+    either(
+      textNoun,
+      meaning(fontNoun, () => 'font' as const),
+    ),
+    ofText,
+  ),
+  ([noun]) => noun,
+);
+/** "The title and the captions". */
+const targets: Reader<readonly Named[]> = meaning(
+  inOrder(
+    target,
+    many(
+      meaning(
+        inOrder(
+          words('and', 'and the', ',', '&', 'and all', '和', '与', '、', '跟', '以及'),
+          maybe(words('the', 'all')),
+          target,
+        ),
+        ([, , noun]) => noun,
+      ),
+      3,
+    ),
+  ),
+  ([first, more]) => [first, ...more],
 );
 const removed = either(
-  meaning(inOrder(no, filler, target), ([, , noun]) => noun),
-  meaning(inOrder(target, filler, off), ([noun]) => noun),
+  meaning(inOrder(no, filler, targets), ([, , nouns]) => nouns),
+  meaning(inOrder(targets, filler, off), ([nouns]) => nouns),
   meaning(
     words(
       'textless',
@@ -187,8 +234,82 @@ const removed = either(
       '别加字',
       '不加字',
     ),
-    () => 'text' as const,
+    (): readonly Named[] => ['text'],
   ),
+);
+
+/** "Add a title"; of 片头 and 片尾 alone something else may be said. */
+const place = words(
+  '片头',
+  '片尾',
+  '尾声',
+  'outro',
+  'header',
+  '片尾处',
+  '片头处',
+  '话',
+  '大字',
+  '小字',
+  'line',
+  'lines',
+);
+const wantedNoun: Reader<TextNoun> = either(
+  { vocabulary: textNoun.vocabulary, read: readUnlessPlace },
+  meaning(
+    inOrder(
+      words(
+        'add',
+        'add an',
+        'add a',
+        'with an',
+        'with a',
+        'want an',
+        'want a',
+        'need an',
+        'make an',
+        '加',
+        '加个',
+        '加一个',
+        '来个',
+        '来一个',
+        '做个',
+        '做一个',
+        '要',
+        '要个',
+        '要有',
+        '添加',
+        '弄个',
+        '加上',
+        '写',
+        '加点',
+        '来点',
+      ),
+      textNoun,
+    ),
+    ([, noun]) => noun,
+  ),
+);
+function readUnlessPlace(tokens: readonly Token[], at: number): readonly Read<TextNoun>[] {
+  const places = place.read(tokens, at).map(({ end }) => end);
+  return textNoun.read(tokens, at).filter(({ end }) => !places.includes(end));
+}
+
+const restyleVerb = words(
+  ...[
+    'make',
+    'turn',
+    'change',
+    'move',
+    'should be',
+    'let',
+    'set',
+    'keep',
+    'shift',
+    'enlarge',
+    'shrink',
+    'leave',
+  ],
+  ...['把', '将', '要', '改', '变', '移', '应该', '让'],
 );
 
 /** What a person calls the texts: by what they are for, what they say, on what they stand. */
@@ -216,7 +337,7 @@ const change: Reader<Change> = either(
   meaning(changedWhen, (timing): Change => ({ timing })),
 );
 
-function changing(texts: TextReference, changes: readonly Change[]): readonly Request[] | null {
+function changing(texts: TextReference, changes: readonly Change[]): readonly Request[] {
   const look = joinLooks(changes.flatMap((each) => ('look' in each ? [each.look] : [])));
   const timings = changes.flatMap((each) => ('timing' in each ? [each.timing] : []));
   const { edge, at, during, seconds, factor } = joinTimings(timings);
@@ -237,6 +358,56 @@ function changing(texts: TextReference, changes: readonly Change[]): readonly Re
     ...(when === null ? [] : [timeTexts.of({ texts, when })]),
   ];
 }
+
+const otherStyle = meaning(
+  inOrder(
+    words(
+      'change',
+      'another',
+      'different',
+      'other',
+      'nicer',
+      'better',
+      'prettier',
+      'choose',
+      'pick',
+      'cooler',
+      'switch',
+      '换',
+      '换个',
+      '换一种',
+      '改',
+      '改一下',
+      '换一个',
+      '换种',
+      '好看点的',
+      '更好看的',
+      '别的',
+    ),
+    maybe(words('the', 'a', 'of the', 'one', '的', '一下')),
+    words(
+      'font',
+      'fonts',
+      'typeface',
+      'text style',
+      'font style',
+      'text color',
+      'text colour',
+      'font color',
+      'text animation',
+      'font colour',
+      'lettering',
+      '字体',
+      '字的颜色',
+      '文字颜色',
+      '文字样式',
+      '字体颜色',
+      '文字动画',
+      '字色',
+    ),
+  ),
+  () => true as const,
+);
 
 const changeVerb = words(
   ...[
@@ -312,6 +483,32 @@ const inTexts = meaning(
     maybe(words('里', '中', '里的', '中的', '上的', '里面的', '的', '里面')),
   ),
   ([, noun]) => noun,
+);
+/** "Change X in the title to Y", 把标题里的X改成Y. */
+const swappedWithin = either(
+  meaning(
+    inOrder(
+      changeVerb,
+      maybe(words('the word', 'the words')),
+      either(quotedText, spokenText),
+      words('in', 'in the', 'on', 'on the', 'of the', 'in all', 'in my'),
+      target,
+      toWords,
+      either(quotedText, spokenText),
+    ),
+    ([, , from, , noun, , to]) => ({ from, to, noun }),
+  ),
+  meaning(
+    inOrder(
+      maybe(changeVerb),
+      target,
+      words('里的', '中的', '里', '上的', '里面的', '当中的', '里那个', '中', 's'),
+      either(quotedText, spokenText),
+      toWords,
+      either(quotedText, spokenText),
+    ),
+    ([, noun, , from, , to]) => ({ from, to, noun }),
+  ),
 );
 const mistyped = meaning(
   inOrder(
@@ -535,6 +732,64 @@ const fact = either(
     () => 'number' as const,
   ),
 );
+/** The same with the wish in it. */
+const factAlone = either(
+  meaning(
+    words(
+      ...[
+        'number the photos',
+        'number the pictures',
+        'number them',
+        'number each photo',
+        'number all photos',
+      ],
+      ...[
+        'number every photo',
+        '给照片编号',
+        '照片编号',
+        '标上序号',
+        '加序号',
+        '加编号',
+        '给每张编号',
+      ],
+    ),
+    () => 'number' as const,
+  ),
+  meaning(
+    words(
+      ...[
+        'date stamp the photos',
+        'date the photos',
+        'when each photo was taken',
+        'when every photo was taken',
+      ],
+      ...[
+        'when the photos were taken',
+        'when each picture was taken',
+        'date stamps on the photos',
+        '打上时间戳',
+        '加时间戳',
+      ],
+    ),
+    () => 'date' as const,
+  ),
+);
+
+function factCaptions(found: {
+  readonly fact: 'date' | 'name' | 'number';
+  readonly photos?: Reference;
+  readonly except?: Reference;
+  readonly look: readonly TextLook[];
+}): Request {
+  const look = joinLooks(found.look);
+  return writeCaptions.of({
+    photos: picturesMeant(found),
+    content: { of: found.fact },
+    role: 'caption',
+    ...(Object.keys(look).length === 0 ? {} : { look }),
+  });
+}
+
 const writeVerb = words(
   ...[
     'write',
@@ -587,8 +842,8 @@ const writeVerb = words(
   ],
 );
 
-const wish = { ...aboutPictures, noun: textNoun, watermark } as const;
-const parts = { filler: textFiller, look: textLook, when: writtenWhen } as const;
+const wish = { ...onPictures, noun: textNoun, watermark } as const;
+const parts = { filler: textFiller, look: writtenLook, when: writtenWhen } as const;
 
 export const textFrames = [
   frame({
@@ -631,15 +886,24 @@ export const textFrames = [
       // A second noun says where: "at the title the words …".
       const named = said.noun === null || said.noun === 'text' ? (noun ?? said.noun) : said.noun;
       if (noun !== undefined && named !== noun && noun !== 'text') return null;
+      if (said.photos !== undefined && photos !== undefined) return null;
       return writing({
         text: said.text,
         noun: named,
-        isWatermark: mark !== undefined,
+        isWatermark: mark !== undefined || said.isWatermark === true,
         looks,
         timings,
-        ...about(photos, except),
+        ...about(said.photos ?? photos, except),
       });
     },
+  }),
+  frame({
+    name: 'write-labels',
+    needs: { labels },
+    means: ({ labels: all }) =>
+      all.map(({ photos, text }) =>
+        writeCaptions.of({ photos, content: { of: 'text', text }, role: 'caption' }),
+      ),
   }),
   frame({
     name: 'quote-alone',
@@ -655,23 +919,26 @@ export const textFrames = [
     may: { ...aboutPictures, no },
     many: { ...parts, verbs: either(writeVerb, textNoun) },
     means: (found) => {
-      const photos = picturesMeant(found);
-      if (found.no !== undefined)
-        return removeTexts.of({
-          texts: photos.of === 'all' ? { of: 'role', role: 'caption' } : { of: 'on', photos },
-        });
-      const look = joinLooks(found.look);
-      const looks = Object.keys(look).length === 0 ? {} : { look };
-      return writeCaptions.of({ photos, content: { of: found.fact }, role: 'caption', ...looks });
+      if (found.no === undefined) return factCaptions(found);
+      const { photos = { of: 'all' } } = found;
+      const all = { of: 'role', role: 'caption' } as const;
+      return removeTexts.of({ texts: photos.of === 'all' ? all : { of: 'on', photos } });
     },
   }),
   frame({
+    name: 'captions-of-facts-in-a-word',
+    needs: { fact: factAlone },
+    may: aboutPictures,
+    many: parts,
+    means: (found) => factCaptions(found),
+  }),
+  frame({
     name: 'text-wanted',
-    needs: { noun: textNoun },
+    needs: { noun: wantedNoun },
     may: aboutPictures,
     many: { filler: textFiller },
     sharesNo: true,
-    cost: 0.6,
+    cost: 0.5,
     means: (found, { sharesNo }) => {
       const { noun } = found;
       if (sharesNo) return removeTexts.of({ texts: textsMeant(found) });
@@ -701,7 +968,8 @@ export const textFrames = [
       ),
     },
     sharesNo: true,
-    means: (found) => removeTexts.of({ texts: textsMeant({ ...found, noun: found.no }) }),
+    means: (found) =>
+      found.no.map((noun) => removeTexts.of({ texts: textsMeant({ ...found, noun }) })),
   }),
   frame({
     name: 'no-quoted-text',
@@ -711,8 +979,8 @@ export const textFrames = [
   }),
   frame({
     name: 'change-texts',
-    needs: { noun: target, change },
-    may: { ...aboutPictures, quote: quotedText },
+    needs: { nouns: targets, change },
+    may: aboutPictures,
     many: {
       more: change,
       filler: words(
@@ -755,13 +1023,25 @@ export const textFrames = [
         '画面',
       ),
     },
-    means: (found) => changing(textsMeant(found), [found.change, ...found.more]),
+    cost: 0.1,
+    means: (found) =>
+      found.nouns.flatMap((noun) =>
+        changing(textsMeant({ ...found, noun }), [found.change, ...found.more]),
+      ),
+  }),
+  frame({
+    name: 'seconds-of-texts',
+    needs: { lasting: inOrder(targets, bareSeconds) },
+    cost: 0.1,
+    means: ({ lasting: [nouns, seconds] }) =>
+      nouns.map((noun) => timeTexts.of({ texts: textsMeant({ noun }), when: { seconds } })),
   }),
   frame({
     name: 'change-quoted-text',
-    needs: { quote: quotedText, change },
+    needs: { quote: quotedText, verb: restyleVerb, change },
+    may: { noun: textNoun },
     many: { more: change },
-    cost: 0.9,
+    cost: 0.1,
     means: ({ quote, change: first, more }) =>
       changing({ of: 'saying', text: quote }, [first, ...more]),
   }),
@@ -783,6 +1063,13 @@ export const textFrames = [
     means: (found) => replaceWords.of({ texts: textsMeant(found), ...found.words }),
   }),
   frame({
+    name: 'replace-words-within',
+    needs: { words: swappedWithin },
+    may: aboutPictures,
+    means: ({ words: { from, to, noun }, ...found }) =>
+      replaceWords.of({ texts: textsMeant({ ...found, noun }), from, to }),
+  }),
+  frame({
     name: 'replace-quoted',
     needs: { words: either(swappedQuotes(), mistyped) },
     cost: 0.1,
@@ -796,9 +1083,17 @@ export const textFrames = [
   frame({
     name: 'missing-text-style',
     needs: { noun: target, style: missingStyle },
-    may: { ...aboutPictures, quote: quotedText },
+    may: aboutPictures,
     many: { more: change },
     means: (found) => offerTextStyles.of({ texts: textsMeant(found), wish: found.style }),
+  }),
+  frame({
+    name: 'another-text-style',
+    needs: { style: otherStyle },
+    may: { noun: textNoun, ...aboutPictures },
+    cost: 0.3,
+    means: (found) =>
+      offerTextStyles.of({ texts: textsMeant({ noun: 'text', ...found }), wish: 'another' }),
   }),
 ];
 

@@ -8,16 +8,21 @@ import {
   words,
   type Reader,
 } from '../../grammar/reader.ts';
+import { quotedText } from '../../grammar/phrases/said-text.ts';
 import type { Token } from '../../grammar/token.ts';
+import type { Reference } from '../../reference.ts';
 import { filmEdge } from './film-edge.ts';
+import { onPictures } from './on-pictures.ts';
 import { spokenText } from './spoken-text.ts';
-import { textNoun, type TextNoun } from './text-words.ts';
+import { textNoun, watermark, type TextNoun } from './text-words.ts';
 
 /** A text that stands without quotes behind the words that announce it. */
 export interface Announced {
   /** Null where only a verb says that something is written. */
   readonly noun: TextNoun | null;
   readonly text: string;
+  readonly photos?: Reference;
+  readonly isWatermark?: true;
 }
 
 const article = maybe(
@@ -354,6 +359,26 @@ const verb = words(
   ],
 );
 
+const label = words('caption', 'label', 'title', 'tag');
+const labelled = maybe(
+  words(
+    ':',
+    'as',
+    'with',
+    'saying',
+    'with the words',
+    '写',
+    '写上',
+    '标',
+    '标上',
+    '配文',
+    '配字',
+    '标注',
+    '标注为',
+    '写成',
+  ),
+);
+
 const ofNoun = (noun: TextNoun, text: string): Announced => ({ noun, text });
 
 /** "Title: X", "call it X", "write X", 标题写X, 片尾打上X. */
@@ -385,11 +410,40 @@ export const textLead: Reader<Announced> = either(
     0.05,
   ),
   unlikely(
-    meaning(inOrder(verb, maybe(words(':')), spokenText), ([, , text]): Announced => ({
+    meaning(inOrder(verb, maybe(words(':')), saidBySomebody()), ([, , text]): Announced => ({
       noun: null,
       text,
     })),
     0.1,
+  ),
+  // "Caption photo 3 Low tide", "the caption of photo 3 to Low tide".
+  unlikely(
+    meaning(
+      inOrder(label, maybe(words('the')), onPictures.photos, labelled, spokenText),
+      ([, , photos, , text]): Announced => ({ noun: 'caption', text, photos }),
+    ),
+    0.1,
+  ),
+  meaning(
+    inOrder(
+      change,
+      article,
+      textNoun,
+      words('of', 'on', 'for', 'under', 'of the', 'on the', 'for the', 'under the'),
+      onPictures.photos,
+      either(colon, link),
+      spokenText,
+    ),
+    ([, , noun, , photos, , text]): Announced => ({ noun, text, photos }),
+  ),
+  meaning(
+    inOrder(
+      watermark,
+      maybe(either(colon, words('with', 'of', 'with my name', 'that'))),
+      maybe(words('the', ':')),
+      spokenText,
+    ),
+    ([, , , text]): Announced => ({ noun: null, text, isWatermark: true }),
   ),
   bareNoun(),
   meaning(
@@ -421,6 +475,22 @@ export const textLead: Reader<Announced> = either(
   ),
 );
 
+const pair = inOrder(onPictures.photos, labelled, either(quotedText, spokenText));
+
+/** "Label photo 1 Before and photo 2 After". */
+export const labels: Reader<readonly { readonly photos: Reference; readonly text: string }[]> =
+  meaning(
+    inOrder(
+      label,
+      pair,
+      many(inOrder(maybe(words(',', '，', '、')), maybe(words('and', '和')), pair), 6),
+    ),
+    ([, first, more]) =>
+      more.length === 0
+        ? null
+        : [first, ...more.map(([, , next]) => next)].map(([photos, , text]) => ({ photos, text })),
+  );
+
 /** Words that follow a noun when something is said about it, and are no text. */
 const notText = new Set(
   `a an the to too for at on in of with and or but that which is are was be being isnt should needs need has have
@@ -428,7 +498,7 @@ const notText = new Set(
   here it this text more less up down top bottom as its if when instead again away off out about my our your some any
   only also then than first last over under after before during while by because appears appear appearing disappear
   stays stay lasts fades goes comes makes make doesnt dont wasnt arent wont cant will would could can must might may
-  maybe gone missing wrong ugly hard still does did do just screen card slide page now`.split(
+  maybe something anything whatever stuff nothing everything nice cool funny cute someone gone missing wrong ugly hard still does did do just screen card slide page now`.split(
     /\s+/,
   ),
 );
@@ -443,7 +513,9 @@ function saidBySomebody(): Reader<string> {
 
 function mayBeText(token: Token | undefined): boolean {
   return (
-    token !== undefined && !notText.has(token.text) && !/^[太很更不有也都好还]$/u.test(token.text)
+    token !== undefined &&
+    !notText.has(token.text) &&
+    !/^[太很更不有也都好还点些什随]$/u.test(token.text)
   );
 }
 

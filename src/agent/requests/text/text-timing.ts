@@ -23,64 +23,44 @@ export type TextTiming =
   | { readonly at: Moment }
   | { readonly edge: 'start' | 'end' };
 
-const lastingVerb = maybe(
-  words(
-    ...[
-      'for',
-      'stay',
-      'stay for',
-      'stays for',
-      'stay on for',
-      'on screen for',
-      'visible for',
-      'lasting',
-    ],
-    ...[
-      'last',
-      'last for',
-      'lasts',
-      'show it for',
-      'shown for',
-      'seen for',
-      'display for',
-      'displayed for',
-    ],
-    ...[
-      'up for',
-      'keep it for',
-      'keep for',
-      'stay up for',
-      'appear for',
-      'hold for',
-      'hold it for',
-      'hold',
-    ],
-    ...[
-      'stay there for',
-      'be visible for',
-      'remain for',
-      'on for',
-      'stay on screen for',
-      'only for',
-      'just for',
-    ],
-    ...[
-      '显示',
-      '停留',
-      '持续',
-      '出现',
-      '展示',
-      '停',
-      '保持',
-      '显示时间',
-      '停留时间',
-      '显示时长',
-      '显示个',
-      '留',
-      '只显示',
-    ],
-    ...['显示时间改成', '时长', '时间', '显示满', '停留个', '停留时间改成', '显示时间为', '放'],
-  ),
+const lastingVerb = words(
+  ...['for', 'stay', 'stay for', 'stays for', 'stay on for', 'on screen for', 'visible for'],
+  ...['show it for', 'shown for', 'seen for', 'display for', 'displayed for'],
+  ...[
+    'up for',
+    'keep it for',
+    'keep for',
+    'stay up for',
+    'appear for',
+    'hold for',
+    'hold it for',
+    'hold',
+  ],
+  ...[
+    'stay there for',
+    'be visible for',
+    'remain for',
+    'on for',
+    'stay on screen for',
+    'only for',
+    'just for',
+  ],
+  ...[
+    '显示',
+    '停留',
+    '持续',
+    '出现',
+    '展示',
+    '停',
+    '保持',
+    '显示时间',
+    '停留时间',
+    '显示时长',
+    '显示个',
+    '留',
+    '只显示',
+  ],
+  ...['显示时间改成', '显示满', '停留个', '停留时间改成', '显示时间为'],
 );
 const inTotal = maybe(
   words(
@@ -102,6 +82,31 @@ const inTotal = maybe(
 const lasting: Reader<TextTiming> = meaning(
   inOrder(lastingVerb, duration, inTotal),
   ([, seconds]) => (seconds >= 0.1 ? { seconds } : null),
+);
+
+/** "5 seconds", right behind what it is about. */
+export const bareSeconds: Reader<number> = meaning(
+  inOrder(
+    maybe(
+      words(
+        'last',
+        'lasts',
+        'lasting',
+        'last for',
+        'be',
+        'is',
+        '时长',
+        '时间',
+        '改成',
+        '改为',
+        '要',
+        '就',
+      ),
+    ),
+    duration,
+    inTotal,
+  ),
+  ([, seconds]) => (seconds >= 0.1 ? seconds : null),
 );
 
 /** "At 0:10", 第10秒; a bare "10 seconds" is how long. */

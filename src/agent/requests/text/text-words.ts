@@ -279,6 +279,27 @@ export const fontNoun = words(
 
 /** What is between the parts of a wish for a text and says nothing more. */
 export const textFiller = words(
+  ...[
+    'titled',
+    'entitled',
+    'headed',
+    'named',
+    'call it',
+    'name it',
+    'title it',
+    'a card',
+    'rename it',
+  ],
+  ...[
+    'card that says',
+    'a screen',
+    'card saying',
+    'slide saying',
+    'with a card',
+    'card with',
+    'card',
+  ],
+  ...['rename it to', '来一个', '取名', '起名为', '命名为'],
   ...['write', 'writes', 'written', 'written on', 'writing', 'print', 'printed', 'type', 'display'],
   ...[
     'displayed',
@@ -450,5 +471,29 @@ export const textFiller = words(
     '里',
     '那里',
     '这里',
+  ],
+);
+
+/** Words over the whole film, small and in a corner. */
+export const watermark = words(
+  ...[
+    'watermark',
+    'text watermark',
+    'as a watermark',
+    'watermark text',
+    'watermarked',
+    'copyright',
+    'copyright text',
+  ],
+  ...[
+    '水印',
+    '文字水印',
+    '作为水印',
+    '打水印',
+    '加水印',
+    '水印文字',
+    '版权文字',
+    '版权',
+    '防盗水印',
   ],
 );

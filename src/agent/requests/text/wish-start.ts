@@ -1,4 +1,3 @@
-import { color } from '../../grammar/phrases/color.ts';
 import { filmNoun } from '../../grammar/phrases/common.ts';
 import { corner } from '../../grammar/phrases/corner.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
@@ -6,6 +5,7 @@ import { reference } from '../../grammar/phrases/reference.ts';
 import { timeRange } from '../../grammar/phrases/time-range.ts';
 import { either, inOrder, many, maybe, words, type Reader } from '../../grammar/reader.ts';
 import { filmEdge } from './film-edge.ts';
+import { textLook } from './look-phrases.ts';
 import { textNoun } from './text-words.ts';
 
 /** By these words a text that is not in quotes hardly goes on: they begin another wish. */
@@ -212,7 +212,8 @@ export const wishStart: Reader<unknown> = either(
     0.15,
   ),
   inOrder(words('in', 'at', 'on', 'near', 'at the', 'in the', 'on the', 'to the'), corner),
-  inOrder(words('in'), color, maybe(words('letters', 'text', 'font'))),
+  inOrder(words('in', 'with', 'using'), article, textLook),
+  surely(inOrder(words('and', '和'), reference), 0.1),
   surely(timeRange, 0.1),
   filmEdge,
   inOrder(words('as', 'for', 'as a', 'as the', 'as an', 'for the', 'as my'), textNoun),

@@ -30,12 +30,14 @@ export function writing(wish: Writing): Request | null {
   const { text, photos, except, isWatermark, looks, timings } = wish;
   const joined = joinLooks(looks);
   const look = Object.keys(joined).length === 0 ? {} : { look: joined };
-  const { seconds, during, at } = joinTimings(timings);
+  const { seconds, during, at, edge } = joinTimings(timings);
   const lasting = seconds === undefined ? {} : { seconds };
   if (isWatermark) {
     const whole = { fromSeconds: 0, toSeconds: null };
     return writeText.of({ text, when: { during: during ?? whole }, isWatermark, ...look });
   }
+  // On a picture or at an end of the film: who says both speaks of two things.
+  if (photos !== undefined && edge !== undefined) return null;
   const role = roleOf(wish);
   if (role === 'caption' || role === 'lower-third') {
     const on =
