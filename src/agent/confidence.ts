@@ -29,8 +29,7 @@ export function isSure(
   return doubt < doubtAt || doubt < explainedIn(around, cover) / explainedPerDoubt;
 }
 
-const divider =
-  /^(?:with|while|because|so|where|as|for|which|featuring|including|加上|配上|加|配|用|让|给)$/;
+const divider = /^(?:with|featuring|including|加上|配上|加|配)$/;
 const clauseEnd = /^[,，.;!?。；！？、\n()（）:：~]$/u;
 
 /** The reading and what stands beside it, up to a comma, an "and" or the like. */
@@ -71,9 +70,15 @@ const owner =
 function doubtOf({ start, end }: Stretch, tokens: readonly Token[]): number {
   const run = tokens.slice(start, end);
   if (run.some(({ text }) => turnsSense.test(text))) return 3;
+  if (isTopical(run)) return 2.5;
   const words = run.reduce((sum, { kind }) => sum + (kind === 'ideograph' ? 0.5 : 1), 0);
   const isThing = owner.test(tokens[start - 1]?.text ?? '') || tokens[end]?.text === '的';
   return words >= 2 || (isThing && words >= 1) ? Math.max(2, words) : words * 0.7;
+}
+
+/** "Music" beside a wish that has nothing to do with it. */
+function isTopical(run: readonly Token[]): boolean {
+  return run.some(({ isKnown }) => isKnown === true);
 }
 
 function explainedIn({ start, end }: Stretch, { readings, unexplained }: Cover<unknown>): number {

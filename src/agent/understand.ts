@@ -1,6 +1,6 @@
 import { wording } from '../language/wording.ts';
 import { isSure, surroundingsOf, type Stretch } from './confidence.ts';
-import { coverMessage, type Reading } from './grammar/cover.ts';
+import { coverMessage, type Cover, type Reading } from './grammar/cover.ts';
 import { tokenize, type NamedFile } from './grammar/token.ts';
 import { typoMender } from './grammar/typos.ts';
 import { normalize } from './normal-text.ts';
@@ -36,7 +36,7 @@ const longest = { units: 4000, tokens: 600 };
 export function understand(message: string, files: readonly NamedFile[] = []): Understanding {
   const all = tokenize(normalize(message.slice(0, longest.units)), files);
   const tokens = mendTypos(all.slice(0, longest.tokens));
-  const cover = coverMessage(tokens, grammar);
+  const cover = withoutImpossible(coverMessage(tokens, grammar));
   const sure = cover.readings.filter((reading) => isSure(reading, cover, tokens));
   const doubtful = cover.readings.filter((reading) => !sure.includes(reading));
   const asked = merged(doubtful.map((reading) => surroundingsOf(reading, cover, tokens)));
@@ -65,6 +65,22 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
     else all[all.length - 1] = { start: last.start, end: Math.max(last.end, each.end) };
   }
   return all;
+}
+
+/** What no film can be asked for, a length of zero say, counts as not understood. */
+function withoutImpossible(cover: Cover<Meant>): Cover<Meant> {
+  const readings = cover.readings.filter(({ meant }) => requestsOf(meant).every(isPossible));
+  if (readings.length === cover.readings.length) return cover;
+  const lost = cover.readings
+    .filter((reading) => !readings.includes(reading))
+    .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index));
+  const unexplained = [...new Set([...cover.unexplained, ...lost])].toSorted((a, b) => a - b);
+  return { ...cover, readings, unexplained };
+}
+
+function isPossible(request: Request): boolean {
+  const { kind: _, ...args } = request;
+  return kindOf(request)?.args.safeParse(args).success === true;
 }
 
 type Meant = Request | readonly Request[];

@@ -45,6 +45,8 @@ const costs = {
   frame: 0.6,
   /** For each phrase, so that long phrases are preferred to several short ones. */
   phrase: 0.1,
+  /** "…, make …" */
+  newWishInside: 2.5,
   /** For each mistyped word within it. */
   mended: 0.2,
   weakBreakInside: 0.75,
@@ -56,6 +58,9 @@ const costs = {
 const longestFrameTokens = 48;
 const longestSentenceTokens = 160;
 const strongBreak = /^[.;!?\n。；！？…]$/u;
+/** With these a wish begins. */
+const newWish =
+  /^(?:make|put|add|use|set|give|change|turn|remove|delete|move|show|play|drop|mute|keep|swap|replace|cut|trim|把|将|给|让|加|用|换|删)$/;
 const weakBreak = /^[,，、()（）:~]$/u;
 
 export function coverMessage<Meant>(
@@ -377,8 +382,12 @@ function keep<Meant>(
 
 function insideCost(sentence: Sentence<unknown>, at: number): number {
   const token = sentence.tokens[at]!;
-  if (isMark(token, weakBreak)) return costs.weakBreakInside;
-  return sentence.free.joiners.has(at) ? costs.joinerInside : skipCost(sentence, at);
+  const isBreak = isMark(token, weakBreak);
+  const isJoiner = sentence.free.joiners.has(at);
+  if ((isBreak || isJoiner) && newWish.test(sentence.tokens[at + 1]?.text ?? ''))
+    return costs.newWishInside;
+  if (isBreak) return costs.weakBreakInside;
+  return isJoiner ? costs.joinerInside : skipCost(sentence, at);
 }
 
 function candidateOf<Meant>(

@@ -7,7 +7,7 @@ import type { Token } from './token.ts';
 export interface Reader<Value> {
   /** Every way to read from token `at`. An empty phrase (`end` = `at`) only comes of `maybe` and `many`. */
   readonly read: (tokens: readonly Token[], at: number) => readonly Read<Value>[];
-  /** The words that it knows, as tokens have them: what a mistyped word may have meant. */
+  /** The words that it knows: what a mistyped word may have meant. */
   readonly vocabulary: readonly string[];
 }
 
@@ -79,7 +79,7 @@ function phrases<Value>(all: readonly (readonly [Value, string])[]): Reader<Valu
     else known.push({ texts, value });
   }
   return {
-    vocabulary: all.flatMap(([, entry]) => textsOf(entry)).filter((text) => /^[a-z]/.test(text)),
+    vocabulary: all.flatMap(([, entry]) => vocabularyIn(entry)),
     read: (tokens, at) => {
       const first = tokens[at];
       if (first === undefined || !isSpoken(first)) return [];
@@ -89,6 +89,12 @@ function phrases<Value>(all: readonly (readonly [Value, string])[]): Reader<Valu
         .map(({ texts, value }) => ({ end: at + texts.length, value, cost: 0 }));
     },
   };
+}
+
+/** Chinese whole, for its characters are none without each other. */
+function vocabularyIn(entry: string): string[] {
+  if (/^\p{Script=Han}{2,}$/u.test(entry)) return [entry];
+  return textsOf(entry).filter((text) => /^[a-z]/.test(text));
 }
 
 /** Words in quotes are somebody's text, and names are names. */

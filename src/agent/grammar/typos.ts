@@ -29,7 +29,7 @@ export function typoMender(
       mended.set(word, meant);
       return meant;
     };
-    return mendHomophones(tokens).map((token) => {
+    return markKnown(mendHomophones(tokens), topical).map((token) => {
       if (token.kind !== 'word' || token.assetIds.length > 0 || token.songIds.length > 0)
         return token;
       const meant = mend(token.text);
@@ -37,6 +37,23 @@ export function typoMender(
       return { ...token, text: meant, isMended: true, isKnown: topical.has(meant) };
     });
   };
+}
+
+const longestWordUnits = 4;
+
+/** Chinese words that some topic knows, whatever else their characters may be part of. */
+function markKnown(tokens: readonly Token[], topical: ReadonlySet<string>): readonly Token[] {
+  const known = new Set<number>();
+  for (let start = 0; start < tokens.length; start++) {
+    let word = '';
+    for (let at = start; at < Math.min(tokens.length, start + longestWordUnits); at++) {
+      if (tokens[at]!.kind !== 'ideograph') break;
+      word += tokens[at]!.text;
+      if (word.length < 2 || !topical.has(word)) continue;
+      for (let inside = start; inside <= at; inside++) known.add(inside);
+    }
+  }
+  return tokens.map((token, at) => (known.has(at) ? { ...token, isKnown: true } : token));
 }
 
 /** "Slowww" and "pleaaase". */
