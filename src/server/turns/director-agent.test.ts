@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { makeMedia, temporaryFolder } from '../../../test/make-media.ts';
 import { wording } from '../../language/wording.ts';
 import { direct } from '../../director/direct.ts';
 import type { Event, JsonObject } from '../../api/run.ts';
@@ -21,6 +24,14 @@ const reactions: Readonly<Record<string, Reaction>> = {
     assert.ok(direction.ok);
     const { timeline, decisions } = direction;
     return { kind: 'changed', timeline, decisions, brief: { durationSeconds: 7 } };
+  },
+  'make with my song': async ({ pictures, songs, listen }) => {
+    const song = songs[0]!;
+    const beatsFor = await listen({ kind: 'song', song });
+    const brief = { durationSeconds: 6, music: { assetId: song.id } };
+    const direction = direct({ pictures, songs, brief, beatsFor });
+    assert.ok(direction.ok);
+    return { kind: 'changed', timeline: direction.timeline };
   },
   grey: ({ timeline }, conversation) => ({
     kind: 'changed',
@@ -257,6 +268,35 @@ test('what came since and what was taken out by hand is known', async (t) => {
   await upload(elsewhere, chat.sessionId, await drawPhotos(1));
   assert.match(await files(), /new 1, out 0, all 5/);
 });
+
+test('a song is listened to, which is told while it takes long, and its beats carry the cuts', async (t) => {
+  const { chat, elsewhere, head } = await chatWith(t, 3);
+  const folder = temporaryFolder((clean) => t.after(clean));
+  const sound = { codec: 'aac', sampleRate: 48_000, channels: [clicks(40, 0.5)] };
+  const path = await makeMedia(join(folder, 'song.m4a'), { sound });
+  const bytes = new Uint8Array(await readFile(path));
+  await upload(elsewhere, chat.sessionId, [{ name: 'song.m4a', bytes }]);
+  const { events } = await say(chat, 'make with my song');
+  const kinds = events.map(({ content }) => Object.keys(content!.parts[0]!)[0]);
+  const calls = kinds.filter((kind) => kind === 'functionCall').length;
+  assert.equal(kinds.filter((kind) => kind === 'functionResponse').length, calls);
+  assert.doesNotMatch(JSON.stringify(events), /dropped/);
+  const cuts = ((await head()).timeline!.tracks[0] as VideoTrack).clips.slice(1);
+  assert.equal(cuts.length, 2);
+  for (const { startFrame } of cuts) {
+    const offBeat = Math.abs(startFrame / 15 - Math.round(startFrame / 15)) * 15;
+    assert.ok(offBeat <= 1.5, `a cut at ${startFrame}`);
+  }
+});
+
+/** A short sound every `everySeconds`. */
+function clicks(seconds: number, everySeconds: number): Float32Array {
+  const samples = new Float32Array(seconds * 48_000);
+  for (let start = 0; start < samples.length; start += everySeconds * 48_000)
+    for (let at = 0; at < 2000; at++)
+      samples[start + at] = Math.sin(at * (0.05 + 0.1 * Math.sin(at))) * Math.exp(-at / 400);
+  return samples;
+}
 
 test('an agent that throws is apologised for: nothing is changed, and the next message is answered', async (t) => {
   const { chat, head } = await chatWith(t, 2);

@@ -233,7 +233,7 @@ function descriptionOf({ steps, understood }: Response, { timeline }: WholeRevis
 function toolEvents({ situation, answered }: Outcome, { number }: WholeRevision): AnswerEvent[] {
   const { response, callIds } = answered;
   const { language, steps, timeline } = response;
-  const listening = situation.told.get(listeningTool);
+  const listening = situation.calls.get(listeningTool);
   const heard = listening === undefined ? [] : [toolAnswer(listening, listeningTool, { ok: true })];
   const isFirst = situation.project.timeline === null && timeline !== null;
   const first = isFirst && !steps.some(({ tool }) => tool === firstFilmTool);

@@ -28,7 +28,7 @@ export interface Situation {
   /** What went less than well on the way, grows while the message is answered. */
   readonly notes: readonly Wording[];
   /** Tools that were at work for so long that they were told of, grows as well: id by name. */
-  readonly told: ReadonlyMap<string, string>;
+  readonly calls: ReadonlyMap<string, string>;
 }
 
 export type SituationParts = Pick<Parts, 'database' | 'media' | 'revisions' | 'sessions'>;
@@ -56,7 +56,7 @@ export async function readSituation(parts: SituationParts, turn: Turn): Promise<
         });
   const pastFilms = new Map<number, PastFilm>();
   const notes: Wording[] = [];
-  const told = new Map<string, string>();
+  const calls = new Map<string, string>();
   const project: Project = {
     timeline,
     // A wish before the first film, or one that changed nothing yet, stands beside no film.
@@ -68,9 +68,9 @@ export async function readSituation(parts: SituationParts, turn: Turn): Promise<
     decisions: wish?.decisions ?? [],
     revision: head.shows,
     past: pastOf(parts, sessionId, pastFilms),
-    listen: listener(parts, turn, { notes, told }),
+    listen: listener(parts, turn, { notes, calls }),
   };
-  return { session, head, wish, media, project, conversation, pastFilms, notes, told };
+  return { session, head, wish, media, project, conversation, pastFilms, notes, calls };
 }
 
 function songsOf(media: readonly MediaItem[]): AudioAsset[] {
@@ -103,20 +103,21 @@ function pastOf(
 function listener(
   { media }: Pick<Parts, 'media'>,
   turn: Turn,
-  { notes, told }: { notes: Wording[]; told: Map<string, string> },
+  { notes, calls }: { notes: Wording[]; calls: Map<string, string> },
 ): Project['listen'] {
   const listened = new Map<AssetId, Song>();
   const unheard = new Set<AssetId>();
+  const tellOnce = async ({ name }: AudioAsset): Promise<void> => {
+    if (!calls.has(listeningTool))
+      calls.set(listeningTool, await turn.call(listeningTool, { name }));
+  };
   return async (music) => {
     const song = music?.kind === 'song' ? music.song : null;
     if (song !== null && !listened.has(song.id) && !unheard.has(song.id)) {
+      let told = Promise.resolve();
       const telling = setTimeout(() => {
-        // Told once; a turn that ends meanwhile has nobody to tell.
-        if (!told.has(listeningTool))
-          turn.call(listeningTool, { name: song.name }).then(
-            (id) => told.set(listeningTool, id),
-            () => {},
-          );
+        // A turn of which nobody can be told any more ends by its signal.
+        told = tellOnce(song).catch(() => {});
       }, tellAfterMs);
       try {
         listened.set(song.id, await media.songBeats(turn.userId, song, turn.signal));
@@ -126,6 +127,7 @@ function listener(
         notes.push(noBeats(song.name));
       } finally {
         clearTimeout(telling);
+        await told;
       }
     }
     return beatGrids(listened);
