@@ -1,6 +1,6 @@
 import { wording } from '../language/wording.ts';
 import { isSure, surroundingsOf, type Stretch } from './confidence.ts';
-import { coverMessage, type Cover, type Reading } from './grammar/cover.ts';
+import { coverMessage, type Cover, type Grammar, type Reading } from './grammar/cover.ts';
 import { tokenize, type NamedFile } from './grammar/token.ts';
 import { typoMender } from './grammar/typos.ts';
 import { normalize } from './normal-text.ts';
@@ -33,10 +33,14 @@ const mendTypos = typoMender(topicWords, [
 const longest = { units: 4000, tokens: 600 };
 
 /** What a message asks for, so far as it can be told without looking at the film. */
-export function understand(message: string, files: readonly NamedFile[] = []): Understanding {
+export function understand(
+  message: string,
+  files: readonly NamedFile[] = [],
+  using: Grammar<Meant> = grammar,
+): Understanding {
   const all = tokenize(normalize(message.slice(0, longest.units)), files);
   const tokens = mendTypos(all.slice(0, longest.tokens));
-  const cover = withoutImpossible(coverMessage(tokens, grammar));
+  const cover = withoutImpossible(coverMessage(tokens, using));
   const sure = cover.readings.filter((reading) => isSure(reading, cover, tokens));
   const doubtful = cover.readings.filter((reading) => !sure.includes(reading));
   const asked = merged(doubtful.map((reading) => surroundingsOf(reading, cover, tokens)));
