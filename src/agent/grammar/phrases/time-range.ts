@@ -68,6 +68,16 @@ export const timeRange: Reader<TimeRange> = either(
     ),
     ([, from, , to]): TimeRange | null => (to > from ? { fromSeconds: from, toSeconds: to } : null),
   ),
+  // "From second 10 to 14".
+  meaning(
+    inOrder(
+      words('from', 'between', '从'),
+      moment,
+      words('to', 'until', 'till', 'and', 'through', 'up to', '到', '至', '-', '~'),
+      number,
+    ),
+    ([, from, , to]): TimeRange | null => (to > from ? { fromSeconds: from, toSeconds: to } : null),
+  ),
   meaning(
     inOrder(
       words('after', 'from', 'starting at', 'starting from', 'as of', 'only after', '从'),

@@ -2,12 +2,15 @@ import { exception, reference } from '../../grammar/phrases/reference.ts';
 import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import { filmEdge } from './film-edge.ts';
+import { wholeFilm } from './whole-film.ts';
 
-/** Pictures by more than "it", and no end of the film: 开头 is where a title stands. */
+/** Pictures by more than "it", and no part of the film: 开头 is where a title stands, 全程 when. */
 const pictures: Reader<Reference> = {
   vocabulary: reference.vocabulary,
   read: (tokens, at) => {
-    const edges = filmEdge.read(tokens, at).map(({ end }) => end);
+    const edges = [...filmEdge.read(tokens, at), ...wholeFilm.read(tokens, at)].map(
+      ({ end }) => end,
+    );
     return reference
       .read(tokens, at)
       .filter(({ end, value }) => value.of !== 'it' && !edges.includes(end));
