@@ -52,8 +52,8 @@ export type EndTurn = (transaction: Transaction) => Promise<Answer | null>;
 
 /** Who answers messages. */
 export interface Agent {
-  /** Whether credits are needed to say this. */
-  readonly mayCost: (message: Message) => boolean;
+  /** Whether credits are needed to say this in a session. */
+  readonly mayCost: (message: Message, sessionId: string) => boolean | Promise<boolean>;
   /** Writes nothing by itself: a turn can be broken off at any moment, and is then taken again from its beginning. */
   readonly take: (turn: Turn) => Promise<EndTurn>;
 }

@@ -328,3 +328,24 @@ test('files without a word are welcomed, and nothing is changed', async (t) => {
   assert.equal((await head()).number, 0);
   assert.ok(elsewhere);
 });
+
+test('a change that answers a question costs what a change costs, and talk costs nothing', async (t) => {
+  const answering = scriptedAnswering({ ...reactions, yes: reactions['grey']! });
+  const settings = { preset: 'hosted', prices: { generation: 3, edit: 1 } } as const;
+  const { server, url } = await serveAgent(t, (parts) => directorAgent(parts, answering), settings);
+  const { headers, userId } = await server.newUser();
+  const { database, ledger } = server.parts;
+  await database.transaction(async (transaction) =>
+    ledger.grant(transaction, { userId, amount: 20, reason: 'test' }),
+  );
+  const chat = { ...(await newChat({ url: server.url, headers }, 2)), url };
+  const { available } = await ledger.balance(userId);
+  const spent = async (text: string) => {
+    await say(chat, text);
+    return available - (await ledger.balance(userId)).available;
+  };
+  assert.equal(await spent('make'), 3);
+  assert.equal(await spent('ask'), 3);
+  assert.equal(await spent('yes'), 4);
+  assert.equal(await spent('throw'), 4);
+});

@@ -18,7 +18,7 @@ import type { Agent, Answer, AnswerEvent, EndTurn, Turn } from './agent.ts';
 import { spokenAnswer, toolAnswer, toolCall } from './answer-events.ts';
 import type { Answered, Answering } from './answering.ts';
 import { answerLanguage, tellsLanguage } from './answer-language.ts';
-import { keepMemory } from './memory.ts';
+import { keepMemory, readMemory } from './memory.ts';
 import { filesAnswer, nextStep } from './files-answer.ts';
 import { responseMetadata, toolName } from './response-metadata.ts';
 import { responseText } from './response-text.ts';
@@ -60,7 +60,8 @@ const waysOf: Readonly<Record<string, readonly Way[]>> = {
 /** Answers messages by what the agent understands, and writes what comes of it as one revision. */
 export function directorAgent(parts: AgentParts, answering: Answering): Agent {
   return {
-    mayCost: ({ text }) => text !== '' && !isFree(text),
+    mayCost: async ({ text }, sessionId) =>
+      text !== '' && (!isFree(text) || (await isAnswerAwaited(parts, sessionId))),
     take: async (turn) => {
       parts.frames.warm();
       const situation = await readSituation(parts, turn);
@@ -91,6 +92,12 @@ function isFree(text: string): boolean {
     requests.length > 0 &&
     requests.every((request) => kindOf(request)?.free === true)
   );
+}
+
+/** Then even a “yes” may change the film. */
+async function isAnswerAwaited({ database }: AgentParts, sessionId: string): Promise<boolean> {
+  const memory = await readMemory(database, sessionId);
+  return memory !== null && memory.conversation.pending !== null;
 }
 
 /** A fault of the agent's own costs the message its effect, not the person an answer. */

@@ -103,7 +103,7 @@ export class Turns {
   async begin(request: TurnRequest): Promise<Invocation> {
     const { sessionId } = request;
     // Understanding takes milliseconds, which no transaction should.
-    const mayCost = this.#needs.agent.mayCost(request.message);
+    const mayCost = await this.#needs.agent.mayCost(request.message, sessionId);
     const { invocation, isNew } = await this.#needs.events.record(
       sessionId,
       async (transaction, append) => {
