@@ -204,7 +204,8 @@ function findExcept(
   search: Search,
 ): ClipId[] | Refusal {
   const whole = find(all, search);
-  if (isRefusal(whole)) return whole;
+  // "The sunset, not the others": the others are those that the sunset leaves.
+  if (isRefusal(whole) || but.of === 'others') return whole;
   const without = find(but, search);
   if (isRefusal(without)) return without;
   if (without.length === 0) return nothingFound(but, search.clips.length);
