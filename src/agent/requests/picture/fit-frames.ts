@@ -2,7 +2,12 @@ import { frame, type Frame } from '../../grammar/frame.ts';
 import { color } from '../../grammar/phrases/color.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { percent } from '../../grammar/phrases/factor.ts';
-import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
+import {
+  aboutPictures,
+  exception,
+  picturesMeant,
+  reference,
+} from '../../grammar/phrases/reference.ts';
 import {
   either,
   inOrder,
@@ -234,6 +239,15 @@ const fitInside = inOrder(
   ),
 );
 
+const notBlurred = either(
+  inOrder(never, filler, blur),
+  inOrder(
+    maybe(words('两边', '两侧', '四周', '旁边', '背景', '边上', 'sides', 'edges', 'background')),
+    words('别', '不要', '不', 'not', 'shouldnt be', 'not be'),
+    words('糊', '模糊', '虚化', '虚', 'blurred', 'blurry', 'blur'),
+  ),
+);
+
 type FitSaid = 'crop' | 'blur' | 'contain' | 'auto';
 const says = (reader: Reader<unknown>, fit: FitSaid) => meaning(reader, () => fit);
 const fit: Reader<FitSaid> = either(
@@ -249,7 +263,7 @@ const fit: Reader<FitSaid> = either(
   says(inOrder(never, filler, bars), 'auto'),
   says(inOrder(bars, filler, off), 'auto'),
   says(blur, 'blur'),
-  says(inOrder(never, filler, blur), 'crop'),
+  says(notBlurred, 'crop'),
   says(inOrder(blur, filler, off), 'crop'),
 );
 
@@ -268,7 +282,7 @@ const ground = words(
   ...['behind', 'color behind', 'canvas color', 'color of the background'],
   ...['colour of the background', 'backround', 'color behind the photos', 'behind it'],
   ...['behind them', 'behind the photos', 'backgrounds'],
-  ...['背景', '底色', '背景色', '背景颜色', '底', '画布', '背景的颜色', '后面', '背景底色'],
+  ...['背景', '底色', '背景色', '背景颜色', '画布', '背景的颜色', '后面', '背景底色'],
   ...['背景板'],
 );
 
@@ -277,7 +291,7 @@ const coloredBars = either(
   words(
     ...['whole', 'entire', 'edges', 'sides', 'frame color', 'bands', 'color of the bars'],
     ...['in full'],
-    ...['边', '两边', '边的颜色', '四周', '空白处', '边缘', '完整地', '两侧', '上下'],
+    ...['两边', '边的颜色', '四周', '空白处', '边缘'],
   ),
 );
 
@@ -339,8 +353,13 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
     means: (found) => setBackground.of({ color: found.color }),
   }),
   frame({
+    name: 'on-color',
+    needs: { color: inOrder(color, words('底', '底色', '背景', '底的', '底子', 'backdrop')) },
+    means: (found) => setBackground.of({ color: found.color[0] }),
+  }),
+  frame({
     name: 'fit-on-color',
-    needs: { fit: either(whole, coloredBars), color },
+    needs: { fit: either(whole, coloredBars, notBlurred), color },
     may: { ground, ...aboutPictures },
     means: (found) => [
       setFit.of({ photos: picturesMeant(found), fit: 'contain' }),
@@ -349,16 +368,16 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   }),
   frame({
     name: 'see-through',
-    needs: { opacity: seeThrough },
-    may: { ...aboutPictures },
+    needs: { photos: reference, opacity: seeThrough },
+    may: { except: exception },
     cost: 0.2,
     means: (found) =>
       setOpacity.of({ photos: picturesMeant(found), opacity: Number(found.opacity) }),
   }),
   frame({
     name: 'opacity',
-    needs: { noun: opacityNoun, share: percent },
-    may: { ...aboutPictures },
+    needs: { photos: reference, noun: opacityNoun, share: percent },
+    may: { except: exception },
     means: (found) =>
       found.share <= 1
         ? setOpacity.of({ photos: picturesMeant(found), opacity: found.share })
@@ -366,8 +385,8 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   }),
   frame({
     name: 'transparency',
-    needs: { noun: transparencyNoun, share: percent },
-    may: { ...aboutPictures },
+    needs: { photos: reference, noun: transparencyNoun, share: percent },
+    may: { except: exception },
     means: (found) =>
       found.share <= 1
         ? setOpacity.of({ photos: picturesMeant(found), opacity: 1 - found.share })

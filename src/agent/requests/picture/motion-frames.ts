@@ -22,6 +22,7 @@ import { moveCamera } from './move-camera.ts';
 import { strengthenMotion } from './strengthen-motion.ts';
 
 const motionNoun = words(
+  ...['动感效果', '幅度', '镜头幅度', '移动幅度', '运动幅度', '缩放幅度', '推进幅度', '推进的幅度'],
   ...['zoom', 'zooms', 'zoom effect', 'zoom effects', 'zooming', 'zooming effect', 'pan and zoom'],
   ...['zoom and pan', 'pan', 'pans', 'panning', 'panning and zooming', 'zooming and panning'],
   ...['zooms and pans', 'pans and zooms', 'zoom/pan', 'pan/zoom', 'zoom in and out'],
@@ -40,6 +41,7 @@ const motionNoun = words(
 );
 
 const zoomIn = words(
+  ...['由远到近', '由远及近', '从远到近', '由远而近', '从远及近'],
   ...['zoom in', 'zooms in', 'zoomed in', 'zooming in', 'zoom into', 'zoom in on', 'zoom in to'],
   ...['zoom towards', 'zoom toward', 'zoom in towards', 'zoom onto', 'zoom at', 'zoom to'],
   ...['push in', 'push into', 'push in on', 'dolly in', 'move closer', 'get closer', 'move in on'],
@@ -54,6 +56,7 @@ const zoomIn = words(
 /** "Zoom on the photos" may be any motion. */
 const zoomAt = unlikely(words('zoom on', 'zoom on to', 'zooms on'), 0.5);
 const zoomOut = words(
+  ...['由近到远', '由近及远', '从近到远', '由近而远', '从近及远'],
   ...['zoom out', 'zooms out', 'zoomed out', 'zooming out', 'zoom away', 'zoom out from'],
   ...['zoom out of', 'zoom back', 'pull back', 'pull out', 'pull away', 'dolly out', 'move back'],
   ...['zoom away from', 'pulling back', 'zoom out effect', 'zoom backwards', 'move away'],
@@ -145,6 +148,15 @@ const pan = either(
     ([side]) => side,
   ),
 );
+const cameraTo = meaning(
+  inOrder(
+    towardsSide,
+    maybe(words('移', '移动', '摇', '扫', '走', '推')),
+    maybe(words('的')),
+    words('镜头', '运镜', '镜头移动', '移镜头', '摇镜头'),
+  ),
+  ([side]) => side,
+);
 const off = words(
   ...['off', 'gone', 'removed', 'disabled', 'stop'],
   ...['去掉', '去除', '关掉', '取消', '删掉', '拿掉', '不要了', '不要', '移除', '关了', '停掉'],
@@ -215,6 +227,9 @@ const keepStill = inOrder(
 );
 const noMotion = either(
   keepStill,
+  // "The others stay" says it too, and means no camera.
+  unlikely(words('别动', '不动', '不要动'), 0.25),
+  words('别动来动去', '不要动来动去', '别晃来晃去', '别晃', '不要晃', '别晃动', '不要晃动'),
 
   inOrder(stop, filler, anyMotion),
   inOrder(motionNoun, filler, off),
@@ -229,7 +244,7 @@ const noMotion = either(
     ...['stand still', 'standing still', 'stands still', 'stay still', 'stays still', 'hold still'],
     ...['sit still', 'no motion', 'unanimated', 'frozen', 'fixed camera', 'static camera'],
     ...['steady camera', 'still shots', 'be still'],
-    ...['静止', '静态', '固定', '固定镜头', '固定画面', '画面不动', '不动', '不要动', '别动'],
+    ...['静止', '静态', '固定', '固定镜头', '固定画面', '画面不动', '别动'],
     ...['定住', '静止不动', '镜头不动', '纹丝不动', '稳定镜头', '定格', '固定不动', '保持静止'],
     ...['不会动'],
   ),
@@ -330,7 +345,21 @@ const unwell = words(
   ...['dizzy', 'seasick', 'sick', 'nauseous', 'nauseated', 'its making me', 'makes me'],
   ...['making me', 'headache', 'motion sickness', 'carsick', 'i get', 'gives me', 'giving me'],
   ...['queasy', 'im getting'],
-  ...['晕', '头晕', '眼晕', '看着晕', '晃得晕', '看得晕', '眼花'],
+  ...[
+    '晕',
+    '头晕',
+    '晃得我头晕',
+    '晃得头晕',
+    '晃得',
+    '晃得我',
+    '我头晕',
+    '看得我头晕',
+    '眼晕',
+    '看着晕',
+    '晃得晕',
+    '看得晕',
+    '眼花',
+  ],
 );
 const notSoMuch = inOrder(
   either(no, words('别', '不要')),
@@ -346,8 +375,89 @@ const notSoMuch = inOrder(
 
 const factors = { little: { more: 1.3, less: 0.8 }, much: { more: 2.2, less: 0.4 } } as const;
 
+/** "The others stay": nothing is to be done to them. */
+const othersStay = either(
+  inOrder(
+    words(
+      ...['leave the others', 'leave the rest', 'leave all the others', 'leave the other ones'],
+      ...[
+        'keep the others',
+        'keep the rest',
+        'the others stay',
+        'the rest stays',
+        'leave everything else',
+      ],
+      ...[
+        'keep everything else',
+        'dont touch the others',
+        'dont touch the rest',
+        'the rest can stay',
+      ],
+      ...['dont touch anything else', 'dont change the others', 'dont change anything else'],
+      ...['dont change the rest', 'the others can stay'],
+    ),
+    maybe(
+      words(
+        ...[
+          'as they are',
+          'as it is',
+          'alone',
+          'untouched',
+          'as is',
+          'unchanged',
+          'normal',
+          'the same',
+        ],
+        ...['the way they are', 'in peace', 'like they are', 'like that', 'as they were'],
+      ),
+    ),
+  ),
+  inOrder(
+    words(
+      ...[
+        '其他',
+        '其他的',
+        '其余',
+        '其余的',
+        '别的',
+        '其它',
+        '其它的',
+        '剩下的',
+        '后面的',
+        '前面的',
+        '另外的',
+      ],
+      ...['其他照片', '后面', '其他几张', '其余几张', '别的照片'],
+    ),
+    maybe(words('都', '就', '全部', '全都')),
+    words(
+      ...[
+        '别动',
+        '不动',
+        '不变',
+        '保持原样',
+        '不要动',
+        '不用动',
+        '不用改',
+        '别改',
+        '不改',
+        '保持不变',
+        '原样',
+      ],
+      ...['照旧', '保留原样', '不用管', '别管', '不要改', '不用变', '还是原样', '维持原样'],
+    ),
+  ),
+);
+
+const singleMove = either(
+  meaning(either(zoomIn, zoomAt), () => 'zoom-in' as const),
+  meaning(zoomOut, () => 'zoom-out' as const),
+  pan,
+  cameraTo,
+);
+
 /** The camera over pictures. */
-export const motionFrames: readonly Frame<Request>[] = [
+export const motionFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'no-motion',
     needs: { no: noMotion },
@@ -363,7 +473,10 @@ export const motionFrames: readonly Frame<Request>[] = [
       photos: reference,
       still: words('still', 'steady', 'fixed', 'in place'),
     },
-    may: { except: exception },
+    may: {
+      except: exception,
+      how: words('perfectly', 'completely', 'totally', 'absolutely', 'dead', 'just', 'nice and'),
+    },
     means: (found) => moveCamera.of({ photos: picturesMeant(found), motion: 'none' }),
   }),
   frame({
@@ -383,11 +496,7 @@ export const motionFrames: readonly Frame<Request>[] = [
   frame({
     name: 'single-move',
     needs: {
-      move: either(
-        meaning(either(zoomIn, zoomAt), () => 'zoom-in' as const),
-        meaning(zoomOut, () => 'zoom-out' as const),
-        pan,
-      ),
+      move: singleMove,
     },
     may: {
       manner: ownManner,
@@ -399,7 +508,9 @@ export const motionFrames: readonly Frame<Request>[] = [
       camera: words('camera', 'the camera', 'effect', '镜头', '效果', '画面', '动画'),
       ...aboutPictures,
     },
-    means: ({ move, manner, towards, subject, ...found }) => {
+    many: { again: singleMove },
+    means: ({ move, again, manner, towards, subject, ...found }) => {
+      if (again.some((each) => each !== move)) return null;
       const isZoom = move === 'zoom-in' || move === 'zoom-out';
       if (!isZoom && (towards !== undefined || subject !== undefined)) return null;
       return moveCamera.of({
@@ -460,5 +571,10 @@ export const motionFrames: readonly Frame<Request>[] = [
     may: { ...aboutPictures },
     many: { unwell },
     means: (found) => strengthenMotion.of({ photos: picturesMeant(found), factor: 0.6 }),
+  }),
+  frame({
+    name: 'others-stay',
+    needs: { stay: othersStay },
+    means: () => [],
   }),
 ];

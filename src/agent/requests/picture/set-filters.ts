@@ -8,6 +8,7 @@ import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound, type Work } from '../../work.ts';
+import { verbFor } from './verb-for.ts';
 import { colorFilters, withFilters } from './with-filters.ts';
 
 export const setFilters = defineRequest({
@@ -84,7 +85,7 @@ function doneWording(photos: Wording, filters: readonly Wish[]): Wording {
   }
   if (isWholeColor(filters)) {
     return wording(
-      `${capital(photos.en)} ${verb(photos)} in full colour again`,
+      `${capital(photos.en)} ${verbFor(photos)} in full colour again`,
       `${photos.zh}已恢复原来的颜色`,
     );
   }
@@ -116,10 +117,6 @@ export function nameFilters(filters: readonly Wish[]): Wording {
 
 export function nameOfFilters(names: readonly FilterName[]): Wording {
   return nameFilters(names.map((name) => ({ name, strength: 1 })));
-}
-
-function verb({ en }: Wording): string {
-  return /^(?:photo|clip|picture) /.test(en) ? 'is' : 'are';
 }
 
 function capital(text: string): string {

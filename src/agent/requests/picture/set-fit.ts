@@ -6,6 +6,7 @@ import { fits, type Timeline } from '../../../timeline/timeline.ts';
 import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema, type Reference } from '../../reference.ts';
 import { defineRequest, type Outcome, type Request } from '../../request.ts';
+import { verbFor } from './verb-for.ts';
 import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound } from '../../work.ts';
 
@@ -63,7 +64,8 @@ const says: Readonly<Record<FitWish, Wording>> = {
   auto: wording('no bars', '不要黑边'),
 };
 
-function doneWording({ en, zh }: Wording, fit: FitWish): Wording {
+function doneWording(photos: Wording, fit: FitWish): Wording {
+  const { en, zh } = photos;
   switch (fit) {
     case 'crop':
       return wording(
@@ -72,12 +74,12 @@ function doneWording({ en, zh }: Wording, fit: FitWish): Wording {
       );
     case 'blur':
       return wording(
-        `All of ${en} is shown now, over a blurred fill`,
+        `${en} ${verbFor(photos)} shown whole now, over a blurred fill`,
         `${zh}现在完整显示，四周用模糊背景填充`,
       );
     case 'contain':
       return wording(
-        `All of ${en} is shown now, with bars beside it`,
+        `${en} ${verbFor(photos)} shown whole now, with bars at the sides`,
         `${zh}现在完整显示，四周留边`,
       );
     case 'auto':
@@ -88,9 +90,12 @@ function doneWording({ en, zh }: Wording, fit: FitWish): Wording {
   }
 }
 
-function alreadySo({ en, zh }: Wording, fit: FitWish): Wording {
-  if (fit === 'crop')
+function alreadySo(photos: Wording, fit: FitWish): Wording {
+  const { en, zh } = photos;
+  if (fit === 'crop') {
     return wording(`The frame was filled with ${en} already`, `${zh}本来就是铺满的`);
+  }
   if (fit === 'auto') return wording(`There were no bars beside ${en}`, `${zh}本来就没有黑边`);
-  return wording(`All of ${en} was shown already`, `${zh}本来就是完整显示的`);
+  const were = verbFor(photos) === 'is' ? 'was' : 'were';
+  return wording(`${en} ${were} shown whole already`, `${zh}本来就是完整显示的`);
 }
