@@ -5,6 +5,7 @@ import { duration } from '../../grammar/phrases/duration.ts';
 import { position } from '../../grammar/phrases/position.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
 import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import type { Position } from '../../position.ts';
 import type { Reference } from '../../reference.ts';
 import { addPictures } from './add-pictures.ts';
 import { cuttingFrames } from './cutting-frames.ts';
@@ -80,7 +81,11 @@ const filmOfThese = frame({
   means: () => makeFilm.of({}),
 });
 
+/** The words are empty by themselves: as a whole they mean something. */
+const telling = -0.4;
+
 const moveVerb = words(
+  ...['拿', '搁', '丢', '塞', '扔', '摆放', '给', '排到'],
   ...['move', 'moving', 'put', 'place', 'bring', 'shift', 'drag', 'send', 'push', 'pull'],
   ...['position', 'relocate', 'stick', 'should go', 'should come', 'goes', 'go', 'comes', 'come'],
   ...['should be', 'belongs', 'throw', 'take', 'bump', 'slide', 'i want', 'want', 'needs to be'],
@@ -89,14 +94,36 @@ const moveVerb = words(
   ...['拖', '拉', '要', '给我', '摆'],
 );
 
+/** "Back by one". */
+const byPlaces: Reader<Position> = either(
+  meaning(
+    inOrder(
+      words('back by', 'back', 'later by', 'down by', 'right by', '往后', '向后', '后移', '往后挪'),
+      count,
+    ),
+    ([, places]): Position => ({ to: 'by', places }),
+  ),
+  meaning(
+    inOrder(
+      words(
+        ...['forward by', 'forward', 'up by', 'earlier by', 'left by', '往前', '向前', '前移'],
+        ...['往前挪'],
+      ),
+      count,
+    ),
+    ([, places]): Position => ({ to: 'by', places: -places }),
+  ),
+);
+
 const move = frame({
   name: 'move pictures',
-  needs: { photos: reference, to: position },
+  needs: { photos: reference, to: either(position, byPlaces) },
   may: { verb: moveVerb, except: exception },
   means: ({ to, ...pictures }) => movePictures.of({ photos: picturesMeant(pictures), to }),
 });
 
 const startWith = words(
+  ...['开头改放', '开头换', '开头换成', '开场放', '首先'],
   ...['start with', 'begin with', 'open with', 'starting with', 'lead with', 'beginning with'],
   ...['opening with', 'start on', 'start the film with', 'start the video with', 'start off with'],
   ...['begin the video with', 'open on', 'kick off with', 'begin the film with', 'start it with'],
@@ -105,6 +132,7 @@ const startWith = words(
   ...['开头是', '最先放', '开头要', '先来'],
 );
 const endWith = words(
+  ...['结尾改放', '结尾换', '结尾换成', '最后改放', '结尾要', '最后要', '收尾放', '结束用'],
   ...['end with', 'finish with', 'close with', 'ending with', 'end on', 'finish on', 'close on'],
   ...['finishing with', 'end the film with', 'end the video with', 'have it end with'],
   ...['finish off with', 'wrap up with', 'conclude with', 'finish the video with'],
@@ -118,6 +146,19 @@ const asLast = words(
   ...['结尾', '结束', '收尾', '压轴', '收场', '作为结尾', '做结尾', '当结尾', '作为最后一张'],
 );
 
+const asOpening = words(
+  ...['as the opening shot', 'as the opener', 'as the opening', 'as the first photo'],
+  ...['as the first picture', 'as the first one', 'as opener', 'as the intro', 'as the start'],
+  ...['for the opening', 'should open the film', 'as the opening photo', 'as an opener'],
+  ...['should open', 'should start the film', 'opens the film', 'as the cover'],
+);
+const asClosing = words(
+  ...['as the closing shot', 'as the closer', 'as the closing', 'as the last photo'],
+  ...['as the last picture', 'as the last one', 'as the ending', 'as the end', 'as the final shot'],
+  ...['for the ending', 'should close the film', 'as the final photo', 'as a closer'],
+  ...['should end the film', 'closes the film', 'as the outro', 'as the finale'],
+);
+
 const ends = frame({
   name: 'start or end with',
   needs: {
@@ -127,6 +168,8 @@ const ends = frame({
         index: 1,
       })),
       meaning(inOrder(endWith, reference, maybe(asLast)), ([, photos]) => ({ photos, index: -1 })),
+      meaning(inOrder(reference, asClosing), ([photos]) => ({ photos, index: -1 })),
+      meaning(inOrder(reference, asOpening), ([photos]) => ({ photos, index: 1 })),
       meaning(inOrder(maybe(words('用', '以', '拿', '把')), reference, asFirst), ([, photos]) => ({
         photos,
         index: 1,
@@ -154,8 +197,12 @@ const together = frame({
       ...['放在一块', '放一块', '集中在一起', '连续放'],
     ),
   },
-  may: { verb: moveVerb },
-  means: ({ photos }) => movePictures.of({ photos }),
+  may: { verb: moveVerb, to: position },
+  cost: telling,
+  means: ({ photos, to }) =>
+    photos.of === 'all' || photos.of === 'it'
+      ? null
+      : movePictures.of({ photos, ...(to === undefined ? {} : { to }) }),
 });
 
 const swapVerb = words(
@@ -180,6 +227,7 @@ const swap = frame({
   needs: { swapVerb, photos: reference },
   may: { with: inOrder(words('with', 'for', 'and', 'to', '和', '跟', '与', '同'), reference) },
   many: { swapFiller },
+  cost: telling,
   means: ({ photos, ...found }) =>
     isOne(photos) && found.with === undefined
       ? null
@@ -319,6 +367,7 @@ const removeVerb = words(
   ...['拿出来', '撤走', '丑', '拿下来', '弄掉', '舍弃', '刪掉'],
 );
 const removeFiller = words(
+  ...['全', '通通', '都不要', '都给我', '给', '给我', '直接'],
   ...['from the film', 'from the video', 'out', 'from it', 'from the movie', 'out of it'],
   ...['from the slideshow', 'at all', 'anymore', 'out of the film', 'out of the video', 'please'],
   ...['any', 'in the film', 'in it', 'in there', 'off', 'from there', 'in the video'],
@@ -331,7 +380,7 @@ const remove = frame({
   needs: { removeVerb, photos: reference },
   may: { except: exception },
   many: { removeFiller },
-  cost: 0.1,
+  cost: -0.2,
   means: (pictures) => {
     const photos = picturesMeant(pictures);
     return photos.of === 'all' || photos.of === 'it' ? null : removePictures.of({ photos });
@@ -403,15 +452,31 @@ const keepOnly = frame({
         ...['其他都不要', '其他的不要', '其他不要', '其余不要', '其余的删掉', '其他的都删掉'],
         ...['其他的都不要', '剩下的删掉', '剩下的不要', '其余的不要', 'delete the rest'],
         ...['remove the rest', 'drop the rest', 'and drop the rest', 'and delete the rest'],
-        ...['and remove the rest', 'remove the others', 'delete the others', 'lose the rest'],
+        ...['and remove the rest', 'remove the others', '其余去掉', '其他去掉', '其他的去掉'],
+        ...['剩下的去掉', '其余的去掉', '其他都去掉', '其他的都去掉', '剩下的都删掉', '其余都删掉'],
+        ...['其他的全删', '其他全删', 'delete the others', 'lose the rest'],
         ...['the rest can go'],
       ),
     ),
   },
+  cost: telling,
   means: ({ photos }) =>
     photos.of === 'all' || photos.of === 'it'
       ? null
       : removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } }),
+});
+
+/** "Keep every other photo": a choice by itself, where "keep the dog" may mean nothing. */
+const keepEvery = frame({
+  name: 'keep every other picture',
+  needs: {
+    keep: words('keep', 'use', 'leave', 'take', '留', '留下', '用'),
+    photos: meaning(reference, (meant) => (meant.of === 'every' ? meant : null)),
+  },
+  many: { removeFiller },
+  cost: -0.2,
+  means: ({ photos }) =>
+    removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } }),
 });
 
 const replaceVerb = words(
@@ -456,7 +521,7 @@ const insteadOf = frame({
       ),
       meaning(
         inOrder(
-          words('用', '拿'),
+          maybe(words('用', '拿')),
           reference,
           words('代替', '替换', '换掉', '替代', '取代', '替换掉', '替掉', '顶替'),
           reference,
@@ -508,8 +573,27 @@ const repeat = frame({
   needs: { repeatVerb, photos: reference },
   may: { to: position, times },
   many: { repeatFiller },
+  cost: -0.2,
   means: ({ photos, to, times: value }) =>
     duplicatePictures.of({ photos, ...copiesOf(value), ...(to === undefined ? {} : { to }) }),
+});
+const showAgain = frame({
+  name: 'show pictures again',
+  needs: {
+    show: words(
+      ...['show', 'use', 'play', 'have', 'put', 'bring', 'repeat', '放', '出现', '播放', '显示'],
+      ...['用'],
+    ),
+    again: words('again', 'once more', 'one more time', 'once again', '再', '再次', '又', '重新'),
+    photos: reference,
+  },
+  may: { to: position },
+  many: { repeatFiller },
+  cost: -0.2,
+  means: ({ photos, to }) =>
+    photos.of === 'all' || photos.of === 'it' || photos.of === 'unused'
+      ? null
+      : duplicatePictures.of({ photos, ...(to === undefined ? {} : { to }) }),
 });
 /** "Show the dog twice": one more than there is. */
 const showTimes = frame({
@@ -550,9 +634,11 @@ export const arrangeFrames = [
   removeIt,
   removeDuplicates,
   keepOnly,
+  keepEvery,
   replace,
   insteadOf,
   repeat,
+  showAgain,
   showTimes,
   ...orderFrames,
   ...cuttingFrames,

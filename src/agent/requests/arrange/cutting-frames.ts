@@ -23,6 +23,14 @@ const cutVerb = words(
 );
 /** An end of something and how much of it. */
 const end: Reader<{ readonly at: 'start' | 'end'; readonly seconds: number }> = either(
+  meaning(words('first second', 'the first second', 'opening second'), () => ({
+    at: 'start' as const,
+    seconds: 1,
+  })),
+  meaning(words('last second', 'the last second', 'final second', 'the final second'), () => ({
+    at: 'end' as const,
+    seconds: 1,
+  })),
   meaning(
     inOrder(
       maybe(words('the')),
@@ -173,6 +181,7 @@ const bothEnds = frame({
 });
 
 const onlyVerb = words(
+  ...['播', '放', '开始播', '开始放', 'starts', 'begin', 'begins', 'let'],
   ...['only use', 'just use', 'use only', 'use', 'keep', 'only keep', 'keep only', 'only', 'just'],
   ...['show only', 'only show', 'just show', 'trim to', 'take', 'show', 'just keep', 'play only'],
   ...['only play', 'only want', 'i only want', 'play', 'limit to', 'use just', 'only take'],
@@ -239,7 +248,36 @@ const onlyPart = frame({
       : trimClips.of({ photos, fromSeconds, ...(toSeconds === undefined ? {} : { toSeconds }) }),
 });
 
+const whole = frame({
+  name: 'the whole of a clip',
+  needs: {
+    whole: words(
+      ...['whole', 'entire', 'full', 'complete', 'all of', 'full length', 'in full', 'completely'],
+      ...['untrimmed'],
+      ...['完整', '整段', '全程', '完整播放', '放完整', '播完整', '全部播放', '播完', '放完'],
+      ...['完整地', '完整的', '从头到尾'],
+    ),
+    photos: either(
+      reference,
+      meaning(clipWord, () => clips),
+    ),
+  },
+  may: {
+    onlyVerb,
+    seconds: inOrder(
+      maybe(words('all', 'of', '全', '都')),
+      duration,
+      maybe(words('of it', 'long', '都要', '全要', '都放')),
+    ),
+  },
+  many: { filler: words('all', 'of it', 'length', 'the', '都要', '都', '全', '要') },
+  cost: -0.1,
+  means: ({ photos }) =>
+    photos.of === 'all' || photos.of === 'it' ? null : trimClips.of({ photos, fromSeconds: 0 }),
+});
+
 const splitVerb = words(
+  ...['切一刀', '剪一刀', '切断', '剪断', '断一下', '分割开', '来一刀'],
   ...['split', 'splitting', 'divide', 'slice', 'cut in two', 'cut in half', 'split in two'],
   ...['split in half', 'break', 'cut into two', 'cut into two parts', 'split into two'],
   ...['split into two parts', 'break up', 'separate', 'chop in half', 'chop in two', 'cut up'],
@@ -301,6 +339,7 @@ export const cuttingFrames = [
   stretch,
   bothEnds,
   onlyPart,
+  whole,
   split,
   cutInTwo,
 ];

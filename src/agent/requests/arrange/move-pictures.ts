@@ -6,6 +6,8 @@ import { positionSchema, type Position } from '../../position.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import { isFound } from '../../work.ts';
+import { addPictures } from './add-pictures.ts';
+import { findFiles } from './find-files.ts';
 import { placeAmong } from './place-among.ts';
 import { tellNames, tellOrder } from './tell-order.ts';
 
@@ -16,8 +18,11 @@ export const movePictures = defineRequest({
     'together where the first of them is.',
   args: z.strictObject({ photos: referenceSchema, to: positionSchema.optional() }),
   says: ({ to }) => wording(`move pictures ${places(to).en}`, `移动画面${places(to).zh}`),
-  plan({ photos, to }, work): Outcome {
+  plan({ photos, to }, work): Outcome | Promise<Outcome> {
     const moved = work.find(photos);
+    // What is not in the film comes into it there.
+    if (!isFound(moved) && to !== undefined && Array.isArray(findFiles(photos, work)))
+      return addPictures.plan({ files: photos, to }, work);
     if (!isFound(moved)) return moved;
     const track = mainTrack(work.timeline)!;
     const order = track.clips.map(({ id }) => id);

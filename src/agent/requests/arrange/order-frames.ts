@@ -111,6 +111,7 @@ export const orderFrames = [
     needs: { order },
     may: { no, isTurned },
     many: { filler },
+    cost: -0.2,
     means: ({ order: said, no: refused, isTurned: turned }) => {
       // "Don't shuffle" leaves the order.
       if (refused !== undefined)

@@ -33,7 +33,10 @@ const namedLength: Reader<number> = either(
   durationRange,
   meaning(
     inOrder(
-      words('length', 'duration', 'runtime', '时长', '总时长', '长度'),
+      words(
+        ...['length', 'duration', 'runtime', '时长', '总时长', '长度', '秒数', '总秒数', '总长'],
+        ...['seconds'],
+      ),
       maybe(words('of', 'is', 'to', ':', '=', 'at', '为', '是', '改成', '改为', '到', '设为')),
       number,
     ),
@@ -90,6 +93,7 @@ function shareOf(degrees: readonly Degree[]): number {
 }
 
 const shown = words(
+  ...['each', 'apiece', 'like', 'a piece', '每张', '各自', '就行'],
   ...['show', 'showing', 'shown', 'hold', 'held', 'stay', 'stays', 'staying', 'last', 'lasts'],
   ...['lasting', 'display', 'displayed', 'on screen', 'on the screen', 'visible', 'stand'],
   ...['stands', 'run', 'runs', 'up', 'keep', 'linger', 'linger on', 'hold on', 'play', 'stay on'],
@@ -128,12 +132,15 @@ const eachPhoto = frame({
 const somePhotos = frame({
   name: 'time of some photos',
   needs: { photos: reference, seconds: either(plainDuration, unlikely(durationRange, 0.4)) },
-  may: { bound, except: exception },
+  may: { bound, except: exception, direction: unlikely(direction, 0.3) },
   many: { shown },
-  means: ({ seconds, bound: kind, ...pictures }) =>
-    pictures.photos.of === 'it' && (kind !== undefined || seconds > longestOfPhoto)
+  means: ({ seconds, bound: kind, photos, except }) =>
+    photos.of === 'it' && (kind !== undefined || seconds > longestOfPhoto)
       ? null
-      : setPhotoLength.of({ photos: picturesMeant(pictures), seconds }),
+      : setPhotoLength.of({
+          photos: picturesMeant({ photos, ...(except === undefined ? {} : { except }) }),
+          seconds,
+        }),
 });
 
 /** A larger number without a unit is something else. */
@@ -189,7 +196,26 @@ const photosLonger = frame({
     }),
 });
 
+/** "Without changing the length". */
+const sameLength = frame({
+  name: 'same length of the film',
+  needs: {
+    same: words(
+      ...['same length', 'keep the length', 'same duration', 'without changing the length'],
+      ...['keep the total length', 'keep the total', 'total stays', 'length stays the same'],
+      ...['dont change the length', 'keep it the same length', 'keep the film the same length'],
+      ...['keep the video the same length', 'the length should stay', 'keep the duration'],
+      ...['总长度不变', '总时长不变', '长度不变', '时长不变', '总长不变', '时长别变', '总时长别变'],
+      ...['总长度别变', '保持总时长', '保持时长', '保持长度', '时长保持不变', '总时长保持不变'],
+      ...['长度保持不变', '总长保持不变', '时间不变', '总时间不变', '长度别变'],
+    ),
+  },
+  many: { film },
+  means: () => setLength.of({ factor: 1 }),
+});
+
 export const lengthFrames = [
+  sameLength,
   filmLength,
   filmBy,
   filmTimes,

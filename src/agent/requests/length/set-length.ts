@@ -76,6 +76,7 @@ function says({ seconds, bySeconds, factor = 1, bound }: Args): Wording {
       ? wording(`make the film ${by} s longer`, `影片加长 ${by} 秒`)
       : wording(`make the film ${by} s shorter`, `影片缩短 ${by} 秒`);
   }
+  if (factor === 1) return wording('the film as long as it is', '影片时长不变');
   const percent = Math.round(factor * 100);
   return factor > 1
     ? wording(`make the film longer (${percent}%)`, `把影片加长（到 ${percent}%）`)

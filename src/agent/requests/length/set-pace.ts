@@ -34,7 +34,8 @@ export const setPace = defineRequest({
   brief: ({ pace }) => ({ pace }),
   async plan(given, work): Promise<Outcome> {
     const { pace } = given;
-    if (namedLength(work) !== null) return keepLength(given, work);
+    if (isSaidBetter(given, work)) return { done: null };
+    if (holdsLengths(work)) return keepLength(given, work);
     const before = work.timeline;
     const beatsFor = await beatsInUse(work);
     const edits = retime({
@@ -68,6 +69,21 @@ function factorFor({ pace, factor }: Args, timeline: Timeline): number {
   if (pace !== 'normal') return factor ?? factors[pace];
   const count = mainTrack(timeline)?.clips.length ?? 1;
   return normalSeconds / (filmSeconds(timeline) / count);
+}
+
+/** "Twice as fast, it drags": once, as it is said most exactly, else last. */
+function isSaidBetter(given: Args, { asked }: Work): boolean {
+  const all = asked.filter(({ kind }) => kind === 'set-pace');
+  const best = all.findLast(({ factor }) => factor !== undefined) ?? all.at(-1);
+  return best !== undefined && (best['pace'] !== given.pace || best['factor'] !== given.factor);
+}
+
+/** The message itself says how long the film or each photo is. */
+function holdsLengths(work: Work): boolean {
+  const each = work.asked.some(
+    ({ kind, seconds }) => kind === 'set-photo-length' && seconds !== undefined,
+  );
+  return each || namedLength(work) !== null;
 }
 
 function keepLength({ pace }: Args, work: Work): Outcome {

@@ -88,7 +88,10 @@ const someCuts: Reader<CutsMeant> = either(
       maybe(words('在', '到', '进入', '切到', '切换到')),
       reference,
       maybe(words('的')),
-      words('之前', '前面', '前', '之前的', '前面的', '前的', '入场', '进来', '出现时', '出场'),
+      words(
+        ...['之前', '前面', '前', '之前的', '前面的', '前的', '出现的时候', '的时候', '出现时候'],
+        ...['入场', '进来', '出现时', '出场'],
+      ),
     ),
     ([, photos]): CutsMeant => ({ at: 'into', photos }),
   ),
@@ -110,7 +113,8 @@ const someCuts: Reader<CutsMeant> = either(
 const insteadOf = inOrder(
   words(
     ...['instead of', 'rather than', 'not', 'not the', 'instead of the', 'in place of', 'no more'],
-    ...['replacing', '而不是', '代替', '不要用', '别用', '不用', '换掉', '替换', '不要', '把'],
+    ...['replacing', '别老是', '别总是', '不要老是', '不要总是', '老是', '而不是', '代替'],
+    ...['不要用', '别用', '不用', '换掉', '替换', '不要', '把'],
   ),
   maybe(words('a', 'the', 'all', 'those', 'these', '现在的', '原来的')),
   either(
@@ -118,6 +122,14 @@ const insteadOf = inOrder(
     meaning(say.hardCuts, () => 'fade' as const),
   ),
 );
+/** Words of what is too hard: it is faded over. */
+const abrupt = words(
+  ...['too abrupt', 'abrupt', 'too choppy', 'choppy', 'too jarring', 'jarring', 'too sudden'],
+  ...['too harsh', 'jerky'],
+  ...['太生硬', '太生硬了', '生硬', '太突兀', '太突兀了', '突兀', '切得太硬', '切换太硬'],
+  ...['切得太生硬', '太硬了', '切得太突然'],
+);
+
 const filler = either(
   photoNoun,
   say.anyStyle,
@@ -231,6 +243,27 @@ const cuts = frame({
     }),
 });
 
+/** "Slide between the photos": what means nothing alone means a transition there. */
+const kindsThere = frame({
+  name: 'kind of transition at cuts',
+  needs: { kind: say.anyKind, where: either(someCuts, everywhere) },
+  may: { seconds: duration, pace, direction: say.direction },
+  many: { filler },
+  cost: 0.1,
+  means: ({ kind, where, direction: way, ...said }) =>
+    request({ ...said, cuts: where, degree: [] }, [say.towards(kind, way)]),
+});
+
+const tooHard = frame({
+  name: 'cuts that are too hard',
+  needs: { abrupt },
+  may: { cuts: someCuts },
+  many: { filler: either(filler, everywhere, say.cutNoun), degree },
+  cost: 0.1,
+  means: ({ cuts: where = { at: 'all' } }) =>
+    setTransitions.of({ cuts: where, kinds: ['fade'], factor: 1.4 }),
+});
+
 const fewer = words(
   ...['fewer', 'less', 'not so many', 'not that many', 'too many', 'reduce', 'so many'],
   ...['cut down on', 'less of', 'way too many', 'not as many', 'go easy on', 'tone down'],
@@ -258,4 +291,12 @@ const howMany = frame({
   means: ({ change }) => changeTransitionCount.of({ change }),
 });
 
-export const transitionFrames = [kinds, transitions, cuts, howMany, ...filmFadeFrames];
+export const transitionFrames = [
+  kinds,
+  transitions,
+  kindsThere,
+  tooHard,
+  cuts,
+  howMany,
+  ...filmFadeFrames,
+];

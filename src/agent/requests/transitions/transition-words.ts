@@ -48,8 +48,8 @@ const boldWords = oneOf<Kind>({
   ],
   'fade-through-white': [
     ...['fade through white', 'fade to white', 'fade via white', 'fades to white'],
-    ...['fades through white', 'dip to white', 'dips to white', 'white flash', 'white flashes'],
-    ...['flash white', 'fading to white', 'flash'],
+    ...['fades through white', 'dip to white', 'dips to white', 'white flash', 'flash of white'],
+    ...['flashes of white', 'white flashes', 'flash white', 'fading to white', 'flash'],
     ...['闪白', '白场', '白闪', '过白', '闪光', '白色闪光', '白屏', '白场过渡'],
   ],
   dissolve: [
@@ -131,6 +131,11 @@ function directed(kinds: Reader<Kind>): Reader<Kind> {
   );
 }
 
+/** The kind in that direction, where it has one. */
+export function towards(kind: Kind, way: string | undefined): Kind {
+  return way === undefined ? kind : (kindTowards(kind, way) ?? kind);
+}
+
 function kindTowards(kind: Kind, way: string): TransitionName | null {
   if (!Object.hasOwn(transitionFamilies, kind)) return null;
   const family: readonly TransitionName[] = transitionFamilies[kind as TransitionFamily];
@@ -158,6 +163,8 @@ export const smoother = words(
   ...['别太生硬', '不要那么生硬', '再柔和', '平滑些', '柔和些', '自然些'],
 );
 export const variedStyle = words(
+  ...['a mix of different', 'mix of different', 'the same one every time', '花样', '花样多'],
+  ...['花样多一点', '多点花样', '换着来'],
   ...['fancy', 'fancier', 'cool', 'cooler', 'creative', 'various', 'different', 'random'],
   ...['randomly', 'dynamic', 'varied', 'mixed', 'mix of', 'a mix of', 'exciting', 'interesting'],
   ...['lots of different', 'variety of', 'all kinds of', 'a variety of', 'variety', 'fun', 'funky'],
