@@ -31,7 +31,7 @@ export function reducedAspect(size: Size): Aspect {
   return named ?? lowestTerms(size);
 }
 
-export function lowestTerms({ widthPx, heightPx }: Size): Aspect {
+function lowestTerms({ widthPx, heightPx }: Size): Aspect {
   const divisor = greatestCommonDivisor(widthPx, heightPx);
   return `${widthPx / divisor}:${heightPx / divisor}`;
 }

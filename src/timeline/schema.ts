@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wording } from '../language/wording.ts';
-import { lowestTerms } from './reduced-aspect.ts';
+import { reducedAspect } from './reduced-aspect.ts';
 import {
   easings,
   filterNames,
@@ -111,7 +111,7 @@ export const aspectSchema = z
 
 function isReduced(aspect: string): boolean {
   const [widthPx = 1, heightPx = 1] = aspect.split(':').map(Number);
-  return lowestTerms({ widthPx, heightPx }) === aspect;
+  return reducedAspect({ widthPx, heightPx }) === aspect;
 }
 
 const framingSchema = z.strictObject({
