@@ -3,7 +3,7 @@ import { no, degree } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
 import { moment } from '../../grammar/phrases/moment.ts';
 import { timeRange } from '../../grammar/phrases/time-range.ts';
-import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import type { TimeRange } from '../../time-range.ts';
 import * as say from './sound-words.ts';
 import { timeMusic } from './time-music.ts';
@@ -35,6 +35,7 @@ const atEnds = words(
 );
 const over = meaning(
   inOrder(
+    maybe(mark(',', '，', '、')),
     maybe(
       words(
         ...['over', 'for', 'in', 'within', 'over the last', 'over the first', 'in the last'],
@@ -44,7 +45,12 @@ const over = meaning(
     ),
     duration,
   ),
-  ([, seconds]) => seconds,
+  ([, , seconds]) => seconds,
+);
+/** How a fade goes anyway. */
+const slowly = words(
+  ...['slowly', 'gently', 'smoothly', 'gradually', 'softly', 'nicely'],
+  ...['慢慢', '缓缓', '渐渐', '慢慢地', '逐渐', '轻轻', '自然'],
 );
 const song = either(say.music, words('it', 'that'));
 const begins = words(
@@ -84,27 +90,27 @@ export const timingFrames = [
   frame({
     name: 'music-fades-in',
     needs: { music: song, fadeIn },
-    may: { seconds: over, atEnds, degree, no },
+    may: { seconds: over, atEnds, degree, no, slowly },
     means: ({ seconds = 2, no: refused }) =>
       timeMusic.of({ fadeInSeconds: refused === undefined ? seconds : 0 }),
   }),
   frame({
     name: 'music-fades-out',
     needs: { music: song, fadeOut },
-    may: { seconds: over, atEnds, degree, no },
+    may: { seconds: over, atEnds, degree, no, slowly },
     means: ({ seconds = 3, no: refused }) =>
       timeMusic.of({ fadeOutSeconds: refused === undefined ? seconds : 0 }),
   }),
   frame({
     name: 'music-eases-in',
     needs: { music: song, fade, toSound },
-    may: { seconds: over, atEnds, degree },
+    may: { seconds: over, atEnds, degree, slowly },
     means: ({ seconds = 2 }) => timeMusic.of({ fadeInSeconds: seconds }),
   }),
   frame({
     name: 'music-eases-out',
     needs: { music: song, fade, toSilence },
-    may: { seconds: over, atEnds, degree },
+    may: { seconds: over, atEnds, degree, slowly },
     means: ({ seconds = 3 }) => timeMusic.of({ fadeOutSeconds: seconds }),
   }),
   frame({

@@ -4,7 +4,7 @@ import { factor, percent } from '../../grammar/phrases/factor.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
 import { timeRange } from '../../grammar/phrases/time-range.ts';
 import { number } from '../../grammar/number.ts';
-import { either, inOrder, meaning, words } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, words } from '../../grammar/reader.ts';
 import type { TimeRange } from '../../time-range.ts';
 import { setMusic } from './set-music.ts';
 import { setVolume } from './set-volume.ts';
@@ -89,7 +89,7 @@ export const volumeFrames = [
   frame({
     name: 'music-quieter',
     needs: { music: say.music, down },
-    may: { ...howMuch, volume },
+    may: { ...howMuch, volume, also: down },
     means: (found) => setVolume.of({ sound: 'music', ...loudness(found, false) }),
   }),
   frame({
@@ -169,6 +169,11 @@ export const volumeFrames = [
   }),
 ];
 
+/** "Keep the original sound, but quieter". */
+const but = inOrder(
+  maybe(mark(',', '，', '、')),
+  words('but', 'just', 'only', '但', '但是', '不过', '只是', '可以', '但要'),
+);
 const which = { photos: reference } as const;
 export const clipFrames = [
   frame({
@@ -181,7 +186,7 @@ export const clipFrames = [
   frame({
     name: 'clip-quieter',
     needs: { clip: say.clipSound, down },
-    may: { ...howMuch, ...which, keep: say.unmuted },
+    may: { ...howMuch, ...which, keep: say.unmuted, but },
     means: ({ photos, ...found }) =>
       setVolume.of({ sound: 'clips', ...ofPhotos(photos), ...loudness(found, false) }),
   }),
