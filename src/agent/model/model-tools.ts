@@ -6,10 +6,7 @@ import { toolSchema, type ToolSchema } from './tool-schema.ts';
 
 /** What a tool of a model stands for. */
 export type ToolTarget =
-  | { readonly is: 'request'; readonly kind: string }
-  | { readonly is: 'edit'; readonly kind: string }
-  | { readonly is: 'ask-person' }
-  | { readonly is: 'make-film' };
+  { readonly is: 'request' | 'edit'; readonly kind: string } | { readonly is: 'ask-person' };
 
 export interface ModelTools {
   readonly offered: readonly LanguageModelV4FunctionTool[];
@@ -42,9 +39,12 @@ export function modelTools(): ModelTools {
 
 let tools: ModelTools | undefined;
 
+/** The requests that a model can make. */
+const toolKinds = requestKinds.filter((kind) => !('talk' in kind));
+
 function makeTools(): ModelTools {
   const rows: (readonly [ToolTarget, LanguageModelV4FunctionTool])[] = [
-    ...requestKinds.map(({ kind, purpose, args }) => {
+    ...toolKinds.map(({ kind, purpose, args }) => {
       const inputSchema = toolSchema(args);
       return [
         { is: 'request', kind },
@@ -59,7 +59,6 @@ function makeTools(): ModelTools {
         tool({ ...edit, name: `edit_${edit.name}`, inputSchema }),
       ] as const;
     }),
-    [{ is: 'make-film' }, makeFilm],
     [{ is: 'ask-person' }, askPerson],
   ];
   return {
@@ -80,12 +79,6 @@ function tool(about: {
   const { name, description, inputSchema } = about;
   return { type: 'function', name, description, inputSchema };
 }
-
-const makeFilm = tool({
-  name: 'make_film',
-  description: 'Makes the first film from all pictures, where there is none yet.',
-  inputSchema: toolSchema(z.strictObject({})),
-});
 
 const askPerson = tool({
   name: 'ask_person',

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { Brief } from '../../director/brief.ts';
 import type { Decision } from '../../director/decision.ts';
-import { direct } from '../../director/direct.ts';
 import { wording, type Language, type Wording } from '../../language/wording.ts';
 import { diffTimelines } from '../../timeline/diff.ts';
 import { applyEdit, type Edit } from '../../timeline/edit.ts';
@@ -10,6 +9,7 @@ import { faultsFromIssues, problemFromFault } from '../../timeline/problem.ts';
 import { isRefusal, refuse, type Refusal } from '../../timeline/refusal.ts';
 import type { Json, Timeline } from '../../timeline/timeline.ts';
 import type { Conversation } from '../conversation.ts';
+import { directFilm } from '../direct-film.ts';
 import type { Project } from '../project.ts';
 import {
   isQuestion,
@@ -42,11 +42,9 @@ export class ModelTurn {
   readonly #steps: Step[] = [];
   readonly #requests: Request[] = [];
   readonly #told: Wording[] = [];
-  /** Null while there is no film. */
-  #work: WorkInHand | null;
-  #brief: Partial<Brief>;
-  /** While it holds the director's film alone, which is made anew after each wish. */
-  #isFirst: boolean;
+  #work: WorkInHand;
+  /** Whether the film is the director's alone, which is made anew after each wish. */
+  #isFresh = false;
   #decisions: readonly Decision[] = [];
   #question: Question | null = null;
   #asked = false;
@@ -57,9 +55,7 @@ export class ModelTurn {
     this.#project = project;
     this.#conversation = { ...conversation, language };
     this.#language = language;
-    this.#brief = project.brief;
-    this.#isFirst = project.timeline === null;
-    this.#work = project.timeline === null ? null : this.#begin(project, project.timeline);
+    this.#work = beginWork(project, this.#conversation, project.timeline, this.#requests);
   }
 
   get language(): Language {
@@ -86,12 +82,8 @@ export class ModelTurn {
     return this.#told;
   }
 
-  get work(): WorkInHand | null {
+  get work(): WorkInHand {
     return this.#work;
-  }
-
-  get brief(): Partial<Brief> {
-    return this.#work?.brief ?? this.#brief;
   }
 
   get decisions(): readonly Decision[] {
@@ -114,7 +106,7 @@ export class ModelTurn {
 
   /** Whether the film is another than before. */
   get changed(): boolean {
-    const [before, after] = [this.#project.timeline, this.#work?.timeline ?? null];
+    const [before, after] = [this.#project.timeline, this.#work.film];
     if (before === null || after === null || before === after) return before !== after;
     return diffTimelines(before, after).length > 0;
   }
@@ -132,7 +124,6 @@ export class ModelTurn {
 
   async #carryOut(target: ToolTarget, tool: string, args: JsonObject): Promise<JsonObject> {
     if (target.is === 'ask-person') return this.#ask(tool, args);
-    if (target.is === 'make-film') return this.#tell(tool, args, await this.#makeFilm());
     if (target.is === 'edit')
       return this.#tell(tool, args, await this.#edit({ ...args, kind: target.kind } as Edit));
     return this.#tell(target.kind, args, await this.#request({ ...args, kind: target.kind }));
@@ -144,18 +135,24 @@ export class ModelTurn {
     const { kind: _, ...given } = request;
     const parsed = spec.args.safeParse(given, { reportInput: true });
     if (!parsed.success) return badArguments(parsed.error);
-    const patch = this.#isFirst ? (spec.brief?.(parsed.data, this.#brief) ?? null) : null;
+    const { brief } = this.#work;
+    const isFirst = this.#work.film === null || this.#isFresh;
+    const patch = isFirst ? (spec.brief?.(parsed.data, brief) ?? null) : null;
+    const lacking = patch === null && spec.free !== true ? await this.#needFilm() : null;
+    if (lacking !== null) return lacking;
     const outcome =
       patch === null
-        ? await this.#upon(async (work) => spec.plan(parsed.data, work))
-        : await this.#direct({ ...this.#brief, ...patch }, spec.says(parsed.data));
+        ? await this.#attempt(async (work) => spec.plan(parsed.data, work))
+        : await this.#direct({ ...brief, ...patch }, spec.says(parsed.data));
     if (isDone(outcome)) this.#requests.push(request);
     return outcome;
   }
 
   /** An edit may name any file of the project; one that is not in the film yet is made known to it. */
   async #edit(edit: Edit): Promise<Outcome> {
-    return this.#upon((work) => {
+    const lacking = await this.#needFilm();
+    if (lacking !== null) return lacking;
+    return this.#attempt((work) => {
       if (edit.kind === 'add-asset' && isFile(edit)) return strangeFile;
       const asset = 'assetId' in edit ? projectAsset(this.#project, String(edit.assetId)) : null;
       if (asset !== null) work.edit({ kind: 'add-asset', asset });
@@ -165,44 +162,37 @@ export class ModelTurn {
     });
   }
 
-  async #makeFilm(): Promise<Outcome> {
-    if (this.#work !== null && !this.#isFirst)
-      return refuse('no-change', 'There is a film already', '已经有影片了');
-    return this.#direct(this.#brief, wording('Laid out the film', '已编排影片'));
-  }
-
-  /** Does all of something upon the film there is, or none of it; the first film is made before. */
-  async #upon(plan: (work: WorkInHand) => Outcome | Promise<Outcome>): Promise<Outcome> {
-    if (this.#work === null) {
-      const made = await this.#direct(this.#brief, null);
-      if (isRefusal(made)) return made;
-    }
-    const work = this.#work!;
+  /** Does all of something, or none of it. */
+  async #attempt(plan: (work: WorkInHand) => Outcome | Promise<Outcome>): Promise<Outcome> {
+    const work = this.#work;
     let outcome: Outcome | undefined;
     await work.attempt(async () => {
       outcome = await plan(work);
       if (!isDone(outcome)) return false;
       work.remember(outcome);
-      this.#isFirst = false;
+      this.#isFresh = false;
       return true;
     });
     return outcome!;
   }
 
-  async #direct(brief: Partial<Brief>, done: Wording | null): Promise<Done | Refusal> {
-    const { pictures, songs } = this.#project;
-    const beatsFor = await this.#project.listen(null);
-    const direction = direct({ pictures, songs, brief, beatsFor });
-    if (!direction.ok) return { code: 'no-room', wording: direction.refusal };
-    this.#brief = brief;
-    this.#decisions = direction.decisions;
-    this.#work = this.#begin({ ...this.#project, brief }, direction.timeline);
-    return { done };
+  /** Null when there is a film, made if need be, else why none can be made. */
+  async #needFilm(): Promise<Refusal | null> {
+    if (this.#work.film !== null) return null;
+    const made = await this.#direct(this.#work.brief, null);
+    return isRefusal(made) ? made : null;
   }
 
-  /** What else the message asks for is known as far as the model has called it. */
-  #begin(project: Project, timeline: Timeline): WorkInHand {
-    return beginWork(project, this.#conversation, timeline, this.#requests);
+  async #direct(brief: Partial<Brief>, done: Wording | null): Promise<Done | Refusal> {
+    const direction = await directFilm(this.#project, brief);
+    if (!direction.ok) return { code: 'no-room', wording: direction.refusal };
+    const { revision } = this.#work;
+    const project = { ...this.#project, brief, revision };
+    const { timeline } = direction;
+    this.#work = beginWork(project, this.#conversation, timeline, this.#requests);
+    this.#decisions = direction.decisions;
+    this.#isFresh = true;
+    return { done };
   }
 
   #ask(tool: string, args: JsonObject): JsonObject {

@@ -240,6 +240,22 @@ suite('what a model calls', () => {
     assert.ok(response.decisions.length > 0);
   });
 
+  test('is refused with the reason where no film can be made', async (t) => {
+    const project = { ...holidayProject(), timeline: null, pictures: [], revision: 0 };
+    const { response } = await sayToModel(t, {
+      project,
+      script: [{ calls: [rename, { name: 'make_film', args: {} }] }, { text: 'Done!' }],
+    });
+    assert.equal(response.timeline, null);
+    assert.equal(response.kind, 'told');
+    assert.deepEqual(
+      response.steps.map(({ ok }) => ok),
+      [false, false],
+    );
+    assert.match(response.steps[0]!.wording!.en, /photo|picture/);
+    assert.deepEqual(response.said, []);
+  });
+
   test('is told to listeners step by step', async (t) => {
     const tools: string[] = [];
     await sayToModel(t, {

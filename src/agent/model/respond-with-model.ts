@@ -6,7 +6,7 @@ import type {
 } from '@ai-sdk/provider';
 import { wording, type Language, type Wording } from '../../language/wording.ts';
 import { mainTrack } from '../../timeline/editing/find.ts';
-import type { Conversation } from '../conversation.ts';
+import { withChange, type Conversation } from '../conversation.ts';
 import { languageOf } from '../normal-text.ts';
 import type { Project } from '../project.ts';
 import { respond, type Response, type Said, type Step } from '../respond.ts';
@@ -195,18 +195,22 @@ async function byModel(
   const isDone = steps.some(({ ok }) => ok);
   const open = turn.asked || !isDone ? question : null;
   const canAnswer = open !== null && open.choices.some(({ requests }) => requests.length > 0);
-  const timeline = turn.changed ? (work?.timeline ?? null) : project.timeline;
+  const timeline = turn.changed ? work.film : project.timeline;
   return {
     kind: open !== null ? 'asked' : turn.changed ? 'changed' : 'told',
     language,
     timeline,
-    brief: turn.brief,
-    startsFrom: work?.revision ?? project.revision,
+    brief: work.brief,
+    startsFrom: work.revision,
     conversation: {
       language,
-      lastRequests: turn.requests.length > 0 ? turn.requests : conversation.lastRequests,
-      lastClips: work?.lastClips ?? conversation.lastClips,
-      lastAssets: work === null ? conversation.lastAssets : assetsOf(work),
+      ...withChange(conversation, {
+        requests: turn.requests,
+        told: steps.flatMap(({ ok, wording }) => (ok && wording !== null ? [wording] : [])),
+        from: project.timeline === null ? null : work.revision,
+      }),
+      lastClips: work.lastClips,
+      lastAssets: assetsOf(work),
       pending: canAnswer ? open : null,
     },
     steps,
