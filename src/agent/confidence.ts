@@ -41,7 +41,7 @@ export function surroundingsOf(
   const divides = (at: number) => {
     if (readings.some((other) => other.start <= at && at < other.end)) return false;
     const { kind, text } = tokens[at]!;
-    return kind === 'mark' ? clauseEnd.test(text) : joiners.has(at) || divider.test(text);
+    return joiners.has(at) || divider.test(text) || (kind === 'mark' && clauseEnd.test(text));
   };
   let { start, end } = reading;
   while (start > 0 && !divides(start - 1)) start -= 1;
@@ -94,7 +94,7 @@ function explainedIn({ start, end }: Stretch, { readings, unexplained }: Cover<u
 function isScrap({ readings, unexplained }: Cover<unknown>, tokens: readonly Token[]): boolean {
   const strange = weigh(unexplained.map((at) => tokens[at]!));
   const familiar = weigh(readings.flatMap(({ start, end }) => tokens.slice(start, end)));
-  return strange >= 6 && strange > 2.5 * familiar;
+  return strange >= 6 && strange > 2.5 * familiar && familiar <= 3;
 }
 
 function weigh(tokens: readonly Token[]): number {

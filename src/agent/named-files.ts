@@ -25,5 +25,10 @@ function callNames(fileName: string): string[] {
   const words = stem.match(/[a-z\u00c0-\u024f]{3,}|\p{Script=Han}{2,}/gu) ?? [];
   const numbers = stem.match(/\d{4,}/g) ?? [];
   const telling = words.filter((word) => !anyFile.test(word));
-  return [...new Set([whole, stem, ...telling, ...numbers])].filter((name) => name !== '');
+  // "Beach 1" and "beach1" are beach-1.jpg, "product 3" is product_03.jpg.
+  const spaced = stem.replaceAll(/[\s_-]+/g, ' ').trim();
+  const counted = spaced.replace(/ 0+(?=\d)/, ' ');
+  const joined = spaced.replaceAll(' ', '');
+  const names = [whole, stem, spaced, counted, joined, ...telling, ...numbers];
+  return [...new Set(names)].filter((name) => name !== '');
 }

@@ -1,6 +1,7 @@
 import { wording } from '../language/wording.ts';
 import { isSure, surroundingsOf, type Stretch } from './confidence.ts';
 import { coverMessage, type Cover, type Grammar, type Reading } from './grammar/cover.ts';
+import { withoutNumbering } from './grammar/numbering.ts';
 import { tokenize, type NamedFile } from './grammar/token.ts';
 import { typoMender } from './grammar/typos.ts';
 import { normalize } from './normal-text.ts';
@@ -39,14 +40,14 @@ export function understand(
   using: Grammar<Meant> = grammar,
 ): Understanding {
   const all = tokenize(normalize(message.slice(0, longest.units)), files);
-  const tokens = mendTypos(all.slice(0, longest.tokens));
+  const tokens = mendTypos(withoutNumbering(all.slice(0, longest.tokens)));
   const cover = withoutImpossible(coverMessage(tokens, using));
   const sure = cover.readings.filter((reading) => isSure(reading, cover, tokens));
   const doubtful = cover.readings.filter((reading) => !sure.includes(reading));
   const asked = merged(doubtful.map((reading) => surroundingsOf(reading, cover, tokens)));
   const quote = ({ start, end }: Stretch) =>
     message.slice(tokens[start]!.start, tokens[end - 1]!.end).trim();
-  const rest = message.slice(all[tokens.length]?.start ?? longest.units).trim();
+  const rest = message.slice(all[longest.tokens]?.start ?? longest.units).trim();
   return {
     understood: sure.map((reading) => ({
       quote: quote(reading),

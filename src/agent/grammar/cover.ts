@@ -50,8 +50,10 @@ const costs = {
   /** For each mistyped word within it. */
   mended: 0.2,
   weakBreakInside: 0.75,
+  /** It may be a phrase, and needs no explanation. */
+  emoji: 0.4,
   joiner: 0.12,
-  joinerInside: 0.3,
+  joinerInside: 0.25,
   /** What another frame may cost more and still be what was meant. */
   rivalWithin: 0.15,
 };
@@ -186,8 +188,13 @@ function coverSentence<Meant>(sentence: Sentence<Meant>): Reading<Meant>[] {
 }
 
 function skipCost({ tokens, free }: Sentence<unknown>, at: number): number {
-  return free.noise.get(at) ?? unknownCosts[tokens[at]!.kind];
+  const known = free.noise.get(at);
+  if (known !== undefined) return known;
+  const { kind, text } = tokens[at]!;
+  return kind === 'mark' && emoji.test(text) ? costs.emoji : unknownCosts[kind];
 }
+
+const emoji = /\p{Extended_Pictographic}/u;
 
 function isUnexplained({ tokens, free }: Sentence<unknown>, at: number): boolean {
   return !free.noise.has(at) && tokens[at]!.kind !== 'mark';
@@ -210,32 +217,51 @@ function rivalsOf<Meant>(
   return rivals;
 }
 
-/** "No music or transitions": what is named after an "or" is refused too. */
+/**
+ * "No music, titles or transitions": what is named up to an "or" is refused too. A comma alone
+ * begins another wish: "no music, black and white".
+ */
 function shareNo<Meant>(
   sentence: Sentence<Meant>,
   chosen: readonly Candidate<Meant>[],
 ): Candidate<Meant>[] {
+  const links = chosen.map(({ start }, index) =>
+    index === 0 ? null : linkBetween(sentence, chosen[index - 1]!.end, start),
+  );
   const shared: Candidate<Meant>[] = [];
   let negated = false;
-  let previousEnd = -1;
-  for (const candidate of chosen) {
-    const { frame, found, start } = candidate;
-    const near: boolean = negated && frame.sharesNo && joinsOnly(sentence, previousEnd, start);
+  for (const [index, candidate] of chosen.entries()) {
+    const { frame, found } = candidate;
+    const reaches: boolean = negated && frame.sharesNo && reachesOn(links, index);
     const meant: Meant | null =
-      near && found['no'] === undefined ? frame.means(found, { sharesNo: true }) : null;
+      reaches && found['no'] === undefined ? frame.means(found, { sharesNo: true }) : null;
     shared.push(meant === null ? candidate : { ...candidate, meant, isShared: true });
     negated = frame.sharesNo && (found['no'] !== undefined || meant !== null);
-    previousEnd = candidate.end;
   }
   return shared;
 }
 
-/** Whether nothing but "or", commas and the like stands between. */
-function joinsOnly({ tokens, free }: Sentence<unknown>, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (!free.joiners.has(at) && !isMark(tokens[at], weakBreak)) return false;
+type Link = 'or' | 'comma' | null;
+
+function reachesOn(links: readonly Link[], index: number): boolean {
+  for (let at = index; at < links.length; at++) {
+    if (links[at] !== 'comma') return links[at] === 'or';
   }
-  return true;
+  return false;
+}
+
+const or = /^(?:or|nor|and|&|或|或者|和|与|跟|及|以及|、|\/)$/;
+
+/** What alone stands between two wishes. */
+function linkBetween({ tokens, free }: Sentence<unknown>, from: number, to: number): Link {
+  let link: Link = null;
+  for (let at = from; at < to; at++) {
+    const { text } = tokens[at]!;
+    if (or.test(text)) link = 'or';
+    else if (isMark(tokens[at], weakBreak)) link ??= 'comma';
+    else if (!free.noise.has(at)) return null;
+  }
+  return link;
 }
 
 /** A phrase of a frame in the sentence. */

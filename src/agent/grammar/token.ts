@@ -2,7 +2,7 @@ import type { NormalText } from '../normal-text.ts';
 
 /**
  * A piece of a message that is never divided: a word in Latin letters (with the digits and
- * underscores inside it), a run of digits, one ideograph, a punctuation mark, a quotation, or the
+ * underscores inside it), a run of digits, one ideograph, a punctuation mark, a line break, a quotation, or the
  * name of a file. Blanks, apostrophes and the hyphens inside words are no tokens: "don't" is
  * `dont`, "black-and-white" is three words.
  */
@@ -138,7 +138,7 @@ const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
   ['word', /[a-z_\u00c0-\u024f](?:[a-z0-9_\u00c0-\u024f]|'(?=[a-z]))*/y],
   ['ideograph', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/uy],
   ['word', /[\p{L}\p{M}]+/uy],
-  ['mark', /[^\s'-]/uy],
+  ['mark', /[^\s'-]|\n/uy],
 ];
 
 /** Null for what is no token. */

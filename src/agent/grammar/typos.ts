@@ -119,18 +119,18 @@ function nearest(word: string, targets: ReadonlyMap<number, readonly Target[]>):
   return best;
 }
 
-/** People seldom miss the first letter; short words must have it. */
+/** People leave letters out rather than adding some, and seldom miss the first; short words must have it. */
 function scoreOf(word: string, target: string, most: number): number {
   const distance = editDistance(word, target, most);
   const begins = word[0] === target[0];
   if (distance > most || (!begins && word.length < 6)) return Infinity;
-  const sameLetters = lettersOf(word) === lettersOf(target);
-  return (
-    distance +
-    (begins ? 0 : 0.5) +
-    (sameLetters ? 0 : 0.2) +
-    (word.at(-1) === target.at(-1) ? 0 : 0.1)
-  );
+  const penalties = [
+    begins ? 0 : 0.5,
+    lettersOf(word) === lettersOf(target) ? 0 : 0.2,
+    word.at(-1) === target.at(-1) ? 0 : 0.1,
+    target.length < word.length ? 0.05 : 0,
+  ];
+  return penalties.reduce((sum, penalty) => sum + penalty, distance);
 }
 
 function bitCount(bits: number): number {

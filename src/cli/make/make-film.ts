@@ -1,9 +1,11 @@
 import { basename, resolve } from 'node:path';
-import type { BriefReading } from '../../agent/read-brief.ts';
+import { directFilm } from '../../agent/direct-film.ts';
+import { namedFiles } from '../../agent/named-files.ts';
+import { readBrief, type BriefReading } from '../../agent/read-brief.ts';
 import { refuseMissingGlyphs } from '../../compositor/text/refuse-missing-glyphs.ts';
 import type { Brief } from '../../director/brief.ts';
 import type { Decision } from '../../director/decision.ts';
-import { direct } from '../../director/direct.ts';
+import type { BeatsFor, Music } from '../../director/soundtrack.ts';
 import { beatGrids, findSongBeats } from '../../ingest/find-song-beats.ts';
 import { InspectionProcesses } from '../../ingest/inspection-processes.ts';
 import { Failure } from '../../language/failure.ts';
@@ -16,6 +18,7 @@ import { renderFilm, type RenderProgress } from '../../render/render-film.ts';
 import type { WorkerProcesses } from '../../render/worker-processes.ts';
 import type { AssetId, AudioAsset, Timeline } from '../../timeline/timeline.ts';
 import type { ProgressView } from '../progress/progress.ts';
+import { changeFilm } from './change-film.ts';
 import { skippedLines, type FilmReport } from './film-report.ts';
 import { gatherFiles, type SkippedFile } from './gather-files.ts';
 import { inspectMedia, type InspectedMedia } from './inspect-media.ts';
@@ -26,8 +29,6 @@ import { joinWishes } from './wishes.ts';
 
 interface Making {
   readonly request: MakeRequest;
-  /** Of what was said; null when nothing was. */
-  readonly reading: BriefReading | null;
   readonly language: Language;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
@@ -46,6 +47,8 @@ interface PlannedFilm {
   readonly timeline: Timeline;
   readonly files: FilmFiles;
   readonly decisions: readonly Decision[];
+  readonly understood: BriefReading['understood'];
+  readonly notUnderstood: readonly string[];
   readonly notes: readonly Wording[];
   readonly skipped: readonly SkippedFile[];
 }
@@ -57,7 +60,7 @@ interface PlannedFilm {
 export async function makeFilm(making: Making): Promise<FilmReport> {
   const startMs = performance.now();
   silenceFfmpeg();
-  const { request, reading, environment, signal, progress } = making;
+  const { request, environment, signal, progress } = making;
   const cacheFolder = defaultCacheFolder(environment);
   const output = await chooseOutputPath({ out: request.out, names: filmNames(making) });
   if (request.timelineOut !== undefined) await refuseDraftPath(request.timelineOut, output.path);
@@ -85,8 +88,6 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
     ...planned,
     render,
     notes: [...(output.note ? [output.note] : []), ...planned.notes],
-    understood: reading?.understood ?? [],
-    notUnderstood: reading?.notUnderstood ?? [],
     timelinePath: request.timelineOut ?? null,
     elapsedMs: performance.now() - startMs,
   };
@@ -99,9 +100,10 @@ async function plan(planning: Planning, outPath: string): Promise<PlannedFilm> {
 }
 
 /** What a film without a name is called after, the best first. */
-function filmNames({ request, reading }: Making): string[] {
+function filmNames({ request }: Making): string[] {
   if (request.example) return ['example'];
-  const title = request.titleText ?? reading?.brief.titleText ?? '';
+  const said = request.say === undefined ? null : readBrief(request.say).brief.titleText;
+  const title = request.titleText ?? said ?? '';
   const [first] = request.inputs;
   const folder = request.inputs.length === 1 && first ? basename(resolve(first)) : '';
   return [title, folder.replace(/\.[^.]+$/, ''), 'film'];
@@ -139,24 +141,66 @@ function musicPath({ music }: MakeRequest): string | null {
 }
 
 async function planFilm(planning: Planning, media: InspectedMedia): Promise<PlannedFilm> {
-  const { request, reading, language, cacheFolder, processes, progress } = planning;
+  const { request, language } = planning;
   const { pictures, songs, files, skipped } = media;
   if (pictures.length === 0) throw noPictures(skipped);
   const musicFile = findMusicFile(request, media);
+  const reading = request.say === undefined ? null : readBrief(request.say, namedFiles(media));
   const { brief: wished, conflicts } = joinWishes(reading, request, musicFile);
   const brief = request.example ? { ...exampleBrief(language), ...wished } : wished;
-  const music = brief.music ?? 'auto';
-  const song = musicFile ?? (music === 'auto' ? (songs[0] ?? null) : null);
-  const listened = new Map<AssetId, Song>();
-  if (song) {
-    progress.show({ label: listening, done: 0, total: 1, unit: 'files' });
-    const { path } = files[song.id]!;
-    listened.set(song.id, await findSongBeats(song, { path, cacheFolder, processes }));
-  }
-  const direction = direct({ pictures, songs, brief, beatsFor: beatGrids(listened) });
+  const listen = listener(planning, files);
+  const direction = await directFilm({ pictures, songs, listen }, brief);
   if (!direction.ok) throw new Failure('input', direction.refusal);
-  const unusedSongs = songs.filter(({ id }) => id !== song?.id).map((song) => unused(song, files));
-  return { ...direction, files, notes: conflicts, skipped: [...skipped, ...unusedSongs] };
+  const changed =
+    reading === null
+      ? null
+      : await changeFilm(
+          { ...nothingBefore, ...direction, brief, pictures, songs, listen },
+          reading,
+          language,
+        );
+  const timeline = changed?.timeline ?? direction.timeline;
+  const unusedSongs = songs.filter(({ id }) => timeline.assets[id] === undefined);
+  return {
+    timeline,
+    files,
+    decisions: direction.decisions,
+    understood: [...(reading?.understood ?? []), ...(changed?.understood ?? [])],
+    notUnderstood: reading?.notUnderstood ?? [],
+    notes: [...conflicts, ...(changed?.notes ?? [])],
+    skipped: [...skipped, ...unusedSongs.map((song) => unused(song, files))],
+  };
+}
+
+/** Of a film that was never another. */
+const nothingBefore = {
+  newAssetIds: [],
+  leftOutIds: [],
+  revision: 0,
+  past: { undo: nowhere, redo: nowhere, revision: nowhere },
+} as const;
+
+async function nowhere(): Promise<null> {
+  return Promise.resolve(null);
+}
+
+/** Listens to each song once. */
+function listener(
+  { cacheFolder, processes, progress }: Planning,
+  files: FilmFiles,
+): (music: Music | null) => Promise<BeatsFor> {
+  const listened = new Map<AssetId, Song>();
+  return async (music) => {
+    if (music?.kind === 'song' && !listened.has(music.song.id)) {
+      progress.show({ label: listening, done: 0, total: 1, unit: 'files' });
+      const { path } = files[music.song.id]!;
+      listened.set(
+        music.song.id,
+        await findSongBeats(music.song, { path, cacheFolder, processes }),
+      );
+    }
+    return beatGrids(listened);
+  };
 }
 
 /** The file of `--music`, which must be one that sounds. */
@@ -184,7 +228,15 @@ function unused(song: AudioAsset, files: FilmFiles): SkippedFile {
 async function planDraft(path: string, media: InspectedMedia): Promise<PlannedFilm> {
   const { readDraftFile } = await loadDraftFile();
   const { timeline, files } = await readDraftFile(path, media.files);
-  return { timeline, files, decisions: [], notes: [], skipped: media.skipped };
+  return {
+    timeline,
+    files,
+    decisions: [],
+    understood: [],
+    notUnderstood: [],
+    notes: [],
+    skipped: media.skipped,
+  };
 }
 
 /** Only for a film with a draft: its schemas take a quarter of the program's start. */

@@ -1,4 +1,3 @@
-import { readBrief } from '../../agent/read-brief.ts';
 import { languageOf } from '../../agent/normal-text.ts';
 import { peekValue, readArguments } from '../arguments.ts';
 import type { Command, Surroundings } from '../command.ts';
@@ -27,7 +26,6 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     const request = await readRequest(given);
     // They load while this process thinks, which keeps one core busy.
     workers = new WorkerProcesses(defaultWorkerCount - 1);
-    const reading = request.say === undefined ? null : readBrief(request.say);
     const progress = chooseProgress({
       stream: stderr,
       environment,
@@ -41,7 +39,6 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     workers.startWaiting(defaultWorkerCount);
     const report = await makeFilm({
       request,
-      reading,
       language,
       environment,
       signal,

@@ -141,9 +141,7 @@ const placed: Reader<Reference> = either(
 
 /** "First two", 后两张: places from an end. */
 const counted: Reader<Reference> = either(
-  meaning(inOrder(only, the, endCount, maybeNoun), ([, , places]): Reference =>
-    places > 0 ? { of: 'range', from: 1, to: places } : { of: 'range', from: places, to: -1 },
-  ),
+  meaning(inOrder(only, the, endCount, maybeNoun), ([, , places]) => placesFromEnd(places)),
   meaning(
     inOrder(only, the, count, words('last', 'final'), maybeNoun),
     ([, , places]): Reference => ({ of: 'range', from: -places, to: -1 }),
@@ -179,6 +177,11 @@ const counted: Reader<Reference> = either(
     (): Reference => ({ of: 'share', from: 0.5, to: 1 }),
   ),
 );
+
+function placesFromEnd(places: number): Reference {
+  if (Math.abs(places) === 1) return { of: 'place', index: places };
+  return places > 0 ? { of: 'range', from: 1, to: places } : { of: 'range', from: places, to: -1 };
+}
 
 const end: Reader<number> = either(ordinal, count);
 const through = words(
@@ -1110,8 +1113,8 @@ const shownAt: Reader<Reference> = either(
 );
 
 const namedPlace: Reader<Reference> = meaning(
-  inOrder(only, maybe(everyone), the, named),
-  ([, , , each]) => each,
+  inOrder(only, maybe(everyone), the, maybe(count), named),
+  ([, , , , each]) => each,
 );
 
 const ofIds: Reader<Reference> = meaning(
@@ -1195,12 +1198,17 @@ const joined: Reader<Reference> = distinct(
         ),
         5,
       ),
-      maybe(words('都', '俩', '两张', '这两张', '这几张', '三张', '几张', '两个')),
+      maybe(words('都', '俩', '这两张', '这几张')),
     ),
-    ([, first, more]): Reference =>
-      more.length === 0 ? first : { of: 'union', these: [first, ...more] },
+    ([, first, more]) => unionOf(first, more),
   ),
 );
+
+/** "The sunset, the rest …": the rest is another thing. */
+function unionOf(first: Reference, more: readonly Reference[]): Reference | null {
+  if (more.length === 0) return first;
+  return more.some(({ of }) => of === 'others') ? null : { of: 'union', these: [first, ...more] };
+}
 
 const but = words(
   ...[
@@ -1232,80 +1240,97 @@ const but = words(
 
 /** "Except the last one", 除了第一张, 狗除外, "leave the dog alone". */
 export const exception: Reader<Reference> = distinct(
-  either(
-    meaning(
-      inOrder(
-        maybe(mark(',', '，')),
-        but,
-        maybe(words('for', 'the', 'in', 'on')),
-        either(joined, listed),
-        maybe(words('之外', '以外', '外', '以外的', '之外的', '外的')),
-        maybe(words('其他', '其它', '其余', '其他的', '其它的', '别的', '剩下的')),
-        maybe(words('照片', '的照片', '张', '都', '全', '全都', '全部', '的')),
-      ),
-      ([, , , reference]) => reference,
-    ),
-    meaning(
-      inOrder(
-        maybe(mark(',', '，')),
-        maybe(words('但', '但是', '不过', '只是', '就', 'but')),
-        either(joined, listed),
-        words(
-          '除外',
-          '不算',
-          '不包括',
-          '例外',
-          '不用',
-          '不变',
-          '不动',
-          '保持不变',
-          '保持原样',
-          '别动',
-          '不要动',
-          '不要变',
-          '别变',
-          '不用变',
-          '不用改',
-          '不改',
-          '留着',
-          'excepted',
-          'excluded',
-          'stays',
-          'stays as is',
-          'stays the same',
-          'stays as it is',
-          'untouched',
-          'stays untouched',
+  meaning(
+    either(
+      meaning(
+        inOrder(
+          maybe(mark(',', '，')),
+          but,
+          maybe(words('for', 'the', 'in', 'on')),
+          either(joined, listed),
+          maybe(words('之外', '以外', '外', '以外的', '之外的', '外的')),
+          maybe(words('其他', '其它', '其余', '其他的', '其它的', '别的', '剩下的')),
+          maybe(words('照片', '的照片', '张', '都', '全', '全都', '全部', '的')),
         ),
+        ([, , , reference]) => reference,
       ),
-      ([, , reference]) => reference,
-    ),
-    meaning(
-      inOrder(
-        maybe(mark(',', '，')),
-        maybe(words('but', 'and', 'just', 'only')),
-        words('leave', 'keep', 'dont touch', 'do not touch', 'dont change', 'not touching', 'skip'),
-        either(joined, listed),
-        words(
-          'alone',
-          'as it is',
-          'as is',
-          'as they are',
-          'out',
-          'untouched',
-          'unchanged',
-          'the way it is',
-          'the same',
-          'like it is',
-          'as it was',
-          'how it is',
-          'be',
+      meaning(
+        inOrder(
+          maybe(mark(',', '，')),
+          maybe(words('但', '但是', '不过', '只是', '就', 'but')),
+          either(joined, listed),
+          words(
+            '除外',
+            '不算',
+            '不包括',
+            '例外',
+            '不用',
+            '不变',
+            '不动',
+            '保持不变',
+            '保持原样',
+            '别动',
+            '不要动',
+            '不要变',
+            '别变',
+            '不用变',
+            '不用改',
+            '不改',
+            '留着',
+            'excepted',
+            'excluded',
+            'stays',
+            'stays as is',
+            'stays the same',
+            'stays as it is',
+            'untouched',
+            'stays untouched',
+          ),
         ),
+        ([, , reference]) => reference,
       ),
-      ([, , , reference]) => reference,
+      meaning(
+        inOrder(
+          maybe(mark(',', '，')),
+          maybe(words('but', 'and', 'just', 'only')),
+          words(
+            'leave',
+            'keep',
+            'dont touch',
+            'do not touch',
+            'dont change',
+            'not touching',
+            'skip',
+          ),
+          either(joined, listed),
+          words(
+            'alone',
+            'as it is',
+            'as is',
+            'as they are',
+            'out',
+            'untouched',
+            'unchanged',
+            'the way it is',
+            'the same',
+            'like it is',
+            'as it was',
+            'how it is',
+            'be',
+          ),
+        ),
+        ([, , , reference]) => reference,
+      ),
     ),
+    (without) => (meansOthers(without) ? null : without),
   ),
 );
+
+/** "The rest untouched" excepts nothing. */
+function meansOthers(reference: Reference): boolean {
+  if (reference.of === 'union') return reference.these.some(meansOthers);
+  return reference.of === 'others' || reference.of === 'all';
+}
 
 /** Which pictures are meant. */
 export const reference: Reader<Reference> = distinct(
