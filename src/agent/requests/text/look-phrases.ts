@@ -809,7 +809,16 @@ const place = oneOf({
   ],
 });
 
-const cornerLook: Reader<TextLook> = meaning(corner, (at): TextLook => lookAt(at));
+/** "Left" alone may be what is left, "down" how much. */
+const cornerLook: Reader<TextLook> = {
+  vocabulary: corner.vocabulary,
+  read: (tokens, at) =>
+    corner
+      .read(tokens, at)
+      .filter(({ end }) => !(end === at + 1 && vague.has(tokens[at]!.text)))
+      .map((read) => ({ ...read, value: lookAt(read.value) })),
+};
+const vague = new Set('left right up down low above below foot mid under upper lower'.split(' '));
 
 function lookAt(at: Corner): TextLook {
   const place = at.startsWith('top') ? 'top' : at.startsWith('bottom') ? 'bottom' : 'middle';

@@ -1,5 +1,5 @@
 import type { Token } from '../../grammar/token.ts';
-import { either, type Read, type Reader } from '../../grammar/reader.ts';
+import { either, words, type Read, type Reader } from '../../grammar/reader.ts';
 import { textLook } from './look-phrases.ts';
 import { textNoun } from './text-words.ts';
 import { textTail, wishStart } from './wish-start.ts';
@@ -7,31 +7,51 @@ import { textTail, wishStart } from './wish-start.ts';
 const longestTextTokens = 60;
 const costs = {
   text: 0.35,
+  announced: 0.15,
   token: 0.05,
   /** Running over the beginning of what could be another wish. */
   wishInside: 1.3,
+  wishFirst: 0.5,
   /** "Call it Autumn please": hardly with the "please". */
   tail: 0.6,
   comma: 0.3,
+  /** "What does it say?" */
+  question: 2,
+  /** Another clause, which may be a wish of its own. */
+  clause: 0.9,
 };
 
 /**
  * A text that is to be written, without quotes, as the person typed it: up to a mark, or to where
  * another wish seems to begin. Longer ways that run over that are less likely.
  */
-export const spokenText: Reader<string> = { vocabulary: [], read: readText };
+export const spokenText: Reader<string> = {
+  vocabulary: [],
+  read: (tokens, at) => readText(tokens, at, false),
+};
 
-function readText(tokens: readonly Token[], at: number): Read<string>[] {
+/** The same where a text follows without doubt: it may go on behind a comma. */
+export const announcedText: Reader<string> = {
+  vocabulary: [],
+  read: (tokens, at) => readText(tokens, at, true),
+};
+
+function readText(tokens: readonly Token[], at: number, isAnnounced: boolean): Read<string>[] {
   const ways: Read<string>[] = [];
   const wishes = wishStarts(tokens);
-  let cost = costs.text;
+  let cost = isAnnounced ? costs.announced : costs.text;
+  if (wishes.has(at)) cost += costs.wishFirst;
   if (!canBegin(tokens, at)) return [];
   for (let end = at; end < Math.min(tokens.length, at + longestTextTokens); end++) {
     if (end > at) {
-      if (isEnd(tokens, end)) break;
+      if (isEnd(tokens, end)) {
+        if (!isAnnounced || !/^[,，、]$/.test(tokens[end]!.text)) break;
+        cost += costs.clause;
+      }
       cost += costs.token;
       if (isComma(tokens[end])) cost += costs.comma;
       if (wishes.has(end)) cost += costs.wishInside;
+      if (asking.read(tokens, end).length > 0) cost += costs.question;
     }
     if (isComma(tokens[end])) continue;
     if (isAbbreviation(tokens, end)) continue;
@@ -46,11 +66,14 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
   if (first === undefined || !isTextual(first)) return false;
   if (first.kind !== 'ideograph') return true;
+  if (asking.read(tokens, at).length > 0) return false;
   return ![at - 3, at - 2, at - 1].some((before) =>
     textWord.read(tokens, before).some(({ end }) => end > at),
   );
 }
 
+/** "What does the title say?" asks, and gives no text. */
+const asking = words('什么', '谁', '哪', '啥', '怎么', '多少', '几个');
 const textWord = either(textNoun, textLook);
 
 function isTextual({ kind, text }: Token): boolean {
@@ -76,7 +99,7 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
 }
 
 function isComma(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && token.text === ',';
+  return token?.kind === 'mark' && /^[,，、]$/.test(token.text);
 }
 
 /** Where another wish seems to begin; found once for all ways to read a message. */

@@ -183,6 +183,9 @@ const ofText = maybe(
       '的大小',
       '的字',
       '文字',
+      '字级',
+      '的字级',
+      '字级大小',
       '样式',
       '的样式',
     ],
@@ -887,6 +890,11 @@ export const textFrames = [
       const named = said.noun === null || said.noun === 'text' ? (noun ?? said.noun) : said.noun;
       if (noun !== undefined && named !== noun && noun !== 'text') return null;
       if (said.photos !== undefined && photos !== undefined) return null;
+      // "Write me a poem": nothing says that it is about the film.
+      const isPlaced = [named, mark, photos, said.photos, said.isWatermark, ...timings].some(
+        (each) => each !== undefined && each !== null,
+      );
+      if (!isPlaced && !/^\p{Lu}/u.test(said.text)) return null;
       return writing({
         text: said.text,
         noun: named,

@@ -13,7 +13,7 @@ import type { Token } from '../../grammar/token.ts';
 import type { Reference } from '../../reference.ts';
 import { filmEdge } from './film-edge.ts';
 import { onPictures } from './on-pictures.ts';
-import { spokenText } from './spoken-text.ts';
+import { announcedText, spokenText } from './spoken-text.ts';
 import { textNoun, watermark, type TextNoun } from './text-words.ts';
 
 /** A text that stands without quotes behind the words that announce it. */
@@ -90,39 +90,10 @@ const colon = words(
     '要叫',
     '名为',
     '为',
-    '加上',
-    '显示',
     '打出',
   ],
-  ...[
-    '内容',
-    '里写',
-    '上写',
-    '上写着',
-    '用',
-    '标注',
-    '配',
-    '定为',
-    '写个',
-    '给我写',
-    '帮我写',
-    '改叫',
-    '加字',
-  ],
-  ...[
-    '写一句',
-    '写一行',
-    '题为',
-    '标上',
-    '配上',
-    '打',
-    '设为',
-    '设置为',
-    '设成',
-    '出现',
-    '加一句',
-    '标题为',
-  ],
+  ...['内容', '里写', '上写', '上写着', '标注', '定为', '写个', '给我写', '帮我写', '改叫', '加字'],
+  ...['写一句', '写一行', '题为', '标上', '配上', '设为', '设成', '加一句', '标题为'],
   ...[
     '改成',
     '改为',
@@ -135,12 +106,19 @@ const colon = words(
     '变为',
     '换为',
     '应该是',
-    '就用',
     '想叫',
   ],
 );
 /** The same words say what else a text may be: "the title is too big", "the title to the top". */
 const link = words(
+  '显示',
+  '用',
+  '出现',
+  '配',
+  '打',
+  '加上',
+  '就用',
+  '设置为',
   'is',
   'to',
   'should be',
@@ -262,6 +240,7 @@ const naming = words(
   ],
 );
 const verb = words(
+  ...['the text', 'the words', 'words'],
   ...[
     'write',
     'say',
@@ -279,38 +258,25 @@ const verb = words(
     'that says',
     'which says',
     'that reads',
-    'caption it',
+    'add text',
   ],
+  ...['captioned', 'labeled', 'labelled', 'label it', 'it should say', 'should say', 'have it say'],
   ...[
-    'captioned',
-    'labeled',
-    'labelled',
-    'label it',
-    'it should say',
-    'should say',
-    'have it say',
     'put the text',
-  ],
-  ...[
     'show the words',
     'show the text',
-    'the words',
     'display the text',
-    'display',
-    'caption',
     'it says',
     'let it say',
   ],
   ...[
-    'add text',
+    'caption it',
     'put text',
     'with text',
     'have it read',
     'displaying',
-    'text',
-    'stamp',
-    'write:',
-    'say:',
+    'it must say',
+    'can say',
   ],
   ...[
     '写',
@@ -319,22 +285,17 @@ const verb = words(
     '写一句',
     '写个',
     '写一行',
-    '打上',
-    '打出',
     '配文',
     '配字',
     '配文字',
-    '显示',
     '加字',
     '配上文字',
+    '加一行字',
   ],
   ...[
     '显示文字',
     '加文字',
-    '打字',
     '写道',
-    '标上',
-    '标注',
     '加一句',
     '配一句',
     '来一句',
@@ -342,22 +303,48 @@ const verb = words(
     '写一行字',
     '打一行字',
     '配一行字',
+    '题字',
   ],
   ...[
-    '加一行字',
     '加上文字',
     '文字写',
-    '印上',
     '写几个字',
     '打上字',
     '配个字',
     '写下',
-    '题字',
     '显示一句',
     '上写着',
-    '写:',
+    '写的是',
+    '打上文字',
   ],
 );
+/** Said of other things, too: a text follows only behind a blank or a colon. */
+const weakVerb = words(
+  ...['caption', 'text', 'display', 'stamp', 'label', 'show'],
+  ...['打上', '打出', '显示', '打字', '标上', '标注', '印上', '配', '加', '加上', '出现', '打'],
+);
+/** "The caption" is spoken of, "caption" asks for one. */
+const afterArticle = new Set('a an the this that my our with each its'.split(' '));
+
+function announcedWeakly(): Reader<string> {
+  return {
+    vocabulary: weakVerb.vocabulary,
+    read: (tokens, at) => {
+      if (afterArticle.has(tokens[at - 1]?.text ?? '')) return [];
+      return weakVerb.read(tokens, at).flatMap(({ end, cost }) => {
+        const isMarked = tokens[end]?.text === ':';
+        const from = isMarked ? end + 1 : end;
+        const first = tokens[from];
+        if (!mayBeText(first) || (!isMarked && first?.gap === '')) return [];
+        const isSure = isMarked || /^[\p{Lu}@#]/u.test(first!.original);
+        return spokenText.read(tokens, from).map((read) => ({
+          ...read,
+          cost: read.cost + cost + (isSure ? 0 : 0.3),
+        }));
+      });
+    },
+  };
+}
 
 const label = words('caption', 'label', 'title', 'tag');
 const labelled = maybe(
@@ -392,7 +379,7 @@ export const textLead: Reader<Announced> = either(
       maybe(words('要', '再', '都', '也', '给我', '就', 'that', 'which')),
       colon,
       maybe(colon),
-      spokenText,
+      announcedText,
     ),
     ([, , noun, , , , , text]) => ofNoun(noun, text),
   ),
@@ -408,6 +395,10 @@ export const textLead: Reader<Announced> = either(
       ofNoun('title', text),
     ),
     0.05,
+  ),
+  unlikely(
+    meaning(announcedWeakly(), (text): Announced => ({ noun: null, text })),
+    0.15,
   ),
   unlikely(
     meaning(inOrder(verb, maybe(words(':')), saidBySomebody()), ([, , text]): Announced => ({
@@ -498,7 +489,7 @@ const notText = new Set(
   here it this text more less up down top bottom as its if when instead again away off out about my our your some any
   only also then than first last over under after before during while by because appears appear appearing disappear
   stays stay lasts fades goes comes makes make doesnt dont wasnt arent wont cant will would could can must might may
-  maybe something anything whatever stuff nothing everything nice cool funny cute someone gone missing wrong ugly hard still does did do just screen card slide page now`.split(
+  maybe me us him something anything whatever stuff nothing everything nice cool funny cute someone gone missing wrong ugly hard still does did do just screen card slide page now`.split(
     /\s+/,
   ),
 );
@@ -515,7 +506,7 @@ function mayBeText(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     !notText.has(token.text) &&
-    !/^[太很更不有也都好还点些什随]$/u.test(token.text)
+    !/^[太很更不有也都好还点些什随错对得谁哪啥怎]$/u.test(token.text)
   );
 }
 

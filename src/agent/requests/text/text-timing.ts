@@ -24,7 +24,7 @@ export type TextTiming =
   | { readonly at: Moment }
   | { readonly edge: 'start' | 'end' };
 
-const lastingVerb = words(
+const englishLasting = words(
   ...['for', 'stay', 'stay for', 'stays for', 'stay on for', 'on screen for', 'visible for'],
   ...['show it for', 'shown for', 'seen for', 'display for', 'displayed for'],
   ...[
@@ -46,22 +46,27 @@ const lastingVerb = words(
     'only for',
     'just for',
   ],
-  ...[
-    '显示',
-    '停留',
-    '持续',
-    '出现',
-    '展示',
-    '停',
-    '保持',
-    '显示时间',
-    '停留时间',
-    '显示时长',
-    '显示个',
-    '留',
-    '只显示',
-  ],
-  ...['显示时间改成', '显示满', '停留个', '停留时间改成', '显示时间为'],
+);
+const lastingVerb = either(
+  englishLasting,
+  words(
+    ...[
+      '显示',
+      '停留',
+      '持续',
+      '出现',
+      '展示',
+      '停',
+      '保持',
+      '显示时间',
+      '停留时间',
+      '显示时长',
+      '显示个',
+      '留',
+      '只显示',
+    ],
+    ...['显示时间改成', '显示满', '停留个', '停留时间改成', '显示时间为'],
+  ),
 );
 const inTotal = maybe(
   words(
@@ -89,19 +94,22 @@ const lasting: Reader<TextTiming> = meaning(
 export const bareSeconds: Reader<number> = meaning(
   inOrder(
     maybe(
-      words(
-        'last',
-        'lasts',
-        'lasting',
-        'last for',
-        'be',
-        'is',
-        '时长',
-        '时间',
-        '改成',
-        '改为',
-        '要',
-        '就',
+      either(
+        lastingVerb,
+        words(
+          'last',
+          'lasts',
+          'lasting',
+          'last for',
+          'be',
+          'is',
+          '时长',
+          '时间',
+          '改成',
+          '改为',
+          '要',
+          '就',
+        ),
       ),
     ),
     duration,
@@ -119,8 +127,7 @@ const moment: Reader<Moment> = {
   },
 };
 
-/** A time for a text that is to be written. */
-export const writtenWhen: Reader<TextTiming> = either(
+const startsOrEnds: Reader<TextTiming> = either(
   meaning(timeRange, (during): TextTiming => ({ during })),
   meaning(wholeFilm, () => ({ during: { fromSeconds: 0, toSeconds: null } })),
   meaning(filmEdge, (edge): TextTiming => ({ edge })),
@@ -128,8 +135,10 @@ export const writtenWhen: Reader<TextTiming> = either(
     meaning(moment, (at): TextTiming => ({ at })),
     0.05,
   ),
-  lasting,
 );
+
+/** A time for a text that is to be written. */
+export const writtenWhen: Reader<TextTiming> = either(startsOrEnds, lasting);
 
 const longer: Reader<TextTiming> = meaning(
   oneOf({
@@ -223,5 +232,11 @@ const longer: Reader<TextTiming> = meaning(
   (factor) => ({ factor: Number(factor) }),
 );
 
-/** Another time for a text that is there. */
-export const changedWhen: Reader<TextTiming> = either(writtenWhen, longer);
+/** Another time for a text that is there. How long is said right behind it, or with "for". */
+export const changedWhen: Reader<TextTiming> = either(
+  startsOrEnds,
+  meaning(inOrder(englishLasting, duration, inTotal), ([, seconds]) =>
+    seconds >= 0.1 ? { seconds } : null,
+  ),
+  longer,
+);

@@ -1,7 +1,6 @@
-import { oneOf, words } from '../../grammar/reader.ts';
+import { oneOf, words, type Reader } from '../../grammar/reader.ts';
 
-/** What a text is called; `text` where it is not said what it is for. */
-export const textNoun = oneOf({
+const anyNoun = oneOf({
   title: [
     ...['title', 'titles', 'heading', 'headline', 'header', 'title card', 'title text', 'titel'],
     ...[
@@ -86,7 +85,17 @@ export const textNoun = oneOf({
       '小字说明',
       '文字说明',
     ],
-    ...['标注', '照片上的字', '照片上的文字', '图上的字', '图片文字', '图说', '照片文字'],
+    ...[
+      '标注',
+      '照片上的字',
+      '照片上的文字',
+      '图上的字',
+      '图片文字',
+      '图说',
+      '注解',
+      '旁白文字',
+      '照片文字',
+    ],
   ],
   'lower-third': [
     ...[
@@ -237,6 +246,23 @@ export const textNoun = oneOf({
     ],
   ],
 });
+/** What a text is called; `text` where it is not said what it is for. */
+export const textNoun: Reader<TextNoun> = {
+  vocabulary: anyNoun.vocabulary,
+  read: (tokens, at) =>
+    anyNoun.read(tokens, at).filter(({ end }) => {
+      const [before, noun, after] = [tokens[at - 1], tokens[at], tokens[end]].map(
+        (token) => token?.text ?? '',
+      );
+      if (noun === '字') return !/^[名数打汉生]$/u.test(before!);
+      if (noun === 'credits') return !money.has(before!);
+      const isPlace = noun === '片' && end === at + 2;
+      return !(isPlace && /^[那这第张的放慢快音画段部]$/u.test(after!));
+    }),
+};
+/** Before "credits" that are paid with. */
+const money = new Set('many my more buy enough of your spend any much some get no'.split(' '));
+
 export type TextNoun = 'title' | 'subtitle' | 'caption' | 'lower-third' | 'end-card' | 'text';
 
 /** "Font": about how all texts look, not what they say. */
@@ -279,6 +305,30 @@ export const fontNoun = words(
 
 /** What is between the parts of a wish for a text and says nothing more. */
 export const textFiller = words(
+  ...[
+    'typo',
+    'should be',
+    'it should be',
+    'needs',
+    'on it',
+    'in it',
+    'there',
+    'it should say',
+    'must say',
+  ],
+  ...[
+    '字写错了',
+    '写错了',
+    '打错了',
+    '错别字',
+    '应该是',
+    '错了',
+    '字错了',
+    '才对',
+    '要出现',
+    '要有',
+    '上面写',
+  ],
   ...[
     'titled',
     'entitled',

@@ -36,8 +36,8 @@ export function writing(wish: Writing): Request | null {
     const whole = { fromSeconds: 0, toSeconds: null };
     return writeText.of({ text, when: { during: during ?? whole }, isWatermark, ...look });
   }
-  // On a picture or at an end of the film: who says both speaks of two things.
-  if (photos !== undefined && edge !== undefined) return null;
+  // On a picture, at a moment or at an end of the film: who says two of these speaks of two things.
+  if ([photos, edge, at].filter((each) => each !== undefined).length > 1) return null;
   const role = roleOf(wish);
   if (role === 'caption' || role === 'lower-third') {
     const on =
