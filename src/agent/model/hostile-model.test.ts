@@ -4,7 +4,7 @@ import { randomEdit, seededRandom } from '../../timeline/testing/random-edit.ts'
 import type { Timeline } from '../../timeline/timeline.ts';
 import { validateTimeline } from '../../timeline/validate.ts';
 import type { Project } from '../project.ts';
-import type { Step } from '../respond.ts';
+import type { Step } from '../perform.ts';
 import { holidayProject } from '../testing/holiday.ts';
 import { modelTools } from './model-tools.ts';
 import { arbitraryArgs } from './testing/arbitrary-args.ts';

@@ -21,7 +21,7 @@ import {
   type Route,
 } from '../request.ts';
 import { kindOf } from '../requests/request-kinds.ts';
-import type { Step } from '../respond.ts';
+import type { Step } from '../perform.ts';
 import { beginWork, type WorkInHand } from '../work.ts';
 import { modelTools, questionSchema, type ToolTarget } from './model-tools.ts';
 import { plainSentence } from './plain-sentence.ts';

@@ -1,7 +1,7 @@
 import type { OpenModel } from '../../agent/model/open-model.ts';
 import type { Utterance } from '../../agent/model/model-prompt.ts';
 import { respondWithModel } from '../../agent/model/respond-with-model.ts';
-import type { Step } from '../../agent/respond.ts';
+import type { Step } from '../../agent/perform.ts';
 import type { JsonObject } from '../../api/run.ts';
 import { contactSheets } from '../media/contact-sheets.ts';
 import type { Parts } from '../parts.ts';

@@ -1,6 +1,7 @@
 import type { ModelSettings } from '../../agent/model/model-settings.ts';
 import { openModel } from '../../agent/model/open-model.ts';
-import { respond, type Response, type Step } from '../../agent/respond.ts';
+import type { Step } from '../../agent/perform.ts';
+import { respond, type Response } from '../../agent/respond.ts';
 import type { Parts } from '../parts.ts';
 import type { Turn } from './agent.ts';
 import type { Situation } from './situation.ts';

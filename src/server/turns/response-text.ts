@@ -1,4 +1,5 @@
-import type { Response, Step } from '../../agent/respond.ts';
+import type { Step } from '../../agent/perform.ts';
+import type { Response } from '../../agent/respond.ts';
 import type { Question } from '../../agent/request.ts';
 import type { Language, Wording } from '../../language/wording.ts';
 import { summarizeTimeline } from '../../timeline/summary.ts';
