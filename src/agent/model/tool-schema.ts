@@ -9,15 +9,32 @@ export type ToolSchema = LanguageModelV4FunctionTool['inputSchema'];
  * take one: they show its keys alone, and the instructions explain it once (`referenceForms`).
  */
 export function toolSchema(args: z.ZodType): ToolSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(args, {
+  const {
+    $schema: _,
+    $defs,
+    ...schema
+  } = z.toJSONSchema(args, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      if ((zodSchema as unknown) !== referenceSchema) return;
+      if (!isReference(zodSchema)) return;
       for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];
       Object.assign(jsonSchema, keysOfReferences());
     },
   });
-  return schema as ToolSchema;
+  return { ...schema, ...usedDefinitions(schema, $defs) } as ToolSchema;
+}
+
+/** The forms of references leave a definition behind that nothing leads to any more. */
+function usedDefinitions(schema: object, definitions: object = {}): object {
+  const text = JSON.stringify({ schema, definitions });
+  const used = Object.entries(definitions).filter(([name]) => text.includes(`"#/$defs/${name}"`));
+  return used.length === 0 ? {} : { $defs: Object.fromEntries(used) };
+}
+
+/** Also under another description, which makes another schema of it. */
+function isReference(schema: z.core.$ZodType): boolean {
+  const getterOf = ({ _zod }: z.core.$ZodType) => (_zod.def as { getter?: unknown }).getter;
+  return getterOf(schema) === getterOf(referenceSchema);
 }
 
 /** Each form that a reference can have, a JSON schema a line. */
