@@ -1,4 +1,4 @@
-import type { Language } from '../language/wording.ts';
+import type { Language, Wording } from '../language/wording.ts';
 import type { AssetId, ClipId } from '../timeline/timeline.ts';
 import type { Question, Request } from './request.ts';
 
@@ -8,6 +8,8 @@ export interface Conversation {
   readonly language: Language | null;
   /** What the last message that changed something asked for: "more", "the other one too". */
   readonly lastRequests: readonly Request[];
+  /** What messages did to the film since it was made or gone back, the newest first. */
+  readonly changes: readonly Change[];
   /** What "it" and "that one" mean. */
   readonly lastClips: readonly ClipId[];
   /** The same by what they show, should the clips be gone. */
@@ -16,10 +18,53 @@ export interface Conversation {
   readonly pending: Question | null;
 }
 
+/** What one message did to the film. */
+export interface Change {
+  readonly requests: readonly Request[];
+  /** In the past tense, as it was told. */
+  readonly told: readonly Wording[];
+  /** The revision before it. */
+  readonly from: number;
+}
+
 export const emptyConversation: Conversation = {
   language: null,
   lastRequests: [],
+  changes: [],
   lastClips: [],
   lastAssets: [],
   pending: null,
 };
+
+/** Further back nobody means "before the music". */
+const mostChanges = 8;
+
+/**
+ * What is remembered after requests were carried out, those that took changes back among them.
+ * `from` is the revision before; null where they made the film, which no correction takes back.
+ */
+export function withChange(
+  { lastRequests, changes }: Pick<Conversation, 'lastRequests' | 'changes'>,
+  { requests: done, told, from }: Omit<Change, 'from'> & { readonly from: number | null },
+): Pick<Conversation, 'lastRequests' | 'changes'> {
+  const requests = done.filter(({ kind }) => !travelKinds.includes(kind));
+  if (from === null) return { lastRequests: requests, changes: [] };
+  const left = changesLeft(changes, done);
+  if (requests.length === 0) return { lastRequests, changes: left };
+  return {
+    lastRequests: requests,
+    changes: [{ requests, told, from }, ...left].slice(0, mostChanges),
+  };
+}
+
+/** Requests that lead through the past of the film, and change nothing themselves. */
+const travelKinds: readonly string[] = ['undo', 'redo', 'put-back', 'go-back', 'start-over'];
+
+function changesLeft(changes: readonly Change[], done: readonly Request[]): readonly Change[] {
+  let left = changes;
+  for (const { kind, steps } of done) {
+    if (kind === 'undo') left = left.slice(Number(steps ?? 1));
+    else if (travelKinds.includes(kind)) left = [];
+  }
+  return left;
+}

@@ -28,6 +28,8 @@ export interface Done {
 export interface Question {
   readonly ask: Wording;
   readonly choices: readonly Choice[];
+  /** What an answer completes that names a picture or says a text instead of choosing. */
+  readonly about?: Request;
 }
 
 export interface Choice {
@@ -64,6 +66,8 @@ export interface RequestSpec<Kind extends string, Schema extends z.ZodObject> {
   readonly brief?: (args: z.output<Schema>, brief: Partial<Brief>) => Partial<Brief> | null;
   /** Costs nothing where changes of a film do: talk, and the ways through its past. */
   readonly free?: true;
+  /** Talk that a language model does better by itself: it is no tool of one. */
+  readonly talk?: true;
   /** Makes the edits, by `work.edit`; those made before a refusal or a question are taken back. */
   readonly plan: (args: z.output<Schema>, work: Work) => Outcome | Promise<Outcome>;
 }

@@ -1,25 +1,18 @@
 import type { Brief } from '../director/brief.ts';
 import type { Decision } from '../director/decision.ts';
-import { direct } from '../director/direct.ts';
 import type { Language, Wording } from '../language/wording.ts';
 import { mainTrack } from '../timeline/editing/find.ts';
-import { isRefusal } from '../timeline/refusal.ts';
-import type { Json, Timeline } from '../timeline/timeline.ts';
-import { answerTo } from './answer-to.ts';
-import type { Conversation } from './conversation.ts';
-import { namedFiles } from './named-files.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { withChange, type Conversation } from './conversation.ts';
+import { directFilm } from './direct-film.ts';
+import { filmWishes } from './film-wishes.ts';
 import { hasKana, languageOf } from './normal-text.ts';
+import { perform, type Step } from './perform.ts';
 import type { Project } from './project.ts';
-import {
-  isQuestion,
-  isTold,
-  type Outcome,
-  type Question,
-  type Request,
-  type Route,
-} from './request.ts';
+import { readMessage } from './read-message.ts';
+import type { Question, Request, Route } from './request.ts';
 import { kindOf } from './requests/request-kinds.ts';
-import { understand, type Understanding, type Understood } from './understand.ts';
+import type { Understanding } from './understand.ts';
 import { beginWork, type WorkInHand } from './work.ts';
 
 export interface Said {
@@ -27,16 +20,6 @@ export interface Said {
   readonly text: string;
   /** Of the person, where the text does not tell. */
   readonly language: Language;
-}
-
-/** One request that was carried out, or was not. */
-export interface Step {
-  /** The kind of the request. */
-  readonly tool: string;
-  readonly args: { readonly [key: string]: Json | undefined };
-  readonly ok: boolean;
-  /** What was done, or why it was not; null: nothing worth a word. */
-  readonly wording: Wording | null;
 }
 
 /** What a message comes to. */
@@ -71,11 +54,12 @@ export async function respond(
   conversation: Conversation,
 ): Promise<Response> {
   const language = answerLanguage(message, conversation);
-  const chosen = answerTo(conversation.pending, message.text);
-  const understanding = chosen ?? understand(message.text, namedFiles(project));
-  const turn = { project, conversation, language, understanding };
-  if (project.timeline !== null) return changeFilm(turn, project.timeline);
-  return firstFilm(turn);
+  const understanding = readMessage(message.text, project, conversation);
+  // Plans that write something of their own (a date, say) write it in the message's language.
+  const turn = { project, conversation: { ...conversation, language }, language, understanding };
+  if (project.timeline === null && wishesFilm(understanding)) return firstFilm(turn);
+  const asked = requestsIn(understanding);
+  return carryOut(turn, beginWork(project, turn.conversation, project.timeline, asked), {});
 }
 
 /** That of the text; where it tells neither ("1080p", Japanese), the person's. */
@@ -91,28 +75,18 @@ interface Turn {
   readonly understanding: Understanding;
 }
 
+/** Talk makes no film, and neither does what nobody understands; "please" does. */
+function wishesFilm(understanding: Understanding): boolean {
+  const requests = requestsIn(understanding);
+  if (requests.length > 0) return requests.some((request) => kindOf(request)?.free !== true);
+  return understanding.question === null && understanding.notUnderstood.length === 0;
+}
+
 /** What was not said about the film itself is planned upon the film that the director makes. */
 async function firstFilm(turn: Turn): Promise<Response> {
   const { project, understanding } = turn;
-  let brief: Partial<Brief> = project.brief;
-  const later: Understood[] = [];
-  for (const stretch of understanding.understood) {
-    const rest: Request[] = [];
-    for (const request of stretch.requests) {
-      const { kind: _, ...args } = request;
-      const patch = kindOf(request)?.brief?.(args, brief) ?? null;
-      if (patch === null) rest.push(request);
-      else brief = { ...brief, ...patch };
-    }
-    later.push({ ...stretch, requests: rest });
-  }
-  const beatsFor = await project.listen(null);
-  const direction = direct({
-    pictures: project.pictures,
-    songs: project.songs,
-    brief,
-    beatsFor,
-  });
+  const { brief, rest } = filmWishes(understanding.understood, project.brief);
+  const direction = await directFilm(project, brief);
   if (!direction.ok) return told(turn, { brief, said: [direction.refusal] });
   const work = beginWork(
     { ...project, brief },
@@ -120,65 +94,47 @@ async function firstFilm(turn: Turn): Promise<Response> {
     direction.timeline,
     requestsIn(understanding),
   );
-  return carryOut({ ...turn, understanding: { ...understanding, understood: later } }, work, {
+  return carryOut({ ...turn, understanding: { ...understanding, understood: rest } }, work, {
     decisions: direction.decisions,
+    understanding,
   });
-}
-
-async function changeFilm(turn: Turn, timeline: Timeline): Promise<Response> {
-  const asked = requestsIn(turn.understanding);
-  return carryOut(turn, beginWork(turn.project, turn.conversation, timeline, asked), {});
 }
 
 async function carryOut(
   turn: Turn,
   work: WorkInHand,
-  first: { readonly decisions?: readonly Decision[] },
+  first: {
+    readonly decisions?: readonly Decision[];
+    /** All that was understood, where some of it went into making the film. */
+    readonly understanding?: Understanding;
+  },
 ): Promise<Response> {
-  const steps: Step[] = [];
-  const said: Wording[] = [];
-  const done: Request[] = [];
-  let question = turn.understanding.question;
-  let route: Route | null = null;
-  for (const request of requestsIn(turn.understanding)) {
-    // One after the other: each is about the film as the one before left it.
-    await work.attempt(async () => {
-      const outcome = await planOf(request, work);
-      if (isTold(outcome)) {
-        said.push(outcome.told);
-        route ??= outcome.route ?? null;
-        return false;
-      }
-      if (isQuestion(outcome)) {
-        question ??= outcome;
-        return false;
-      }
-      const { kind: tool, ...args } = request;
-      const ok = !isRefusal(outcome);
-      steps.push({ tool, args, ok, wording: ok ? outcome.done : outcome.wording });
-      if (!ok) return false;
-      done.push(request);
-      work.remember(outcome);
-      return true;
-    });
-  }
-  const changed = work.timeline !== turn.project.timeline;
+  const { steps, said, done, route, ...asked } = await perform(
+    requestsIn(turn.understanding),
+    work,
+  );
+  const question = turn.understanding.question ?? asked.question;
+  const whole = first.understanding ?? turn.understanding;
+  const remembered =
+    first.understanding === undefined
+      ? withChange(turn.conversation, { requests: done, told: toldBy(steps), from: work.revision })
+      : withChange(turn.conversation, { requests: requestsIn(whole), told: [], from: null });
   return {
-    kind: question !== null ? 'asked' : changed ? 'changed' : 'told',
+    kind: question !== null ? 'asked' : work.film === turn.project.timeline ? 'told' : 'changed',
     language: turn.language,
-    timeline: work.timeline,
+    timeline: work.film,
     brief: work.brief,
     startsFrom: work.revision,
     conversation: {
       language: turn.language,
-      lastRequests: done.length > 0 ? done : turn.conversation.lastRequests,
+      ...remembered,
       lastClips: work.lastClips,
       lastAssets: assetsOf(work),
       pending: question,
     },
     steps,
-    understood: understoodWordings(turn.understanding),
-    notUnderstood: turn.understanding.notUnderstood,
+    understood: understoodWordings(whole),
+    notUnderstood: whole.notUnderstood,
     decisions: first.decisions ?? [],
     said,
     question,
@@ -186,15 +142,12 @@ async function carryOut(
   };
 }
 
-function requestsIn({ understood }: Understanding): readonly Request[] {
-  return understood.flatMap(({ requests }) => requests);
+function toldBy(steps: readonly Step[]): readonly Wording[] {
+  return steps.flatMap(({ ok, wording }) => (ok && wording !== null ? [wording] : []));
 }
 
-async function planOf(request: Request, work: WorkInHand): Promise<Outcome> {
-  const kind = kindOf(request);
-  if (kind === undefined) throw new Error(`No request is called ${request.kind}`);
-  const { kind: _, ...args } = request;
-  return kind.plan(kind.args.parse(args), work);
+function requestsIn({ understood }: Understanding): readonly Request[] {
+  return understood.flatMap(({ requests }) => requests);
 }
 
 function assetsOf({ timeline, lastClips }: WorkInHand): string[] {

@@ -1,5 +1,5 @@
 import { applyEdit, type Edit } from '../timeline/edit.ts';
-import type { Refusal } from '../timeline/refusal.ts';
+import { refuse, type Refusal } from '../timeline/refusal.ts';
 import type { ClipId, Timeline } from '../timeline/timeline.ts';
 import type { Conversation } from './conversation.ts';
 import { findPictures } from './find-pictures.ts';
@@ -26,8 +26,8 @@ export interface Work {
   readonly edits: (edits: readonly Edit[]) => Refusal | null;
   /** The beats of what plays now. */
   readonly listen: Project['listen'];
-  /** Goes on from an earlier or later state of the film. */
-  readonly goTo: (film: PastFilm & { readonly timeline: Timeline }) => void;
+  /** Goes on from an earlier or later state of the film, or from none. */
+  readonly goTo: (film: PastFilm) => void;
 }
 
 /** Whether pictures were found; else why not. */
@@ -37,6 +37,8 @@ export function isFound(found: readonly ClipId[] | Refusal | Question): found is
 
 /** The work, and what only those who carry out a whole message may do with it. */
 export interface WorkInHand extends Work {
+  /** Null while there is none. */
+  readonly film: Timeline | null;
   /** The revision that the work started from. */
   readonly revision: number;
   readonly remember: (known: { clips?: readonly ClipId[]; brief?: Film['brief'] }) => void;
@@ -47,16 +49,20 @@ export interface WorkInHand extends Work {
 export function beginWork(
   project: Project,
   conversation: Conversation,
-  timeline: Timeline,
+  film: Timeline | null,
   asked: readonly Request[] = [],
 ): WorkInHand {
+  const timeline = film ?? noFilm;
   let now: State = {
     timeline,
     brief: project.brief,
     lastClips: clipsStillThere(timeline, conversation),
     revision: project.revision,
   };
+  let checkedClips = 0;
   const edit = (wanted: Edit): Refusal | null => {
+    checkedClips += clipCount(now.timeline);
+    if (checkedClips > mostCheckedClips) return tooMuchAtOnce;
     const result = applyEdit(now.timeline, wanted);
     if (result.ok) now = { ...now, timeline: result.timeline };
     return result.ok || result.refusal.code === 'no-change' ? null : result.refusal;
@@ -68,6 +74,9 @@ export function beginWork(
     listen: project.listen,
     get timeline() {
       return now.timeline;
+    },
+    get film() {
+      return now.timeline === noFilm ? null : now.timeline;
     },
     get brief() {
       return now.brief;
@@ -88,8 +97,10 @@ export function beginWork(
       return null;
     },
     goTo: (film) => {
-      const lastClips = now.lastClips.filter((id) => hasClip(film.timeline, id));
-      now = { timeline: film.timeline, brief: film.brief, lastClips, revision: film.revision };
+      const { brief, revision } = film;
+      const timeline = film.timeline ?? noFilm;
+      const lastClips = now.lastClips.filter((id) => hasClip(timeline, id));
+      now = { timeline, brief, lastClips, revision };
     },
     remember: ({ clips, brief }) => {
       now = { ...now, lastClips: clips ?? now.lastClips, brief: { ...now.brief, ...brief } };
@@ -99,6 +110,33 @@ export function beginWork(
       if (!(await work())) now = before;
     },
   };
+}
+
+/** What stands for the film where there is none: every wish for a picture of it is refused. */
+const noFilm: Timeline = {
+  title: '',
+  widthPx: 1920,
+  heightPx: 1080,
+  fps: 30,
+  background: '#000000',
+  assets: {},
+  tracks: [],
+};
+
+/**
+ * Each edit checks every clip of the film, and nobody else is answered meanwhile. So many in all
+ * take two or three seconds; "everything twenty times", said twice, would take minutes.
+ */
+const mostCheckedClips = 100_000;
+
+const tooMuchAtOnce = refuse(
+  'no-room',
+  'That is too much for one message: ask for less of it at once',
+  '一次要做的改动太多：请分几次说',
+);
+
+function clipCount({ tracks }: Timeline): number {
+  return tracks.reduce((sum, { clips }) => sum + clips.length, 0);
 }
 
 interface State {

@@ -8,6 +8,8 @@ import { transitionFrames } from './transitions/transition-frames.ts';
 import { overlayFrames } from './overlay/overlay-frames.ts';
 import { pictureFrames } from './picture/picture-frames.ts';
 import { soundFrames } from './sound/sound-frames.ts';
+import { historyFrames } from './history/history-frames.ts';
+import { talkFrames } from './talk/talk-frames.ts';
 import { textFrames } from './text/text-frames.ts';
 
 const frames = [
@@ -19,6 +21,8 @@ const frames = [
   ...arrangeFrames,
   ...lengthFrames,
   ...transitionFrames,
+  ...historyFrames,
+  ...talkFrames,
 ];
 
 /** What can be understood. A new topic is a folder here and a line. */

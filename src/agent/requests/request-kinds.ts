@@ -5,6 +5,8 @@ import { transitionKinds } from './transitions/transition-kinds.ts';
 import { overlayKinds } from './overlay/overlay-kinds.ts';
 import { pictureKinds } from './picture/picture-kinds.ts';
 import { soundKinds } from './sound/sound-kinds.ts';
+import { historyKinds } from './history/history-kinds.ts';
+import { talkKinds } from './talk/talk-kinds.ts';
 import { textKinds } from './text/text-kinds.ts';
 import type { Request, RequestSpec } from '../request.ts';
 import type * as z from 'zod';
@@ -19,6 +21,8 @@ export const requestKinds = [
   ...arrangeKinds,
   ...lengthKinds,
   ...transitionKinds,
+  ...historyKinds,
+  ...talkKinds,
 ] as const;
 
 type AnyKind = RequestSpec<string, z.ZodObject>;

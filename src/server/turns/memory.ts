@@ -50,7 +50,7 @@ export async function keepMemory(
   );
 }
 
-/** Without what is gone since; a question about a film that somebody else changed is not open any more. */
+/** Without what is gone since; when somebody else changed the film, no question is open and no change is the last any more. */
 export function presentConversation(
   { conversation, head }: Memory,
   now: {
@@ -64,6 +64,7 @@ export function presentConversation(
     lastClips: conversation.lastClips.filter((id) => now.clipIds.has(id)),
     lastAssets: conversation.lastAssets.filter((id) => now.assetIds.has(id)),
     pending: head === now.head ? conversation.pending : null,
+    changes: head === now.head ? conversation.changes : [],
   };
 }
 
@@ -89,6 +90,10 @@ const ids = z.array(z.string()).max(10_000);
 const conversationSchema = z.looseObject({
   language: z.enum(['en', 'zh']).nullable(),
   lastRequests: requests,
+  changes: z
+    .array(z.object({ requests, told: z.array(said).max(200), from: z.number() }))
+    .max(20)
+    .optional(),
   lastClips: ids,
   lastAssets: ids,
   pending: z

@@ -114,7 +114,7 @@ function ratioOf([across, down]: readonly [number, number]): Aspect | null {
   return ratio >= 0.2 && ratio <= 5 && Math.max(across, down) <= 100 ? `${across}:${down}` : null;
 }
 
-const platformWord: Reader<PlatformName> = oneOf<PlatformName>({
+export const platformWord: Reader<PlatformName> = oneOf<PlatformName>({
   tiktok: ['tiktok', 'tik tok', 'tiktoks', 'tik toks', 'tt'],
   douyin: ['抖音', 'douyin', '抖音号', '抖'],
   kuaishou: ['快手', 'kuaishou'],

@@ -1,0 +1,201 @@
+import { wording } from '../language/wording.ts';
+import type { Conversation } from './conversation.ts';
+import type { Degree } from './grammar/phrases/common.ts';
+import type { Reference } from './reference.ts';
+import type { Question, Request } from './request.ts';
+import { reply } from './requests/talk/reply.ts';
+import type { Project } from './project.ts';
+import type { Understanding, Understood } from './understand.ts';
+import { again, elsewhere, withSeconds, withText, type Way } from './vary-request.ts';
+
+/**
+ * What only makes sense after something was said or done. It stands among the requests of a
+ * message until it is known what it comes to.
+ */
+export type InContext =
+  /** "No", "I meant": what was done last is taken back, and done as it is said now. */
+  | { readonly kind: 'in-context:correct' }
+  /** To the open question: which choice, counted from 1, −1 the last. */
+  | { readonly kind: 'in-context:answer'; readonly choice: number | 'yes' | 'none' }
+  /** The same with other pictures: there too, there instead, only there, not there. */
+  | {
+      readonly kind: 'in-context:elsewhere';
+      readonly photos: Reference;
+      readonly how: 'also' | 'instead' | 'only' | 'not' | 'bare';
+    }
+  /** More or less of the same. */
+  | { readonly kind: 'in-context:again'; readonly way: Way; readonly degree: Degree | null }
+  | { readonly kind: 'in-context:seconds'; readonly seconds: number }
+  | { readonly kind: 'in-context:text'; readonly text: string };
+
+/**
+ * The message with what it says in view of the conversation put into requests; null where it says
+ * nothing of that kind, or nothing that makes sense here: it is to be read by itself then.
+ */
+export function inContext(
+  { understood, notUnderstood, question }: Understanding,
+  project: Project,
+  conversation: Conversation,
+): Understanding | null {
+  const all = understood.flatMap(({ requests }) => requests);
+  const spoken = all.filter(isInContext);
+  if (spoken.length === 0 || question !== null) return null;
+  const said: Said = {
+    conversation,
+    project,
+    beside: all.filter((request) => !isInContext(request)),
+    isCorrection: spoken.some(({ kind }) => kind === 'in-context:correct'),
+    count: spoken.filter(({ kind }) => kind !== 'in-context:correct').length,
+  };
+  const answer = spoken[0]!;
+  if (conversation.pending !== null && answer.kind === 'in-context:answer')
+    return answered(answer, conversation.pending, { understood, notUnderstood, said });
+  const whole = isAlone(spoken, said) ? meaningOf(spoken, said) : corrected(spoken, said);
+  if (whole === null) return null;
+  if ('ask' in whole) return { understood: [], notUnderstood, question: whole };
+  const quote = understood.map((stretch) => stretch.quote).join(' ');
+  return { understood: [{ quote, requests: whole }], notUnderstood, question: null };
+}
+
+interface Said {
+  readonly conversation: Conversation;
+  readonly project: Project;
+  /** What the message asks for besides, understood by itself. */
+  readonly beside: readonly Request[];
+  readonly isCorrection: boolean;
+  /** How much is said in context, but for corrections. */
+  readonly count: number;
+}
+
+type Spoken = InContext & Request;
+
+function isInContext(request: Request): request is Spoken {
+  return request.kind.startsWith('in-context:');
+}
+
+/** The first words of a message may answer; what else it asks for is done too. */
+function answered(
+  { choice }: { readonly choice: number | 'yes' | 'none' },
+  { choices, about }: Question,
+  {
+    understood,
+    notUnderstood,
+    said: { beside, count },
+  }: {
+    readonly understood: readonly Understood[];
+    readonly notUnderstood: readonly string[];
+    readonly said: Said;
+  },
+): Understanding | null {
+  if (count > 1) return null;
+  const chosen = chosenRequests(choice, choices, about);
+  if (chosen === null) return null;
+  const [first] = understood;
+  const requests = chosen === 'none' ? (beside.length > 0 ? [] : [reply.of({ to: 'no' })]) : chosen;
+  return {
+    understood: [
+      { quote: first!.quote, requests },
+      { quote: understood.at(-1)!.quote, requests: beside },
+    ],
+    notUnderstood,
+    question: null,
+  };
+}
+
+function chosenRequests(
+  choice: number | 'yes' | 'none',
+  choices: Question['choices'],
+  about: Request | undefined,
+): readonly Request[] | 'none' | null {
+  if (choice === 'none') return 'none';
+  if (choice === 'yes') return choices.length === 1 ? choices[0]!.requests : null;
+  const chosen = choice > 0 ? choices[choice - 1] : choices.at(choice);
+  if (chosen !== undefined) return chosen.requests;
+  const there = about === undefined ? null : elsewhere(about, { of: 'place', index: choice });
+  return there === null ? null : [there];
+}
+
+/** A number or a picture alone means something in context only where nothing else is said. */
+function isAlone(spoken: readonly Spoken[], { beside, count }: Said): boolean {
+  const free = spoken.filter(
+    ({ kind, how }) => kind === 'in-context:again' || how === 'also' || how === 'not',
+  );
+  return count === 1 && (beside.length === 0 || free.length === 1);
+}
+
+function meaningOf(spoken: readonly Spoken[], said: Said): readonly Request[] | Question | null {
+  const one = spoken.find(({ kind }) => kind !== 'in-context:correct')!;
+  const { pending, lastRequests } = said.conversation;
+  switch (one.kind) {
+    case 'in-context:elsewhere': {
+      const about = pending?.about;
+      const completed = about === undefined ? null : elsewhere(about, one.photos);
+      return completed === null ? there(one, said) : [completed, ...said.beside];
+    }
+    case 'in-context:again': {
+      // "Not enough, shorter" asks once.
+      if (said.beside.some(({ kind }) => lastRequests.some((last) => last.kind === kind)))
+        return said.beside;
+      const more = lastRequests.flatMap((last) => again(last, one) ?? []);
+      return more.length === 0 ? null : [...more, ...said.beside];
+    }
+    case 'in-context:seconds':
+      return instead(said, (last) => withSeconds(last, one.seconds));
+    case 'in-context:text':
+      return instead(said, (last) => withText(last, one.text));
+    default:
+      return null;
+  }
+}
+
+function there(
+  { photos, how }: Extract<InContext, { readonly kind: 'in-context:elsewhere' }>,
+  said: Said,
+): readonly Request[] | Question | null {
+  const { lastRequests } = said.conversation;
+  if (how === 'not') return exceptThere(photos, said);
+  const also = lastRequests.flatMap((last) => elsewhere(last, photos) ?? []);
+  if (also.length === 0) return null;
+  if (how === 'also') return [...also, ...said.beside];
+  const moved = instead(said, (last) => elsewhere(last, photos));
+  if (how !== 'bare' || said.isCorrection || moved === null) return moved;
+  return {
+    ask: wording('The same there too, or there instead?', '那里也一样，还是只改那里？'),
+    choices: [
+      { label: wording('there too', '那里也一样'), requests: also },
+      { label: wording('there instead', '只改那里'), requests: moved },
+    ],
+  };
+}
+
+/** "Not on the dog": the same again without it. */
+function exceptThere(but: Reference, said: Said): readonly Request[] | null {
+  return instead(said, (last) => {
+    const all = last['photos'] as Reference | undefined;
+    return all === undefined ? null : elsewhere(last, { of: 'except', all, but });
+  });
+}
+
+/** The last change taken back, and made as it should have been; null where nothing of it varies. */
+function instead(
+  { conversation, beside }: Said,
+  vary: (last: Request) => Request | null,
+): readonly Request[] | null {
+  const varied = conversation.lastRequests.map((last) => ({ last, now: vary(last) }));
+  if (varied.every(({ now }) => now === null)) return null;
+  const [change] = conversation.changes;
+  if (change === undefined) return [...varied.flatMap(({ now }) => now ?? []), ...beside];
+  return [takeBack, ...varied.map(({ last, now }) => now ?? last), ...beside];
+}
+
+const takeBack: Request = { kind: 'undo', steps: 1 };
+
+/** "No, slower": what is asked for anew takes the place of what was done of that kind. */
+function corrected(spoken: readonly Spoken[], said: Said): readonly Request[] | null {
+  const { beside, count, conversation } = said;
+  if (count > 0 || spoken.length === 0 || beside.length === 0) return null;
+  const [change] = conversation.changes;
+  const isAnew = (last: Request) => beside.some(({ kind }) => kind === last.kind);
+  if (change === undefined || !change.requests.some(isAnew)) return beside;
+  return [takeBack, ...change.requests.filter((last) => !isAnew(last)), ...beside];
+}

@@ -1,0 +1,244 @@
+import { frame, type Frame } from '../../grammar/frame.ts';
+import { count } from '../../grammar/number.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  oneOf,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
+import type { Request } from '../../request.ts';
+import { goBack, type FilmPart } from './go-back.ts';
+import { putBack } from './put-back.ts';
+import { redo } from './redo.ts';
+import { startOver } from './start-over.ts';
+import { mostSteps, undo } from './undo.ts';
+
+const undoWord = words(
+  ...['undo', 'undo that', 'undo it', 'undo this', 'un do', 'revert', 'revert that', 'revert it'],
+  ...['take that back', 'take it back', 'take this back', 'take back', 'take them back'],
+  ...['roll back', 'rollback', 'roll it back', 'roll that back', 'step back', 'one step back'],
+  ...['ctrl z', 'ctrl + z', 'ctrl+z', 'control z', 'cmd z', 'cmd + z', 'command z', 'go back'],
+  ...['go back one', 'go one back', 'scratch that', 'cancel that', 'cancel the', 'reverse that'],
+  ...['reverse the last', 'it was better before', 'was better before', 'better before'],
+  ...['i liked it better before', 'liked it before', 'i liked it before', 'as it was before'],
+  ...['like it was before', 'how it was before', 'the way it was before', 'the way it was'],
+  ...['as it was', 'like before', 'as before', 'back to how it was', 'put it back how it was'],
+  ...['unmake', 'undo the', 'withdraw', 'takes it back', 'previous version', 'the last version'],
+  ...['back to the previous version', 'back to the last version', 'back to the previous one'],
+  ...['go back to the previous version', 'the version before', 'the previous one', 'one back'],
+  ...['discard that', 'discard the', 'drop that change', 'i regret that', 'i regret it'],
+  ...['oops undo'],
+  ...['撤销', '撤消', '撤回', '撤', '回退', '退回去', '退回', '后退', '反悔', '退一步'],
+  ...['返回上一步', '上一步', '回到上一步', '退回上一步', '返回', '撤回去', '撤销掉', '改回去'],
+  ...['改回来', '变回去', '变回来', '变回原来', '换回去', '换回来', '退回到上一步', '回上一步'],
+  ...['回到上一版', '上一版', '回到之前', '还原', '还原一下', '还是原来的好', '还是之前的好'],
+  ...['还是刚才的好', '还是以前的好', '之前的好', '原来的好', '还是原来那个好', '还是刚才那个好'],
+  ...['还是之前那个好', '之前那个好', '刚才那个好', '回到刚才', '回到刚才那个', '回到刚才的样子'],
+  ...['恢复到上一步', '恢复上一步', '取消刚才', '取消刚刚', '取消上一步', '取消上次'],
+  ...['刚才那步不要', '刚才的不要了'],
+);
+/** What was done, as it is spoken of. */
+const change = words(
+  ...['change', 'changes', 'edit', 'edits', 'step', 'steps', 'message', 'messages', 'action'],
+  ...['actions', 'modification', 'last', 'latest', 'previous', 'thing', 'things', 'most recent'],
+  ...['the last', 'the previous', 'my last', 'your last', 'time', 'times', 'what you did'],
+  ...['we did', 'what i said', 'i made', 'you made', 'you did', 'did', 'what we did', 'one'],
+  ...['move', 'back', 'again', 'just', 'just now', 'made', 'past'],
+  ...['步', '次', '个', '操作', '修改', '改动', '更改', '编辑', '动作', '刚才', '刚刚', '上一步'],
+  ...['上次', '上一次', '上一个', '最后', '最近', '的', '一下', '不要了', '不要', '那步', '那一步'],
+  ...['那次', '那个', '做的', '之前', '前面', '回', '去', '吧', '改的', '回去', '一步', '掉'],
+  ...['刚做的', '还是', '算了', '步骤'],
+);
+const number: Reader<number> = either(
+  count,
+  meaning(words('twice', '两次', '两步', '2步'), () => 2),
+);
+
+const redoWord = words(
+  ...['redo', 'redo that', 'redo it', 're do', 'do it again after all', 'undo the undo', 'ctrl y'],
+  ...['ctrl + y', 'cmd shift z', 'undo undo', 'put the change back', 'put that change back'],
+  ...['put the changes back', 'bring the change back', 'bring that change back'],
+  ...['i want it after all'],
+  ...['重做', '取消撤销', '撤销撤销', '恢复撤销', '反撤销', '恢复刚才撤销的', '还是要刚才的改动'],
+);
+const putBackWord = words(
+  ...['put it back', 'put that back', 'put them back', 'bring it back', 'bring that back'],
+  ...['restore', 'restore it', 'restore that', 'give it back', 'get it back', 'i want it back'],
+  ...['i want that back', 'recover', 'recover it', 'put everything back'],
+  ...['恢复', '恢复一下', '恢复回来', '恢复回去', '复原', '弄回来', '找回来', '拿回来', '放回去'],
+  ...['要回来'],
+);
+
+const back = words(
+  ...['back to', 'go back to', 'go to', 'return to', 'revert to', 'roll back to', 'restore'],
+  ...['show', 'show me', 'switch to', 'switch back to', 'use', 'take me back to', 'get back to'],
+  ...['bring back', 'reset to', 'jump to', 'undo to', 'undo until', 'want', 'back', 'go'],
+  ...['i preferred', 'preferred'],
+  ...['回到', '回', '退回到', '退回', '恢复到', '恢复成', '恢复', '还原到', '还原成', '切换到'],
+  ...['切回', '用回', '返回到', '返回', '撤销到', '换回', '变回', '要', '看看', '跳到', '回退到'],
+  ...['改回', '改成'],
+);
+const versionNoun = words(
+  ...['version', 'revision', 'draft', 'cut', 'state', 'film', 'v', 'rev', 'edit', 'take', 'ver'],
+  ...['版', '版本', '稿', '个版本', '版影片', '版视频'],
+);
+const ordinals: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+};
+const ordinalWord: Reader<number> = meaning(
+  oneOf(
+    Object.fromEntries(Object.keys(ordinals).map((word) => [word, [word]])) as Record<
+      string,
+      string[]
+    >,
+  ),
+  (word) => ordinals[word]!,
+);
+const the = maybe(words('the', 'my', 'our', 'number', 'no', '#', '第'));
+const version: Reader<number> = either(
+  meaning(
+    inOrder(versionNoun, maybe(words('number', 'no', 'nr', '#', '第')), count),
+    ([, , revision]) => revision,
+  ),
+  meaning(inOrder(the, either(ordinalWord, count), versionNoun), ([, revision]) => revision),
+  meaning(inOrder(the, count, words('nd', 'rd', 'th'), versionNoun), ([, revision]) => revision),
+);
+const firstVersion = words(
+  ...['the first version', 'first version', 'the original', 'original', 'the original version'],
+  ...['original version', 'the very first version', 'the first one you made', 'the first film'],
+  ...['how it was at the beginning', 'as it was at the beginning', 'how it was at the start'],
+  ...['the way it was at the beginning', 'like it was at the beginning', 'how it started'],
+  ...['how it was in the beginning', 'what we started with', 'the very beginning', 'square one'],
+  ...['how it was originally', 'as it was originally', 'the initial version', 'the first draft'],
+  ...['the first cut', 'the very first one', 'the initial state', 'the starting point'],
+  ...['version one', 'undo everything', 'undo all', 'undo all of it', 'undo all changes'],
+  ...['undo all the changes', 'undo it all', 'revert everything', 'revert all'],
+  ...['revert all changes', 'discard everything', 'discard all changes', 'take everything back'],
+  ...['take it all back', 'undo all my changes', 'all changes back', 'remove all changes'],
+  ...['drop all changes', 'cancel all changes'],
+  ...['第一版', '第一个版本', '第一稿', '最初的版本', '最初', '最初的样子', '最开始'],
+  ...['最开始的样子', '最开始的版本', '最开始那版', '最开始那个', '最早的版本', '最早那版'],
+  ...['原始版本', '初始版本', '一开始的样子', '一开始', '一开始那个', '一开始那版', '原来的样子'],
+  ...['最初那版', '初版', '刚开始', '刚开始的样子', '刚开始那版', '开头那版', '全部撤销'],
+  ...['全都撤销', '都撤销', '撤销全部', '撤销所有', '撤销所有修改', '撤销所有改动', '撤销全部修改'],
+  ...['所有修改都撤销', '都还原', '全部还原', '还原全部', '全部恢复', '都改回去', '全改回去'],
+  ...['所有改动都不要', '全部取消', '最原始的', '最原始'],
+);
+const preferred = words(
+  ...['was better', 'is better', 'was best', 'better', 'i liked', 'i like', 'please', 'all'],
+  ...['again'],
+  ...['那个好', '好', '好看', '更好', '还是', '都', '吧', '那个', '的', '比较好', '算了', '还原'],
+  ...['样子'],
+);
+
+const part: Reader<FilmPart> = oneOf<FilmPart>({
+  music: ['music', 'song', 'soundtrack', 'sound', 'volume', '音乐', '配乐', '歌', '音量', '声音'],
+  looks: [
+    ...['filter', 'filters', 'look', 'colors', 'colours', 'color', 'colour', 'effect', 'effects'],
+    ...['black and white', 'sepia', '滤镜', '颜色', '色调', '黑白', '特效'],
+  ],
+  texts: ['text', 'texts', 'title', 'caption', 'captions', '标题', '字幕', '文字', '字'],
+  transitions: ['transition', 'transitions', 'fades', '转场', '过渡'],
+  shape: ['vertical', 'square', 'format', 'crop', 'aspect', '竖屏', '横屏', '方形', '画幅', '比例'],
+  length: ['length', 'pace', 'speed', 'duration', '时长', '节奏', '速度', '长度'],
+  motion: ['zoom', 'motion', 'movement', 'camera', 'zooms', '运镜', '镜头', '动效'],
+});
+const beforePart: Reader<FilmPart> = either(
+  meaning(
+    inOrder(
+      words('before', 'as it was before', 'how it was before', 'like before', 'back before'),
+      maybe(words('the', 'you changed the', 'you added the', 'we changed the', 'i changed the')),
+      part,
+      maybe(words('change', 'changes', 'changed', 'edit', 'thing', 'was added', 'came')),
+    ),
+    ([, , what]) => what,
+  ),
+  meaning(
+    inOrder(
+      maybe(words('改', '换', '加', '动', '改了', '换了', '加了', '修改')),
+      part,
+      maybe(words('改', '换', '修改', '变化')),
+      words('之前', '以前', '前'),
+      maybe(words('的', '的样子', '那样', '的版本', '那版')),
+    ),
+    ([, what]) => what,
+  ),
+);
+
+const overWord = words(
+  ...['start over', 'start again', 'start all over', 'start afresh', 'start anew', 'begin again'],
+  ...['start from scratch', 'from scratch', 'start from zero', 'start from the beginning'],
+  ...['restart', 'begin from scratch', 'reset', 'reset everything', 'reset it', 'reset all'],
+  ...['start it over', 'do it all over', 'make it anew', 'all over again', 'start fresh'],
+  ...['clean slate', 'redo the film', 'redo the whole film', 'redo everything', 'do over'],
+  ...['redo the whole thing', 'redo the video', 'throw it all away', 'throw everything away'],
+  ...['begin anew', 'fresh start', 'make a new film', 'make a new video', 'a completely new film'],
+  ...['a whole new film', 'make the film again', 'make it again from scratch'],
+  ...['redo it from scratch', 'start over from scratch', 'wipe everything'],
+  ...['重新开始', '重新来', '重新来过', '重来', '重来一遍', '重来一次', '从头开始', '从头来'],
+  ...['从头来过', '从头再来', '从头做', '从头做起', '从零开始', '推倒重来', '重置', '重新做'],
+  ...['重新做一遍', '重新做一个', '重新剪', '重新剪一遍', '重做一遍', '重做一个', '重新生成'],
+  ...['重新弄', '重新弄一个', '全部重来', '全部重做', '都重来', '从头开始做', '重新制作'],
+  ...['再做一遍', '再做一个', '重剪', '全部推翻', '清空重来'],
+);
+
+/** Through the past of the film. */
+export const historyFrames: readonly Frame<Request>[] = [
+  frame({
+    name: 'undo',
+    needs: { undo: undoWord },
+    may: { steps: number },
+    many: { also: undoWord, change },
+    means: ({ steps = 1 }) =>
+      steps <= mostSteps ? undo.of({ steps }) : undo.of({ steps: mostSteps }),
+  }),
+  frame({
+    name: 'redo',
+    needs: { redo: redoWord },
+    may: { steps: number },
+    many: { also: redoWord, change },
+    means: ({ steps = 1 }) => redo.of({ steps: Math.min(steps, mostSteps) }),
+  }),
+  frame({
+    name: 'put back',
+    needs: { put: putBackWord },
+    many: { change },
+    means: () => putBack.of({}),
+  }),
+  frame({
+    name: 'version',
+    needs: { version },
+    may: { back, preferred },
+    many: { change },
+    cost: 0.1,
+    means: ({ version: number_ }) => goBack.of({ version: number_ }),
+  }),
+  frame({
+    name: 'first version',
+    needs: { first: firstVersion },
+    may: { back },
+    many: { preferred, change },
+    means: () => goBack.of({ version: 1 }),
+  }),
+  frame({
+    name: 'before a part',
+    needs: { back: either(back, undoWord), before: beforePart },
+    many: { change },
+    means: ({ before }) => goBack.of({ before }),
+  }),
+  frame({
+    name: 'start over',
+    needs: { over: overWord },
+    many: { change },
+    means: () => startOver.of({}),
+  }),
+];

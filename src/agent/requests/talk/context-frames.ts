@@ -1,0 +1,275 @@
+import { frame, type Frame } from '../../grammar/frame.ts';
+import { count, number } from '../../grammar/number.ts';
+import { clipNoun, degree, photoNoun, type Degree } from '../../grammar/phrases/common.ts';
+import { duration } from '../../grammar/phrases/duration.ts';
+import { exception, reference } from '../../grammar/phrases/reference.ts';
+import { quotedText } from '../../grammar/phrases/said-text.ts';
+import { sizeChange } from '../../grammar/phrases/size.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  notBefore,
+  oneOf,
+  unlikely,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
+import type { InContext } from '../../in-context.ts';
+import type { Request } from '../../request.ts';
+
+/** "No", "I meant": what was done last was not meant. */
+const correction = words(
+  ...['no', 'nope', 'nah', 'no no', 'no wait', 'wait', 'wait no', 'oops', 'sorry', 'i meant'],
+  ...['meant', 'i mean', 'i said', 'not that', 'not that one', 'not this one', 'wrong'],
+  ...['thats wrong', 'typo', 'wrong one', 'the wrong one', 'should be', 'should have been'],
+  ...['it should be', 'it should say', 'was supposed to be', 'supposed to be', 'my mistake'],
+  ...['my bad', 'mistake', 'i wanted', 'instead', 'not what i meant', 'thats not what i meant'],
+  ...['thats not right', 'not quite', 'correction', 'scratch that', 'undo that', 'rather'],
+  ...['it was', 'i was thinking of', 'i was talking about'],
+  ...['不对', '不是', '错了', '我说错了', '说错了', '我是说', '我说的是', '我的意思是', '我指的是'],
+  ...['应该是', '不不', '不不不', '搞错了', '弄错了', '写错了', '字写错了', '打错了', '打错字了'],
+  ...['不', '是', '不要', '错啦', '不对不对', '不是这张', '不是那张', '不是这个', '不是那个'],
+  ...['说的是', '改成', '应为', '应该'],
+);
+
+const tooMany = words(
+  ...['too much', 'thats too much', 'a bit too much', 'way too much', 'too far', 'overdone'],
+  ...['less', 'a bit less', 'a little less', 'not so much', 'not that much', 'not as much'],
+  ...['less of that', 'less so', 'tone it down', 'tone down', 'ease off', 'dial it back'],
+  ...['dial back', 'back a bit'],
+  ...['过头了', '过头', '太多了', '太过了', '过了', '少一点', '太过', '太夸张', '太夸张了', '太多'],
+  ...['过火了', '过分了', '没那么', '别那么', '不要那么多', '收一点', '收着点', '回一点'],
+);
+const sameAgain = words(
+  ...['more', 'a bit more', 'a little more', 'some more', 'even more', 'more of that', 'more so'],
+  ...['once more', 'one more time', 'further', 'keep going', 'go on', 'not enough', 'continue'],
+  ...['still not enough', 'again', 'and again', 'more please', 'do it again', 'do that again'],
+  ...['same again', 'a touch more', 'a tad more', 'much more', 'a lot more', 'way more'],
+  ...['go further', 'still too little', 'more than that', 'and more', 'repeat', 'repeat that'],
+  ...['encore'],
+  ...['再来', '再来一点', '再来点', '再一点', '继续', '不够', '还不够', '再来一次', '多一点'],
+  ...['再多一点', '再', '更', '再多点', '再多一些', '还要', '还要再', '再加一点', '再加点'],
+  ...['再强一点', '再强点', '多一些', '再重复一次', '再做一次', '更多', '还差点', '还差一点'],
+  ...['再进一步', '再来一遍', '远远不够'],
+);
+const otherWay = words(
+  ...['the opposite', 'opposite', 'do the opposite', 'the other way', 'other way'],
+  ...['other way round', 'the other way around', 'the other way round', 'other way around'],
+  ...['other side', 'reverse', 'the other side', 'the other direction', 'other direction'],
+  ...['vice versa', 'on the other side'],
+  ...['反过来', '相反', '另一边', '反了', '反着来', '反方向', '弄反了', '搞反了', '方向反了'],
+  ...['换一边', '另外一边', '对面', '换个方向'],
+);
+const up = words(
+  ...['bigger', 'larger', 'louder', 'longer', 'stronger', 'higher', 'up', 'increase', 'heavier'],
+  ...['大一点', '大点', '更大', '再大', '再大一点', '再大点', '强一点', '再强', '长一点'],
+  ...['再长一点', '大些', '再大些', '高一点', '再高一点', '大一些', '大声一点', '久一点'],
+  ...['再久一点', '重一点'],
+);
+const down = words(
+  ...['smaller', 'quieter', 'softer', 'shorter', 'weaker', 'lower', 'down', 'decrease', 'lighter'],
+  ...['milder', 'subtler', 'more subtle', 'gentler'],
+  ...['小一点', '小点', '更小', '再小', '再小一点', '再小点', '弱一点', '再弱一点', '短一点'],
+  ...['再短一点', '小些', '再小些', '低一点', '小一些', '小声一点', '轻一点', '再轻一点', '淡一点'],
+  ...['再淡一点'],
+);
+const howMuch: Reader<Degree> = either(
+  degree,
+  meaning(words('than that', 'still', 'yet', '还', '又'), () => 'more' as const),
+);
+const change: Reader<'same' | 'less' | 'opposite' | 'up' | 'down'> = either(
+  meaning(sameAgain, () => 'same' as const),
+  meaning(tooMany, () => 'less' as const),
+  meaning(otherWay, () => 'opposite' as const),
+  meaning(
+    either(
+      up,
+      meaning(sizeChange, (way) => (way === 'bigger' ? true : null)),
+    ),
+    () => 'up' as const,
+  ),
+  meaning(
+    either(
+      down,
+      meaning(sizeChange, (way) => (way === 'smaller' ? true : null)),
+    ),
+    () => 'down' as const,
+  ),
+);
+
+const also = words(
+  ...['too', 'as well', 'also', 'likewise', 'same for', 'same on', 'same with', 'same thing'],
+  ...['same', 'the same for', 'the same on', 'the same with', 'the same to', 'the same thing'],
+  ...['the same', 'do that to', 'do that for', 'do that on', 'do this to', 'do it to', 'do it for'],
+  ...['do it on', 'apply that to', 'apply it to', 'apply this to', 'apply', 'that for', 'that to'],
+  ...['and for', 'ditto', 'ditto for', 'likewise for', 'extend that to', 'extend it to', 'on'],
+  ...['and on', 'and', 'what about', 'how about', 'do the same', 'for', 'with', 'to'],
+  ...['same goes for'],
+  ...['也', '也要', '也一样', '一样', '同样', '也来一个', '也来', '也来个', '也这样', '也这么'],
+  ...['也弄', '也加', '也加上', '也是', '照样', '同理', '同上', '也做', '也做一下', '也这样处理'],
+  ...['来一个', '都要', '都这样', '也一样处理', '也给', '也要这样', '如法炮制', '也弄一下'],
+  ...['都一样', '也得', '同样处理'],
+);
+const onlyThere = words(
+  ...['only', 'just', 'only for', 'only on', 'just on', 'just for', 'i only meant', 'only there'],
+  ...['就', '只', '只要', '只有', '仅', '只给', '就只', '就给', '只对', '要', '其他恢复'],
+  ...['其他的恢复', '其他还原', '其他不要', '其他的不要', '其它恢复', '别的恢复', '其余恢复'],
+  ...['就行', '就好', '而已'],
+);
+const notThere = words(
+  ...['not', 'not on', 'not for', 'but not', 'but not on', 'but not for', 'except', 'except for'],
+  ...['not the', 'leave out', 'without', 'though', 'excluding', 'dont do it to', 'spare', 'skip'],
+  ...['除了', '不要', '别', '不用', '不包括', '除外', '就算了', '不算', '别动', '不加', '不用了'],
+  ...['例外'],
+);
+
+const ordinals: Readonly<Record<string, readonly string[]>> = {
+  '1': [
+    ...['first', '1st', 'the first', 'first one', 'the first one', 'former', '第一个', '第一种'],
+    ...['头一个'],
+  ],
+  '2': [
+    ...['second', '2nd', 'the second', 'second one', 'the second one', '第二个', '第二种'],
+    ...['后一个'],
+  ],
+  '3': ['third', '3rd', 'the third', 'third one', 'the third one', '第三个', '第三种'],
+  '4': ['fourth', '4th', 'the fourth', 'fourth one', 'the fourth one', '第四个', '第四种'],
+  '5': ['fifth', '5th', 'the fifth', 'the fifth one', '第五个', '第五种'],
+  '-1': [
+    ...['last', 'the last', 'last one', 'the last one', 'latter', 'the latter', '最后一个'],
+    ...['最后那个'],
+  ],
+};
+const optionNoun = words(
+  ...['option', 'choice', 'number', 'no', 'answer', 'nr', '#', '选项', '选', '第', '方案'],
+);
+const choice: Reader<number> = either(
+  meaning(oneOf(ordinals), Number),
+  meaning(
+    inOrder(
+      maybe(optionNoun),
+      notBefore(
+        count,
+        either(photoNoun, clipNoun, words('s', 'sec', 'seconds', 'min', '秒', '张', '分')),
+      ),
+      maybe(words('号', '个', '项', '吧')),
+    ),
+    ([, index]) => (index <= 20 ? index : null),
+  ),
+);
+const yes = words(
+  ...['yes', 'y', 'yeah', 'yep', 'yup', 'ya', 'ok', 'okay', 'sure', 'right', 'exactly', 'correct'],
+  ...['of course', 'please do', 'do it', 'do that', 'go ahead', 'yes please', 'thats it'],
+  ...['thats right', 'that one', 'this one', 'absolutely', 'definitely', 'indeed', 'affirmative'],
+  ...['fine', 'k', 'si', 'oui'],
+  ...['是', '是的', '对', '对的', '对对', '嗯', '嗯嗯', '好', '好的', '可以', '没错', '行', '当然'],
+  ...['要', '恩', '就是', '就是这个', '就这个', '是啊', '对啊', '好啊', '好呀', '是呀', '确定'],
+  ...['确认', 'ok的', '就这样'],
+);
+const neither = words(
+  ...['no', 'nope', 'nah', 'n', 'neither', 'none', 'none of them', 'none of these'],
+  ...['neither of them', 'none of those', 'no thanks', 'no thank you', 'not that', 'never mind'],
+  ...['nevermind', 'forget it', 'forget about it', 'cancel', 'no i dont', 'neither one', 'nothing'],
+  ...['leave it', 'skip it', 'drop it'],
+  ...['不', '不是', '不要', '都不是', '都不要', '不用', '不用了', '算了', '都不对', '没有', '不对'],
+  ...['取消', '不了', '不必', '不需要', '都不', '别', '一个都不是', '都不行', '那算了', '没事'],
+  ...['不用管'],
+);
+
+const time: Reader<number> = either(duration, unlikely(number, 0.1));
+const tooLongOrShort = words(
+  ...['too long', 'thats too long', 'too short', 'thats too short', 'a bit long', 'a bit short'],
+  ...['太长', '太长了', '太短', '太短了', '有点长', '有点短', '长了', '短了', '不够长', '不够短'],
+);
+
+type ContextFrame = Frame<Request | readonly Request[]>;
+
+function of(request: InContext): Request {
+  return request;
+}
+
+/** See `inContext`: what these mean, and whether they mean anything, is told by what went before. */
+export const contextFrames: readonly ContextFrame[] = [
+  frame({
+    name: 'correction',
+    needs: { correction },
+    many: { also: correction },
+    means: () => of({ kind: 'in-context:correct' }),
+  }),
+  frame({
+    name: 'yes',
+    needs: { yes },
+    many: { also: yes },
+    cost: -0.1,
+    means: () => of({ kind: 'in-context:answer', choice: 'yes' }),
+  }),
+  frame({
+    name: 'neither',
+    needs: { neither },
+    many: { also: neither },
+    cost: -0.05,
+    means: () => of({ kind: 'in-context:answer', choice: 'none' }),
+  }),
+  frame({
+    name: 'choice',
+    needs: { choice },
+    many: { yes },
+    cost: -0.2,
+    means: ({ choice: index }) => of({ kind: 'in-context:answer', choice: index }),
+  }),
+  frame({
+    name: 'other pictures',
+    needs: { photos: reference },
+    may: { except: exception, correction },
+    many: { also, onlyThere, notThere },
+    means: ({ photos, except, ...found }) => {
+      const where =
+        except === undefined ? photos : ({ of: 'except', all: photos, but: except } as const);
+      const how =
+        found.onlyThere.length > 0
+          ? 'only'
+          : found.notThere.length > 0
+            ? 'not'
+            : found.also.length > 0
+              ? 'also'
+              : found.correction === undefined
+                ? 'bare'
+                : 'instead';
+      return of({ kind: 'in-context:elsewhere', photos: where, how });
+    },
+  }),
+  frame({
+    name: 'not there',
+    needs: { except: exception },
+    many: { notThere },
+    means: ({ except }) => of({ kind: 'in-context:elsewhere', photos: except, how: 'not' }),
+  }),
+  frame({
+    name: 'more or less of it',
+    needs: { change },
+    may: { correction },
+    many: { howMuch, again: change },
+    means: ({ change: way, howMuch: degrees }) =>
+      of({
+        kind: 'in-context:again',
+        way,
+        degree: degrees.find((each) => each !== 'more') ?? degrees[0] ?? null,
+      }),
+  }),
+  frame({
+    name: 'other time',
+    needs: { seconds: time },
+    may: { correction },
+    many: { tooLongOrShort },
+    means: ({ seconds }) => of({ kind: 'in-context:seconds', seconds }),
+  }),
+  frame({
+    name: 'other words',
+    needs: { text: inOrder(maybe(mark(':')), quotedText) },
+    many: { correction },
+    means: ({ text: [, text] }) => of({ kind: 'in-context:text', text }),
+  }),
+];

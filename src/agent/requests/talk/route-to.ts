@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { wording, type Wording } from '../../../language/wording.ts';
+import { defineRequest, type Outcome, type Route } from '../../request.ts';
+import { tellContents } from './tell-contents.ts';
+import type { Work } from '../../work.ts';
+
+export const routeTo = defineRequest({
+  kind: 'route-to',
+  purpose:
+    'What the person wants of the program around the film: to export (download, save, get) the film, see the credits ' +
+    'or costs, the status, or upload files.',
+  args: z.strictObject({ to: z.enum(['export', 'credits', 'status', 'upload']) }),
+  says: ({ to }) => wishes[to],
+  free: true,
+  plan: ({ to }, work): Outcome => ({ told: answers[to](work), route: to }),
+});
+
+const wishes: Readonly<Record<Route, Wording>> = {
+  export: wording('export the film', '导出影片'),
+  credits: wording('the credits left', '查看积分'),
+  status: wording('the status', '查看状态'),
+  upload: wording('upload files', '上传文件'),
+};
+
+const answers: Readonly<Record<Route, (work: Work) => Wording>> = {
+  export: ({ project }) =>
+    project.timeline === null
+      ? wording(
+          'There is no film to export yet: say what film you would like first.',
+          '还没有可以导出的影片：请先说想要什么样的影片。',
+        )
+      : wording('The film is ready to be exported as an MP4.', '影片可以导出为 MP4 了。'),
+  credits: () => wording('Your credits:', '你的积分：'),
+  status: (work) => tellContents(work),
+  upload: () =>
+    wording(
+      'Attach the files to a message or upload them; then say where they belong, or “add the new photos”.',
+      '请把文件附在消息里或直接上传，然后说放在哪里，或者说“把新照片加进去”。',
+    ),
+};

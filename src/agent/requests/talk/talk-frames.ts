@@ -1,0 +1,6 @@
+import { feelFrames } from './feel-frames.ts';
+import { questionFrames } from './question-frames.ts';
+import { replyFrames } from './reply-frames.ts';
+import { routeFrames } from './route-frames.ts';
+
+export const talkFrames = [...feelFrames, ...questionFrames, ...routeFrames, ...replyFrames];

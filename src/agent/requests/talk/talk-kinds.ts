@@ -1,0 +1,6 @@
+import { reply } from './reply.ts';
+import { routeTo } from './route-to.ts';
+import { setFeel } from './set-feel.ts';
+import { tellAbout } from './tell-about.ts';
+
+export const talkKinds = [setFeel, tellAbout, routeTo, reply] as const;
