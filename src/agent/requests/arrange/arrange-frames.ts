@@ -4,7 +4,7 @@ import { clipNoun, filmNoun, photoNoun } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
 import { position } from '../../grammar/phrases/position.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import type { Position } from '../../position.ts';
 import type { Reference } from '../../reference.ts';
 import { addPictures } from './add-pictures.ts';
@@ -285,7 +285,7 @@ const add = frame({
   many: { addFiller },
   cost: 0.15,
   means: ({ files: wanted, to, seconds }) =>
-    wanted.of === 'it'
+    wanted.of === 'it' || (wanted.of === 'all' && seconds !== undefined)
       ? null
       : addPictures.of({
           files: wanted.of === 'all' ? { of: 'unused' } : wanted,
@@ -363,10 +363,12 @@ const removeVerb = words(
   ...['删掉', '删除', '删', '去掉', '去除', '移除', '拿掉', '不要', '剔除', '撤掉', '剪掉', '不用'],
   ...['别放', '不放', '去了', '扔掉', '拿走', '撤下', '删了', '不要了', '去掉吧', '别用', '不想要'],
   ...['丢掉', '抽掉', '剔掉', '踢掉', '别要', '不需要', '移走', '撤了', '砍掉', '不喜欢', '不好看'],
-  ...['别要了', '删去', '清掉', '干掉', '移出', '排除', '去', '不要放', '不要用', '不用放'],
-  ...['拿出来', '撤走', '丑', '拿下来', '弄掉', '舍弃', '刪掉'],
+  ...['别要了', '删去', '清掉', '干掉', '移出', '排除', '不要放', '不要用', '不用放', '拿出来'],
+  ...['撤走', '丑', '拿下来', '弄掉', '舍弃', '刪掉'],
 );
 const removeFiller = words(
+  ...['keep the rest the same length', 'the rest the same length', 'keep the rest'],
+  ...['keep the others', 'the rest stays'],
   ...['全', '通通', '都不要', '都给我', '给', '给我', '直接'],
   ...['from the film', 'from the video', 'out', 'from it', 'from the movie', 'out of it'],
   ...['from the slideshow', 'at all', 'anymore', 'out of the film', 'out of the video', 'please'],
@@ -422,6 +424,20 @@ const removeDuplicates = frame({
   means: () => removePictures.of({ photos: { of: 'sort', sort: 'duplicate' } }),
 });
 
+const restGoes = inOrder(
+  maybe(mark(',', '，')),
+  words(
+    ...['就行', '就好', '即可', '就可以', '其他删掉', '其他的删掉', '其余删掉', '其他都删掉'],
+    ...['其他都不要', '其他的不要', '其他不要', '其余不要', '其余的删掉', '其他的都删掉'],
+    ...['其他的都不要', '剩下的删掉', '剩下的不要', '其余的不要', 'delete the rest'],
+    ...['remove the rest', 'drop the rest', 'and drop the rest', 'and delete the rest'],
+    ...['and remove the rest', 'remove the others', '其余去掉', '其他去掉', '其他的去掉'],
+    ...['剩下的去掉', '其余的去掉', '其他都去掉', '其他的都去掉', '剩下的都删掉', '其余都删掉'],
+    ...['其他的全删', '其他全删', 'delete the others', 'lose the rest'],
+    ...['the rest can go'],
+  ),
+);
+
 const keepOnly = frame({
   name: 'keep only some pictures',
   needs: {
@@ -444,27 +460,23 @@ const keepOnly = frame({
     ),
     photos: reference,
   },
-  many: {
-    removeFiller: either(
-      removeFiller,
-      words(
-        ...['就行', '就好', '即可', '就可以', '其他删掉', '其他的删掉', '其余删掉', '其他都删掉'],
-        ...['其他都不要', '其他的不要', '其他不要', '其余不要', '其余的删掉', '其他的都删掉'],
-        ...['其他的都不要', '剩下的删掉', '剩下的不要', '其余的不要', 'delete the rest'],
-        ...['remove the rest', 'drop the rest', 'and drop the rest', 'and delete the rest'],
-        ...['and remove the rest', 'remove the others', '其余去掉', '其他去掉', '其他的去掉'],
-        ...['剩下的去掉', '其余的去掉', '其他都去掉', '其他的都去掉', '剩下的都删掉', '其余都删掉'],
-        ...['其他的全删', '其他全删', 'delete the others', 'lose the rest'],
-        ...['the rest can go'],
-      ),
-    ),
-  },
+  may: { restGoes },
+  many: { removeFiller },
   cost: telling,
-  means: ({ photos }) =>
-    photos.of === 'all' || photos.of === 'it'
+  means: (found) => {
+    const photos = withoutOthers(found.photos);
+    return photos.of === 'all' || photos.of === 'it'
       ? null
-      : removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } }),
+      : removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } });
+  },
 });
+
+/** 只留前五张，其余去掉: the rest are those that go. */
+function withoutOthers(photos: Reference): Reference {
+  if (photos.of !== 'union') return photos;
+  const these = photos.these.filter(({ of }) => of !== 'others');
+  return these.length === 1 ? these[0]! : { of: 'union', these };
+}
 
 /** "Keep every other photo": a choice by itself, where "keep the dog" may mean nothing. */
 const keepEvery = frame({

@@ -111,10 +111,23 @@ const clipWord = either(
   words('the clip', 'my clip', 'footage', 'the footage', '素材', '片段'),
 );
 
+/** These mean the film alone. */
+const filmWord = words(
+  'film',
+  'the film',
+  'movie',
+  'the movie',
+  'slideshow',
+  '影片',
+  '片子',
+  '成片',
+  '整个影片',
+);
+
 const trimFilm = frame({
   name: 'cut an end of the film',
   needs: { cutVerb, end },
-  may: { of, video: videoWord, film: filmNoun },
+  may: { of, video: videoWord, film: filmWord },
   cost: 0.05,
   means: ({ end: { at, seconds }, video }) =>
     cutOutStretch.of({
@@ -150,7 +163,9 @@ const stretch = frame({
     ),
   },
   cost: 0.15,
-  means: ({ range }) => cutOutStretch.of({ range }),
+  // An end of the film, or of the clip in it, is told apart by the words above.
+  means: ({ range }) =>
+    'fromSeconds' in range && range.fromSeconds <= 0 ? null : cutOutStretch.of({ range }),
 });
 
 /** 掐头去尾: a second at either end. */

@@ -7,6 +7,7 @@ import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import { isFound, type Work } from '../../work.ts';
+import { setPace } from '../length/set-pace.ts';
 import { setPhotoLength } from '../length/set-photo-length.ts';
 import { filmSeconds, tenth } from '../length/tell-length.ts';
 
@@ -35,7 +36,7 @@ export const setSpeed = defineRequest({
         ),
   plan(given, work): Outcome | Promise<Outcome> {
     const found = work.find(given.photos);
-    if (!isFound(found)) return noClips(given);
+    if (!isFound(found)) return given.photos.of === 'sort' ? withoutClips(given, work) : found;
     const all = mainTrack(work.timeline)!.clips.filter(({ id }) => found.includes(id));
     const videos = all.filter(({ assetId }) => work.timeline.assets[assetId]?.kind === 'video');
     if (videos.length === 0) return showLonger(given, work);
@@ -64,14 +65,14 @@ function showLonger({ photos, speed, factor = 1 }: Args, work: Work): Outcome | 
   return setPhotoLength.plan({ photos, factor: 1 / (speed ?? factor) }, work);
 }
 
-function noClips({ photos }: Args): Refusal {
-  const all = photos.of === 'sort';
+/** "The clip" is the film where there is no clip in it; slow motion is nothing there. */
+function withoutClips({ factor }: Args, work: Work): Outcome | Promise<Outcome> {
+  if (factor !== undefined)
+    return setPace.plan({ pace: factor > 1 ? 'fast' : 'slow', factor: 1 / factor }, work);
   return refuse(
     'wrong-kind',
-    all
-      ? 'There is no clip in the film to play slower or faster; photos can be shown longer or shorter'
-      : 'There is no such clip in the film',
-    all ? '影片里没有可以变速的视频；照片可以多停留或少停留' : '影片里没有这个视频',
+    'There is no clip in the film to play slower or faster; photos can be shown longer or shorter',
+    '影片里没有可以变速的视频；照片可以多停留或少停留',
   );
 }
 

@@ -152,6 +152,7 @@ const fasterClips = frame({
     way,
   },
   many: { degree, filler },
+  cost: -0.3,
   means: ({ way: direction, degree: by }) =>
     setSpeed.of({ photos: clips, factor: factorOf(direction, by) }),
 });

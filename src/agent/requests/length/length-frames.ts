@@ -1,3 +1,4 @@
+import { shortestFilmSeconds } from '../../../director/length.ts';
 import { degree, filmNoun, photoNoun, type Degree } from '../../grammar/phrases/common.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
 import { frame } from '../../grammar/frame.ts';
@@ -16,6 +17,7 @@ import type { Reference } from '../../reference.ts';
 import {
   bound,
   bySeconds,
+  type Bound,
   direction,
   durationRange,
   lengthFactor,
@@ -57,11 +59,17 @@ const filmLength = frame({
   name: 'film length',
   needs: { seconds: namedLength },
   // "Shorter, max 15 s" is 15 s; "15 s shorter" is not.
-  may: { bound, direction: unlikely(direction, 0.3), insteadOf },
-  many: { film: either(film, towards) },
-  means: ({ seconds, bound: kind = 'exactly' }) =>
-    setLength.of({ seconds, ...(kind === 'exactly' ? {} : { bound: kind }) }),
+  may: { direction: unlikely(direction, 0.3), insteadOf },
+  many: { film: either(film, towards), bound },
+  means: ({ seconds, bound: bounds }) =>
+    seconds < shortestFilmSeconds ? null : setLength.of({ seconds, ...boundOf(bounds) }),
 });
+
+/** 控制在…以内: of two words the one that says more. */
+function boundOf(bounds: readonly Bound[]): { bound?: Bound } {
+  const kind = bounds.find((each) => each !== 'exactly');
+  return kind === undefined ? {} : { bound: kind };
+}
 
 const filmBy = frame({
   name: 'film longer by',
@@ -134,8 +142,8 @@ const somePhotos = frame({
   needs: { photos: reference, seconds: either(plainDuration, unlikely(durationRange, 0.4)) },
   may: { bound, except: exception, direction: unlikely(direction, 0.3) },
   many: { shown },
-  means: ({ seconds, bound: kind, photos, except }) =>
-    photos.of === 'it' && (kind !== undefined || seconds > longestOfPhoto)
+  means: ({ seconds, bound: kind, direction: way, photos, except }) =>
+    photos.of === 'it' && (kind !== undefined || way !== undefined || seconds > longestOfPhoto)
       ? null
       : setPhotoLength.of({
           photos: picturesMeant({ photos, ...(except === undefined ? {} : { except }) }),
@@ -161,10 +169,25 @@ const othersBare = frame({
 });
 
 const allPhotos: Reader<Reference> = meaning(
-  inOrder(maybe(words('the', 'all the', 'my', 'these', 'each', 'every', '每张')), photoNoun),
+  either(
+    inOrder(
+      maybe(
+        words(
+          ...['the', 'all the', 'my', 'these', 'each', 'every', 'all', 'all my', 'all of the'],
+          ...['每', '所有', '所有的', '全部', '这些', '每一'],
+        ),
+      ),
+      photoNoun,
+    ),
+    words('each', 'each one', 'every one', 'all of them', '每个', '每一个', '每一张', '每张'),
+  ),
   () => ({ of: 'all' }),
 );
-const anyPhotos = either(reference, allPhotos);
+/** "All" without a word for photos is the film. */
+const anyPhotos = either(
+  meaning(reference, (photos) => (photos.of === 'all' ? null : photos)),
+  allPhotos,
+);
 
 const photosBy = frame({
   name: 'photos longer by',
@@ -201,9 +224,10 @@ const sameLength = frame({
   name: 'same length of the film',
   needs: {
     same: words(
-      ...['same length', 'keep the length', 'same duration', 'without changing the length'],
-      ...['keep the total length', 'keep the total', 'total stays', 'length stays the same'],
-      ...['dont change the length', 'keep it the same length', 'keep the film the same length'],
+      ...['keep the same length', 'keep the length', 'same length as before'],
+      ...['keep the same duration', 'without changing the length', 'keep the total length'],
+      ...['keep the total', 'total stays', 'length stays the same', 'dont change the length'],
+      ...['keep it the same length', 'keep the film the same length'],
       ...['keep the video the same length', 'the length should stay', 'keep the duration'],
       ...['总长度不变', '总时长不变', '长度不变', '时长不变', '总长不变', '时长别变', '总时长别变'],
       ...['总长度别变', '保持总时长', '保持时长', '保持长度', '时长保持不变', '总时长保持不变'],

@@ -43,10 +43,14 @@ export const setLength = defineRequest({
   },
   async plan(given, work): Promise<Outcome> {
     // "Shorter, at most 15 s" is said by the 15 s.
-    if (given.seconds === undefined && namedLength(work) !== null) return { done: null };
+    const isSame = given.factor === 1;
+    if (given.seconds === undefined && !isSame && namedLength(work) !== null) return { done: null };
     const before = work.timeline;
     const now = filmSeconds(before);
-    const wished = given.seconds ?? now * (given.factor ?? 1) + (given.bySeconds ?? 0);
+    const wished =
+      given.seconds ??
+      (isSame ? namedLength(work) : null) ??
+      now * (given.factor ?? 1) + (given.bySeconds ?? 0);
     const brief = { durationSeconds: wished, secondsPerPhoto: 'auto' } as const;
     if (isWithin(now, wished, given.bound)) return { done: alreadyThere(now), brief };
     if (!(wished >= shortestFilmSeconds && wished <= longestFilmSeconds)) return outOfRange(wished);

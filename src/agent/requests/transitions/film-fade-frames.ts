@@ -74,14 +74,12 @@ const filler = either(
 const atEnds = frame({
   name: 'fade at an end of the film',
   needs: {
-    fade: either(
-      fadeInOrOut,
-      meaning(fade, () => null),
-    ),
+    fade: either(fadeInOrOut, fade),
     where,
   },
   may: { no, seconds: duration },
   many: { filler },
+  cost: -0.2,
   means: ({ where: at, ...found }) => fadeFilm.of({ at, ...lengthOf(found) }),
 });
 

@@ -3,7 +3,7 @@ import { degree, no, photoNoun, type Degree } from '../../grammar/phrases/common
 import { duration } from '../../grammar/phrases/duration.ts';
 import { ordinal } from '../../grammar/phrases/ordinal.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import { changeTransitionCount } from './change-transition-count.ts';
 import type { CutsMeant } from './cuts-meant.ts';
@@ -131,7 +131,7 @@ const abrupt = words(
 );
 
 const filler = either(
-  photoNoun,
+  mark(':'),
   say.anyStyle,
   words(
     ...['effect', 'effects', 'style', 'type', 'kind', 'one', 'ones', 'animation', 'duration'],
@@ -149,10 +149,20 @@ const pace = either(
   meaning(say.shorterTransition, () => -1 as const),
 );
 
+/** "Longer, like 2 seconds". */
+const seconds = meaning(
+  inOrder(
+    maybe(mark(',', '，')),
+    maybe(words('like', 'about', 'say', 'around', '大概', '大约', '约')),
+    duration,
+  ),
+  ([, , value]) => value,
+);
+
 const about = {
   no,
   cuts: someCuts,
-  seconds: duration,
+  seconds,
   pace,
   factor: lengthFactor,
   insteadOf,
@@ -184,11 +194,17 @@ function lengthOf({ no: refused, seconds, pace: way, factor: times, degree: by }
 /** Longer than this is the time of something else. */
 const longestSeconds = 10;
 
+/** Between all pictures are all cuts. */
+function cutsOf({ cuts: said = { at: 'all' } }: Said): CutsMeant {
+  const isAll = 'photos' in said && (said.photos.of === 'all' || said.photos.of === 'it');
+  return isAll ? { at: 'all' } : said;
+}
+
 function request(said: Said, kinds: readonly TransitionChoice[]): Request | null {
   const length = lengthOf(said);
   if (length.seconds !== undefined && length.seconds > longestSeconds) return null;
   return setTransitions.of({
-    cuts: said.cuts ?? { at: 'all' },
+    cuts: cutsOf(said),
     kinds: [...new Set(kinds)],
     ...length,
   });
@@ -249,7 +265,8 @@ const kindsThere = frame({
   needs: { kind: say.anyKind, where: either(someCuts, everywhere) },
   may: { seconds: duration, pace, direction: say.direction },
   many: { filler },
-  cost: 0.1,
+  // "Zoom out of the family picture" is the camera's.
+  cost: 0.4,
   means: ({ kind, where, direction: way, ...said }) =>
     request({ ...said, cuts: where, degree: [] }, [say.towards(kind, way)]),
 });
