@@ -21,18 +21,8 @@ const it = meaning(
   inOrder(
     words('on', 'onto', 'over', 'under', 'for', 'below', 'to', 'across', '给', '在'),
     words(
-      'it',
-      'that',
-      'that one',
-      'this one',
-      'this',
-      'them',
-      'these',
-      '它',
-      '这张',
-      '那张',
-      '这个',
-      '它们',
+      ...['it', 'that', 'that one', 'this one', 'this', 'them', 'these'],
+      ...['它', '这张', '那张', '这个', '它们'],
     ),
     maybe(words('上', '上面', '下面', '里')),
   ),
@@ -40,16 +30,8 @@ const it = meaning(
 );
 const thatOne = meaning(
   words(
-    'this photo',
-    'that photo',
-    'this picture',
-    'that picture',
-    'that image',
-    'this image',
-    '这张',
-    '那张',
-    '这张照片',
-    '那张照片',
+    ...['this photo', 'that photo', 'this picture', 'that picture', 'that image', 'this image'],
+    ...['这张', '那张', '这张照片', '那张照片'],
   ),
   (): Reference => ({ of: 'it' }),
 );

@@ -66,7 +66,7 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
   if (first === undefined || !isTextual(first)) return false;
   if (first.kind !== 'ideograph') return true;
-  if (asking.read(tokens, at).length > 0) return false;
+  if (first.text === '的' || asking.read(tokens, at).length > 0) return false;
   return ![at - 3, at - 2, at - 1].some((before) =>
     textWord.read(tokens, before).some(({ end }) => end > at),
   );

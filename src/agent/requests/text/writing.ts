@@ -47,6 +47,10 @@ export function writing(wish: Writing): Request | null {
     return writeCaptions.of({ photos: on, content: { of: 'text', text }, role, ...look });
   }
   if (during !== undefined) {
+    if ('fromSeconds' in during && during.toSeconds === null && seconds !== undefined) {
+      const at = { seconds: during.fromSeconds };
+      return writeText.of({ text, when: { at, seconds }, isWatermark: false, ...look });
+    }
     const isWhole =
       'fromSeconds' in during && during.fromSeconds === 0 && during.toSeconds === null;
     return writeText.of({ text, when: { during }, isWatermark: isWhole, ...look });

@@ -1,0 +1,95 @@
+import { frame } from '../../grammar/frame.ts';
+import { no } from '../../grammar/phrases/common.ts';
+import { aboutPictures } from '../../grammar/phrases/reference.ts';
+import { quotedText } from '../../grammar/phrases/said-text.ts';
+import { either, inOrder, many, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import type { Reference } from '../../reference.ts';
+import { fact } from './fact-frames.ts';
+import { onPictures } from './on-pictures.ts';
+import { removeTexts } from './remove-texts.ts';
+import { type Named, targets, textsMeant } from './text-target.ts';
+import { textNoun } from './text-words.ts';
+
+const off = words(
+  ...['off', 'away', 'out', 'gone', 'removed', 'deleted', 'not needed', 'unnecessary'],
+  ...['has to go', 'must go', 'should go', 'can go', 'is not needed', 'isnt needed'],
+  ...['not necessary', 'needs to go'],
+  ...['去掉', '去除', '关掉', '取消', '删掉', '拿掉', '不要了', '不要', '删了', '去了', '移除'],
+  ...['撤掉', '删除', '不用了', '清除', '清掉', '去掉吧', '不需要', '不需要了', '去掉了'],
+  ...['不想要', '不想要了', '全删', '清空', '删光', '都去掉', '不用', '干掉', '隐藏'],
+);
+export const filler = many(
+  words(
+    ...['the', 'a', 'any', 'all', 'all of the', 'my', 'that', 'this', 'those', 'these', 'is'],
+    ...['are', 'be', 'to', 'of', 'it', 'its', 'at', 'on screen', 'want', 'need', 'have', 'add'],
+    ...['put', 'show', 'intro', 'opening', 'there', 'use', 'written', 'please', 'write', 'or'],
+    ...['in', 'on it', 'at all', 'whatsoever', 'just', 'just the', 'with', 'should'],
+    ...['的', '都', '也', '全部', '所有', '所有的', '全', '了', '那个', '这个', '任何', '加'],
+    ...['什么', '把', '给我', '上', '里', '统统', '通通', '全都', '写', '打', '上面', '上的'],
+    ...['一下', '里的', '上面的'],
+  ),
+  4,
+);
+
+export const noText = either(
+  no,
+  words(
+    ...['hide', 'erase', 'clear', 'ditch', 'no more', 'stop showing', 'scrap', 'not any', 'kill'],
+    ...['wipe'],
+    ...['隐藏', '清除', '清空', '抹掉', '擦掉', '不再要', '撤下', '不显示', '别显示', '不要显示'],
+  ),
+);
+interface Removed {
+  readonly nouns: readonly Named[];
+  readonly photos?: Reference;
+}
+const removed: Reader<Removed> = either(
+  meaning(inOrder(noText, filler, targets), ([, , nouns]): Removed => ({ nouns })),
+  meaning(
+    inOrder(noText, maybe(words('the', '掉')), onPictures.photos, filler, targets),
+    ([, , photos, , nouns]): Removed => ({ nouns, photos }),
+  ),
+  meaning(inOrder(targets, filler, off), ([nouns]): Removed => ({ nouns })),
+  meaning(
+    words(
+      ...['textless', 'text free', 'no words', 'clean without text'],
+      ...['无字', '无文字', '无字幕', '纯画面', '不要字', '别加字', '不加字'],
+    ),
+    (): Removed => ({ nouns: ['text'] }),
+  ),
+);
+
+/** Texts that are to go. */
+export const removingFrames = [
+  frame({
+    name: 'no-text',
+    needs: { no: removed },
+    may: { ...aboutPictures, quote: quotedText },
+    many: {
+      filler: words(
+        ...['at all', 'whatsoever', 'anywhere', 'any more', 'anymore', 'completely', 'entirely'],
+        ...['一律', '都', '全部', '里的', '上的', '上面的'],
+      ),
+    },
+    sharesNo: true,
+    means: (found) =>
+      found.no.nouns.map((noun) =>
+        removeTexts.of({ texts: textsMeant({ ...found, ...found.no, noun }) }),
+      ),
+  }),
+  frame({
+    name: 'no-captions-of-facts',
+    needs: { no: inOrder(noText, filler, fact) },
+    may: aboutPictures,
+    means: (found) =>
+      found.no[2] === 'name' && found.photos === undefined
+        ? null
+        : removeTexts.of({ texts: textsMeant({ noun: 'caption', ...found }) }),
+  }),
+  frame({
+    name: 'no-quoted-text',
+    needs: { no: noText, quote: quotedText },
+    may: { noun: textNoun },
+    means: ({ quote }) => removeTexts.of({ texts: { of: 'saying', text: quote } }),
+  }),
+];

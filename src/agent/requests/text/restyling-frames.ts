@@ -1,0 +1,140 @@
+import type { Request } from '../../request.ts';
+import { frame } from '../../grammar/frame.ts';
+import { aboutPictures } from '../../grammar/phrases/reference.ts';
+import { quotedText } from '../../grammar/phrases/said-text.ts';
+import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import { missingStyle, textLook } from './look-phrases.ts';
+import { offerTextStyles } from './offer-text-styles.ts';
+import { restyleTexts } from './restyle-texts.ts';
+import { joinLooks, type TextLook } from './text-look.ts';
+import type { TextReference } from './text-reference.ts';
+import { target, targets, textsMeant } from './text-target.ts';
+import { bareSeconds, changedWhen, type TextTiming } from './text-timing.ts';
+import { textNoun } from './text-words.ts';
+import { timeTexts } from './time-texts.ts';
+import { joinTimings } from './writing.ts';
+
+const restyleVerb = words(
+  ...['make', 'turn', 'change', 'move', 'should be', 'let', 'set', 'keep', 'shift', 'enlarge'],
+  ...['shrink', 'leave'],
+  ...['把', '将', '要', '改', '变', '移', '应该', '让'],
+);
+
+/** What is to be changed about texts: their look, their time. */
+type Change = { readonly look: TextLook } | { readonly timing: TextTiming };
+const change: Reader<Change> = either(
+  meaning(textLook, (look): Change => ({ look })),
+  meaning(changedWhen, (timing): Change => ({ timing })),
+);
+
+function changing(texts: TextReference, changes: readonly Change[]): readonly Request[] {
+  const look = joinLooks(changes.flatMap((each) => ('look' in each ? [each.look] : [])));
+  const timings = changes.flatMap((each) => ('timing' in each ? [each.timing] : []));
+  const { edge, at, during, seconds, factor } = joinTimings(timings);
+  const when =
+    during !== undefined
+      ? { during }
+      : seconds !== undefined
+        ? { seconds }
+        : factor !== undefined
+          ? { factor }
+          : at !== undefined
+            ? { at }
+            : edge === undefined
+              ? null
+              : { at: { share: edge === 'start' ? 0 : 1 } };
+  return [
+    ...(Object.keys(look).length === 0 ? [] : [restyleTexts.of({ texts, look })]),
+    ...(when === null ? [] : [timeTexts.of({ texts, when })]),
+  ];
+}
+
+const styleNoun = words(
+  ...['font', 'fonts', 'typeface', 'text style', 'font style', 'text color', 'text colour'],
+  ...['lettering', 'font color', 'text animation', 'font colour', 'text font', 'title font'],
+  ...['title color', 'title style'],
+  ...['字体', '字的颜色', '文字颜色', '文字样式', '字体颜色', '文字动画', '字色', '标题字体'],
+  ...['标题样式', '字体样式'],
+);
+const another = words(
+  ...['change', 'another', 'different', 'other', 'nicer', 'better', 'prettier', 'choose', 'pick'],
+  ...['cooler', 'switch', 'ugly', 'boring', 'dont like', 'hate', 'is ugly', 'is boring'],
+  ...['do not like', 'bad'],
+  ...['换', '换个', '换一种', '改', '改一下', '换一个', '换种', '好看点的', '更好看的', '别的'],
+  ...['换一下', '换换', '难看', '换个好看的', '换个好看点的', '好看一点', '不好看', '太丑'],
+  ...['太丑了', '太难看', '好看的', '丑', '不喜欢', '漂亮一点'],
+);
+const otherStyle = either(
+  inOrder(another, maybe(words('the', 'a', 'of the', 'one', '的', '一下', '这个')), styleNoun),
+  inOrder(
+    styleNoun,
+    maybe(words('is', 'looks', '能不能', '可以', '有点', '给我', '都', '要')),
+    another,
+  ),
+);
+
+/** Texts that are to look otherwise, or to be seen at another time. */
+export const restylingFrames = [
+  frame({
+    name: 'change-texts',
+    needs: { nouns: targets, change },
+    may: aboutPictures,
+    many: {
+      more: change,
+      filler: words(
+        ...['effect', 'animation', 'animated', 'appear', 'appears', 'behind', 'move', 'place'],
+        ...['written', 'displayed', 'should', 'position', 'color', 'colour', 'still', 'too'],
+        ...['be'],
+        ...['后面', '效果', '位置', '颜色', '要', '出来', '显示', '移动', '还是', '统统', '全部'],
+        ...['都', '弄', '调', '一律', '的颜色', '背后', '动画', '出现', '画面'],
+      ),
+    },
+    cost: 0.1,
+    means: (found) =>
+      found.nouns.flatMap((noun) =>
+        changing(textsMeant({ ...found, noun }), [found.change, ...found.more]),
+      ),
+  }),
+  frame({
+    name: 'seconds-of-texts',
+    needs: { lasting: inOrder(targets, bareSeconds) },
+    cost: 0.1,
+    means: ({ lasting: [nouns, seconds] }) =>
+      nouns.map((noun) => timeTexts.of({ texts: textsMeant({ noun }), when: { seconds } })),
+  }),
+  frame({
+    name: 'change-quoted-text',
+    needs: { quote: quotedText, verb: restyleVerb, change },
+    may: { noun: textNoun },
+    many: { more: change },
+    cost: 0.1,
+    means: ({ quote, change: first, more }) =>
+      changing({ of: 'saying', text: quote }, [first, ...more]),
+  }),
+  frame({
+    name: 'change-it',
+    needs: {
+      it: words('it', 'that', 'them', 'this', '它', '它们', '这个', '那个'),
+      look: textLook,
+    },
+    many: { more: textLook, filler: words('move', 'place') },
+    cost: 0.3,
+    means: ({ look, more }) =>
+      restyleTexts.of({ texts: { of: 'it' }, look: joinLooks([look, ...more]) }),
+  }),
+  frame({
+    name: 'missing-text-style',
+    needs: { noun: target, style: missingStyle },
+    may: aboutPictures,
+    many: { more: change },
+    means: (found) => offerTextStyles.of({ texts: textsMeant(found), wish: found.style }),
+  }),
+  frame({
+    name: 'another-text-style',
+    needs: { style: otherStyle },
+    may: { noun: textNoun, ...aboutPictures },
+    cost: 0.3,
+    means: (found) =>
+      offerTextStyles.of({ texts: textsMeant({ noun: 'text', ...found }), wish: 'another' }),
+  }),
+];

@@ -1,0 +1,128 @@
+import { frame } from '../../grammar/frame.ts';
+import { aboutPictures } from '../../grammar/phrases/reference.ts';
+import { quotedText } from '../../grammar/phrases/said-text.ts';
+import { either, inOrder, many, maybe, meaning, words } from '../../grammar/reader.ts';
+import { replaceWords } from './replace-words.ts';
+import { spokenText } from './spoken-text.ts';
+import { target, textsMeant } from './text-target.ts';
+
+const changeVerb = words(
+  ...['change', 'replace', 'correct', 'fix', 'rename', 'swap', 'the word', 'change the word'],
+  ...['replace the word', 'change the words', 'turn', 'switch'],
+  ...['把', '将', '改', '替换', '修改'],
+);
+const toWords = words(
+  ...['to', 'with', 'into', 'by', 'for'],
+  ...['改成', '改为', '换成', '替换成', '替换为', '变成', '换为', '修改为', '修改成'],
+);
+const swappedWords = either(
+  meaning(
+    inOrder(
+      maybe(changeVerb),
+      many(words('the', 'word', 'words', 'text', '文字', '里的', '中的'), 2),
+      quotedText,
+      toWords,
+      maybe(words('the word')),
+      quotedText,
+    ),
+    ([, , from, , , to]) => ({ from, to }),
+  ),
+  meaning(
+    inOrder(
+      changeVerb,
+      maybe(words('the word', 'the words', 'from')),
+      spokenText,
+      toWords,
+      spokenText,
+    ),
+    ([, , from, , to]) => ({ from, to }),
+  ),
+);
+const inTexts = meaning(
+  inOrder(
+    maybe(
+      words(
+        ...['in', 'in the', 'on', 'on the', 'from', 'of the', 'within the', 'inside the', 'the'],
+        ...['把', '将'],
+      ),
+    ),
+    target,
+    maybe(words('里', '中', '里的', '中的', '上的', '里面的', '的', '里面')),
+  ),
+  ([, noun]) => noun,
+);
+/** "Change X in the title to Y", 把标题里的X改成Y. */
+const swappedWithin = either(
+  meaning(
+    inOrder(
+      changeVerb,
+      maybe(words('the word', 'the words')),
+      either(quotedText, spokenText),
+      words('in', 'in the', 'on', 'on the', 'of the', 'in all', 'in my'),
+      target,
+      toWords,
+      either(quotedText, spokenText),
+    ),
+    ([, , from, , noun, , to]) => ({ from, to, noun }),
+  ),
+  meaning(
+    inOrder(
+      maybe(changeVerb),
+      target,
+      words('里的', '中的', '里', '上的', '里面的', '当中的', '里那个', '中', 's'),
+      either(quotedText, spokenText),
+      toWords,
+      either(quotedText, spokenText),
+    ),
+    ([, noun, , from, , to]) => ({ from, to, noun }),
+  ),
+);
+const mistyped = meaning(
+  inOrder(
+    words(
+      ...['its spelled', 'it is spelled', 'spelled', 'its written', 'spell it', 'it should be'],
+      ...['correct spelling is'],
+      ...['应该是', '写错了应该是', '错了应该是', '打错了应该是'],
+    ),
+    either(quotedText, spokenText),
+    words('not', 'instead of', '不是', '而不是'),
+    either(quotedText, spokenText),
+  ),
+  ([, to, , from]) => ({ from, to }),
+);
+
+/** Words within texts that are to change. */
+export const rewordingFrames = [
+  frame({
+    name: 'replace-words',
+    needs: { words: swappedWords, noun: inTexts },
+    may: aboutPictures,
+    means: (found) => replaceWords.of({ texts: textsMeant(found), ...found.words }),
+  }),
+  frame({
+    name: 'replace-words-within',
+    needs: { words: swappedWithin },
+    may: aboutPictures,
+    means: ({ words: { from, to, noun }, ...found }) =>
+      replaceWords.of({ texts: textsMeant({ ...found, noun }), from, to }),
+  }),
+  frame({
+    name: 'replace-quoted',
+    needs: { words: either(swappedQuotes(), mistyped) },
+    cost: 0.1,
+    means: ({ words: { from, to } }) => replaceWords.of({ texts: { of: 'all' }, from, to }),
+  }),
+];
+
+function swappedQuotes() {
+  return meaning(
+    inOrder(
+      changeVerb,
+      many(words('the', 'word', 'words', 'text', '文字'), 2),
+      quotedText,
+      toWords,
+      quotedText,
+    ),
+    ([, , from, , to]) => ({ from, to }),
+  );
+}

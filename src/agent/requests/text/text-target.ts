@@ -1,0 +1,62 @@
+import { picturesMeant } from '../../grammar/phrases/reference.ts';
+import { either, inOrder, many, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import type { Reference } from '../../reference.ts';
+import type { TextReference } from './text-reference.ts';
+import { fontNoun, textNoun, type TextNoun } from './text-words.ts';
+
+export type Named = TextNoun | 'font';
+const ofText = maybe(
+  words(
+    ...['font', 'fonts', 'text', 'letters', 'color', 'colour', 'size', 'style', 'lettering', 's'],
+    ...['one'],
+    ...['字', '字体', '的字体', '颜色', '的颜色', '字号', '的字号', '大小', '的大小', '的字'],
+    ...['文字', '字级', '的字级', '字级大小', '样式', '的样式', '位置', '的位置', '动画'],
+    ...['的动画', '的效果'],
+  ),
+);
+export const target: Reader<Named> = meaning(
+  inOrder(
+    either(
+      textNoun,
+      meaning(fontNoun, () => 'font' as const),
+    ),
+    ofText,
+  ),
+  ([noun]) => noun,
+);
+/** "The title and the captions". */
+export const targets: Reader<readonly Named[]> = meaning(
+  inOrder(
+    target,
+    many(
+      meaning(
+        inOrder(
+          words('and', 'and the', ',', '&', 'and all', '和', '与', '、', '跟', '以及'),
+          maybe(words('the', 'all')),
+          target,
+        ),
+        ([, , noun]) => noun,
+      ),
+      3,
+    ),
+  ),
+  ([first, more]) => [first, ...more],
+);
+
+/** What a person calls the texts: by what they are for, what they say, on what they stand. */
+export function textsMeant(found: {
+  readonly noun: TextNoun | 'font';
+  readonly photos?: Reference;
+  readonly except?: Reference;
+  readonly quote?: string;
+}): TextReference {
+  const { noun, photos, quote } = found;
+  if (quote !== undefined) return { of: 'saying', text: quote };
+  const isOnSome = photos !== undefined && (photos.of !== 'all' || found.except !== undefined);
+  if (isOnSome && noun !== 'title' && noun !== 'end-card') {
+    return photos.of === 'it' && noun === 'text'
+      ? { of: 'it' }
+      : { of: 'on', photos: picturesMeant(found) };
+  }
+  return noun === 'text' || noun === 'font' ? { of: 'all' } : { of: 'role', role: noun };
+}

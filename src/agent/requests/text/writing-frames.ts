@@ -1,0 +1,154 @@
+import { frame } from '../../grammar/frame.ts';
+import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
+import { quotedText } from '../../grammar/phrases/said-text.ts';
+import { either, inOrder, meaning, words, type Read, type Reader } from '../../grammar/reader.ts';
+import type { Token } from '../../grammar/token.ts';
+import type { Reference } from '../../reference.ts';
+import { askForText } from './ask-for-text.ts';
+import { textLook, writtenLook } from './look-phrases.ts';
+import { onPictures } from './on-pictures.ts';
+import { removeTexts } from './remove-texts.ts';
+import { labels, textLead } from './text-lead.ts';
+import { textsMeant } from './text-target.ts';
+import { bareSeconds, writtenWhen, type TextTiming } from './text-timing.ts';
+import { textFiller, textNoun, watermark, type TextNoun } from './text-words.ts';
+import { writeCaptions } from './write-captions.ts';
+import { writing } from './writing.ts';
+
+/** "Add a title"; of 片头 and 片尾 alone something else may be said. */
+const place = words(
+  ...['outro', 'header', 'line', 'lines'],
+  ...['片头', '片尾', '尾声', '片尾处', '片头处', '话', '大字', '小字'],
+);
+const wantedNoun: Reader<TextNoun> = either(
+  { vocabulary: textNoun.vocabulary, read: readUnlessPlace },
+  meaning(
+    inOrder(
+      words(
+        ...['add', 'add an', 'add a', 'with an', 'with a', 'want an', 'want a', 'need an'],
+        ...['make an'],
+        ...['加', '加个', '加一个', '来个', '来一个', '做个', '做一个', '要', '要个', '要有'],
+        ...['添加', '弄个', '加上', '写', '加点', '来点'],
+      ),
+      textNoun,
+    ),
+    ([, noun]) => noun,
+  ),
+);
+function readUnlessPlace(tokens: readonly Token[], at: number): readonly Read<TextNoun>[] {
+  const places = place.read(tokens, at).map(({ end }) => end);
+  return textNoun.read(tokens, at).filter(({ end }) => !places.includes(end));
+}
+
+/** A quotation, and how long it is seen where that follows without a blank: “回家”3秒. */
+const quotedFor: Reader<{ readonly text: string; readonly timing: readonly TextTiming[] }> = {
+  vocabulary: [],
+  read: (tokens, at) =>
+    quotedText.read(tokens, at).flatMap(({ end, value: text }) => [
+      { end, value: { text, timing: [] }, cost: 0 },
+      ...(tokens[end]?.gap === '' ? bareSeconds.read(tokens, end) : []).map((read) => ({
+        ...read,
+        value: { text, timing: [{ seconds: read.value }] },
+      })),
+    ]),
+};
+
+const wish = { ...onPictures, noun: textNoun, watermark } as const;
+const parts = { filler: textFiller, look: writtenLook, when: writtenWhen } as const;
+
+/** Texts that are to be written. */
+export const writingFrames = [
+  frame({
+    name: 'write-quoted',
+    needs: { quote: quotedFor },
+    may: wish,
+    many: parts,
+    means: ({
+      quote: { text: quote, timing },
+      noun = null,
+      watermark: mark,
+      photos,
+      except,
+      filler: verbs,
+      look: looks,
+      when: timings,
+    }) => {
+      const isAlone =
+        noun === null &&
+        mark === undefined &&
+        photos === undefined &&
+        verbs.length + timings.length === 0;
+      if (isAlone) return null;
+      return writing({
+        text: quote,
+        noun,
+        isWatermark: mark !== undefined,
+        looks,
+        timings: [...timings, ...timing],
+        ...about(photos, except),
+      });
+    },
+  }),
+  frame({
+    name: 'write-announced',
+    needs: { said: textLead },
+    may: wish,
+    many: parts,
+    means: ({ said, noun, watermark: mark, photos, except, look: looks, when: timings }) => {
+      // A second noun says where: "at the title the words …".
+      const named = said.noun === null || said.noun === 'text' ? (noun ?? said.noun) : said.noun;
+      if (noun !== undefined && named !== noun && noun !== 'text') return null;
+      if (said.photos !== undefined && photos !== undefined) return null;
+      // "Write me a poem": nothing says that it is about the film.
+      const isPlaced = [named, mark, photos, said.photos, said.isWatermark, ...timings].some(
+        (each) => each !== undefined && each !== null,
+      );
+      if (!isPlaced && !/^\p{Lu}/u.test(said.text)) return null;
+      return writing({
+        text: said.text,
+        noun: named,
+        isWatermark: mark !== undefined || said.isWatermark === true,
+        looks,
+        timings,
+        ...about(said.photos ?? photos, except),
+      });
+    },
+  }),
+  frame({
+    name: 'write-labels',
+    needs: { labels },
+    means: ({ labels: all }) =>
+      all.map(({ photos, text }) =>
+        writeCaptions.of({ photos, content: { of: 'text', text }, role: 'caption' }),
+      ),
+  }),
+  frame({
+    name: 'quote-alone',
+    needs: { quote: quotedText },
+    many: { look: textLook },
+    cost: 0.5,
+    means: ({ quote, look: looks }) =>
+      writing({ text: quote, noun: null, isWatermark: false, looks, timings: [] }),
+  }),
+  frame({
+    name: 'text-wanted',
+    needs: { noun: wantedNoun },
+    may: aboutPictures,
+    many: { filler: textFiller },
+    sharesNo: true,
+    cost: 0.5,
+    means: (found, { sharesNo }) => {
+      const { noun } = found;
+      if (sharesNo) return removeTexts.of({ texts: textsMeant(found) });
+      const role = noun === 'text' ? (found.photos === undefined ? 'title' : 'caption') : noun;
+      return askForText.of({ role, photos: picturesMeant(found) });
+    },
+  }),
+];
+
+function about(photos: Reference | undefined, except: Reference | undefined) {
+  return {
+    ...(photos === undefined ? {} : { photos }),
+    ...(except === undefined ? {} : { except }),
+  };
+}
