@@ -1,5 +1,5 @@
 import type { Language } from '../language/wording.ts';
-import { simplified } from './words/traditional.ts';
+import { simplified } from './traditional.ts';
 
 /**
  * A message as a person typed it, and the same in one form: lower case, half width, plain quotes,

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { readTime } from '../../agent/time.ts';
+import { readDuration } from '../../agent/read-duration.ts';
 import type { Aspect } from '../../timeline/timeline.ts';
 import { moods, type Mood } from '../../timeline/timeline.ts';
 import type { Arguments } from '../arguments.ts';
@@ -38,7 +38,7 @@ export async function readRequest(given: Arguments): Promise<MakeRequest> {
     say: read('say', readText('say')),
     titleText: read('title', readTitle),
     music,
-    durationSeconds: read('duration', readDuration),
+    durationSeconds: read('duration', durationOf),
     seed: read('seed', readSeed),
     aspect: read('aspect', readAspect),
     size: read('size', readSize),
@@ -84,9 +84,9 @@ async function readMusic(text: string): Promise<NonNullable<MakeRequest['music']
   );
 }
 
-function readDuration(text: string): number {
+function durationOf(text: string): number {
   const trimmed = text.trim().toLowerCase();
-  const seconds = /^\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : readTime(trimmed);
+  const seconds = /^\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : readDuration(trimmed);
   if (seconds === null) {
     throw wrongUse(
       `--duration needs a length such as 30, 12.5 or 1:30, not “${text}”.`,

@@ -53,7 +53,7 @@ export const duration: Reader<number> = meaning(
       ([, each]) => unitSeconds[each] * 1.5,
     ),
     meaning(
-      inOrder(number, unit, words('半', '半钟')),
+      inOrder(number, unit, words('半', '半钟', 'and a half')),
       ([amount, each]) => (amount + 0.5) * unitSeconds[each],
     ),
     meaning(
