@@ -3,6 +3,7 @@ import type { Conversation } from './conversation.ts';
 import type { Degree } from './grammar/phrases/common.ts';
 import type { Reference } from './reference.ts';
 import type { Question, Request } from './request.ts';
+import { kindOf } from './requests/request-kinds.ts';
 import { reply } from './requests/talk/reply.ts';
 import type { Project } from './project.ts';
 import type { Understanding, Understood } from './understand.ts';
@@ -51,10 +52,15 @@ export function inContext(
   if (conversation.pending !== null && answer.kind === 'in-context:answer')
     return answered(answer, conversation.pending, { understood, notUnderstood, said });
   const whole = isAlone(spoken, said) ? meaningOf(spoken, said) : corrected(spoken, said);
-  if (whole === null) return null;
+  if (whole === null || ('length' in whole && !whole.every(isPossible))) return null;
   if ('ask' in whole) return { understood: [], notUnderstood, question: whole };
   const quote = understood.map((stretch) => stretch.quote).join(' ');
   return { understood: [{ quote, requests: whole }], notUnderstood, question: null };
+}
+
+function isPossible(request: Request): boolean {
+  const { kind: _, ...args } = request;
+  return kindOf(request)?.args.safeParse(args).success === true;
 }
 
 interface Said {
@@ -136,8 +142,9 @@ function meaningOf(spoken: readonly Spoken[], said: Said): readonly Request[] | 
       // "Not enough, shorter" asks once.
       if (said.beside.some(({ kind }) => lastRequests.some((last) => last.kind === kind)))
         return said.beside;
+      if (said.beside.length > 0) return null;
       const more = lastRequests.flatMap((last) => again(last, one) ?? []);
-      return more.length === 0 ? null : [...more, ...said.beside];
+      return more.length === 0 ? null : more;
     }
     case 'in-context:seconds':
       return instead(said, (last) => withSeconds(last, one.seconds));

@@ -4,6 +4,9 @@ import { inContext } from './in-context.ts';
 import { namedFiles } from './named-files.ts';
 import type { Project } from './project.ts';
 import { contextGrammar } from './requests/talk/context-grammar.ts';
+import { proceed } from './requests/talk/proceed.ts';
+import { reply } from './requests/talk/reply.ts';
+import { talkGrammar } from './requests/talk/talk-grammar.ts';
 import { understand, type Understanding } from './understand.ts';
 
 /**
@@ -23,5 +26,19 @@ export function readMessage(
     const read = inContext(understand(message, files, contextGrammar), project, conversation);
     if (read !== null) return read;
   }
-  return understand(message, files);
+  const read = understand(message, files);
+  return saysNothing(read) ? readTalk(message) : read;
+}
+
+function saysNothing({ understood, notUnderstood, question }: Understanding): boolean {
+  return understood.length === 0 && notUnderstood.length === 0 && question === null;
+}
+
+/** Of nothing but empty words: a greeting, thanks, praise, or not even that. */
+function readTalk(message: string): Understanding {
+  const talk = understand(message, [], talkGrammar);
+  if (talk.understood.length > 0) return { ...talk, notUnderstood: [], question: null };
+  const hasWords = /\p{L}|\p{N}/u.test(message);
+  const requests = [hasWords ? proceed.of({}) : reply.of({ to: 'unclear' })];
+  return { understood: [{ quote: message.trim(), requests }], notUnderstood: [], question: null };
 }

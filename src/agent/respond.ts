@@ -75,11 +75,9 @@ interface Turn {
   readonly understanding: Understanding;
 }
 
-/** Talk makes no film, and neither does what nobody understands; "please" does. */
+/** Talk makes no film, and neither does what nobody understands. */
 function wishesFilm(understanding: Understanding): boolean {
-  const requests = requestsIn(understanding);
-  if (requests.length > 0) return requests.some((request) => kindOf(request)?.free !== true);
-  return understanding.question === null && understanding.notUnderstood.length === 0;
+  return requestsIn(understanding).some((request) => kindOf(request)?.free !== true);
 }
 
 /** What was not said about the film itself is planned upon the film that the director makes. */

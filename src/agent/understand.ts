@@ -83,9 +83,10 @@ function withoutImpossible(cover: Cover<Meant>): Cover<Meant> {
   return { ...cover, readings, unexplained };
 }
 
+/** What makes sense in context alone is looked at when it is known what it comes to. */
 function isPossible(request: Request): boolean {
   const { kind: _, ...args } = request;
-  return kindOf(request)?.args.safeParse(args).success === true;
+  return kindOf(request)?.args.safeParse(args).success !== false;
 }
 
 type Meant = Request | readonly Request[];

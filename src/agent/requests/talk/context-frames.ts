@@ -191,8 +191,7 @@ function of(request: InContext): Request {
   return request;
 }
 
-/** See `inContext`: what these mean, and whether they mean anything, is told by what went before. */
-export const contextFrames: readonly ContextFrame[] = [
+const frames: readonly ContextFrame[] = [
   frame({
     name: 'correction',
     needs: { correction },
@@ -273,3 +272,12 @@ export const contextFrames: readonly ContextFrame[] = [
     means: ({ text: [, text] }) => of({ kind: 'in-context:text', text }),
   }),
 ];
+
+/**
+ * See `inContext`: what these mean, and whether they mean anything, is told by what went before.
+ * Cheap, for many of their words ("more", "too") say nothing without it.
+ */
+export const contextFrames: readonly ContextFrame[] = frames.map((each) => ({
+  ...each,
+  cost: each.cost - 0.55,
+}));

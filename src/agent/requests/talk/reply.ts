@@ -5,7 +5,7 @@ import type { Work } from '../../work.ts';
 
 const occasions = [
   ...['greeting', 'thanks', 'praise', 'complaint', 'insult', 'who', 'farewell', 'laugh', 'no'],
-  ...['keep', 'never-mind', 'yes', 'language', 'post', 'how-are-you', 'wait'],
+  ...['keep', 'never-mind', 'yes', 'language', 'post', 'how-are-you', 'wait', 'unclear'],
 ] as const;
 export type Occasion = (typeof occasions)[number];
 
@@ -18,7 +18,7 @@ export const reply = defineRequest({
   talk: true,
   plan({ to }, work): Outcome {
     // Beside a wish, "hi" and "thanks" need no answer of their own.
-    const isAlone = work.asked.every(({ kind }) => kind === 'reply');
+    const isAlone = work.asked.every(({ kind }) => kind === 'reply' || kind === 'proceed');
     if (!isAlone) return { done: null };
     const route = to === 'post' ? ({ route: 'export' } as const) : {};
     return { told: answers[to](work), ...route };
@@ -91,6 +91,10 @@ const answers: Readonly<Record<Occasion, (work: Work) => Wording>> = {
       'All right, nothing was changed. “Undo” takes the last change back, should you mean that.',
       '好的，没有做任何改动。如果是想撤回上一步，请说“撤销”。',
     ),
+  unclear: (work) => {
+    const next = nextFor(work);
+    return wording(`I see no wish in that. ${next.en}`, `我没看出想改什么。${next.zh}`);
+  },
   wait: () => wording('Take your time; I am here.', '不着急，我在这里。'),
   language: () =>
     wording(
