@@ -49,7 +49,7 @@ const costs = {
   newWishInside: 2.5,
   /** For each mistyped word within it. */
   mended: 0.2,
-  weakBreakInside: 0.75,
+  weakBreakInside: 0.9,
   /** It may be a phrase, and needs no explanation. */
   emoji: 0.4,
   joiner: 0.12,

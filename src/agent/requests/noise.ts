@@ -17,6 +17,7 @@ const costs = {
   /** More than a phrase, so that what can be read as one is. */
   empty: 0.12,
   pointing: 0.3,
+  making: 0.35,
   /** Describes what is seen or whom it is for. */
   topic: 0.35,
   /** Means something where a frame wants it, and nothing where none does. */
@@ -1322,18 +1323,6 @@ const weak = words(
     'position',
     'volume',
     'level',
-    'highlight',
-    'teaser',
-    'promo',
-    'trailer',
-    'whip up',
-    'combine',
-    'combining',
-    'merge',
-    'compile',
-    'assemble',
-    'stitch',
-    'join',
     'playing',
     'play',
     'plays',
@@ -1376,6 +1365,28 @@ const weak = words(
     '对',
     '错',
     '呢喃',
+  ],
+);
+
+/** What a film is made by, and called. */
+const making = words(
+  ...[
+    'highlight',
+    'highlights',
+    'highlight reel',
+    'teaser',
+    'promo',
+    'trailer',
+    'whip up',
+    'combine',
+    'combining',
+    'merge',
+    'compile',
+    'assemble',
+    'stitch',
+    'join',
+    'put together',
+    'turn into',
   ],
 );
 
@@ -1701,6 +1712,7 @@ export const noise: Reader<number> = either(
   meaning(inOrder(number, either(photoNoun, clipNoun)), () => costs.empty),
   meaning(pointing, () => costs.pointing),
   meaning(restAsItIs, () => costs.empty),
+  meaning(making, () => costs.making),
   meaning(weak, () => costs.weak),
   meaning(occasion, () => costs.topic),
   meaning(topic, () => costs.topic),

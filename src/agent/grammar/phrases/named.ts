@@ -24,9 +24,9 @@ function isSure(word: string): boolean {
   return /^\p{Script=Han}/u.test(word) ? word.length > 1 || '狗猫'.includes(word) : true;
 }
 
-/** A word of a file's name. */
+/** A word of a file's name. "The logo" stands over the film and is none of its pictures. */
 const fileWord: Reader<string> = token(({ kind, text, assetIds }) =>
-  kind === 'word' && assetIds.length > 0 ? text : null,
+  kind === 'word' && assetIds.length > 0 && !/^(?:logo|watermark)s?$/.test(text) ? text : null,
 );
 
 /** A word that no topic knows: perhaps of a file's name. */

@@ -57,15 +57,7 @@ export type LookName = keyof typeof looks;
 
 const colors = ['color', 'colors', 'colour', 'colours', 'tone', 'tones', 'tint', 'hue', 'hues'];
 const manners = [
-  'look',
-  'filter',
-  'filters',
-  'feel',
-  'effect',
-  'style',
-  'vibe',
-  'grade',
-  'grading',
+  ...['look', 'filter', 'filters', 'feel', 'effect', 'style', 'vibe', 'grade', 'grading'],
 ];
 const withNouns = (adjectives: readonly string[], nouns: readonly string[]) =>
   adjectives.flatMap((adjective) => nouns.map((noun) => `${adjective} ${noun}`));
@@ -100,20 +92,8 @@ export const lookWord = oneOf<LookName>({
       [...colors, 'filter', 'look', 'color grading'],
     ),
     ...['bluish', 'cool toned', 'cold toned'],
-    ...[
-      '冷色',
-      '冷色调',
-      '蓝调',
-      '蓝色滤镜',
-      '冷调',
-      '冷色系',
-      '冷色的',
-      '偏蓝',
-      '蓝色调',
-      '冷滤镜',
-      '冷淡风',
-      '冷光',
-    ],
+    ...['冷色', '冷色调', '蓝调', '蓝色滤镜', '冷调', '冷色系', '冷色的', '偏蓝', '蓝色调'],
+    ...['冷滤镜', '冷淡风', '冷光'],
   ],
   vivid: [
     ...['vivid', 'vivid colors', 'vivid colours', 'vibrant', 'vibrant colors', 'vibrant colours'],
@@ -129,7 +109,7 @@ export const lookWord = oneOf<LookName>({
   ],
   faded: [
     ...['faded', 'faded colors', 'faded colours', 'faded look', 'washed out', 'matte', 'pastel'],
-    ...['pastel colors', 'pastel colours', 'muted', 'muted colors', 'muted colours', 'muted tones'],
+    ...['pastel colors', 'pastel colours', 'muted colors', 'muted colours', 'muted tones'],
     ...['soft colors', 'soft colours', 'desaturated look', 'matte look', 'bleached', 'pale'],
     ...['low contrast', 'low saturation', 'bleached out', 'pale colors', 'muted look', 'washed'],
     ...['褪色', '低饱和', '淡雅', '低饱和度', '莫兰迪', '高级灰', '素雅', '灰调', '褪色感'],
@@ -182,14 +162,8 @@ export const lookWord = oneOf<LookName>({
     ...['暗黑风', '暗调', '情绪感', '暗黑系', '阴郁', '暗黑滤镜', '情绪片', '忧郁色调'],
   ],
   noir: [
-    'noir',
-    'film noir',
-    'noir look',
-    '黑色电影',
-    '黑白电影',
-    '黑白老电影',
-    '默片',
-    'silent movie look',
+    ...['noir', 'film noir', 'noir look', '黑色电影', '黑白电影', '黑白老电影', '默片'],
+    ...['silent movie look'],
   ],
   golden: [
     ...['golden hour', 'golden light', 'golden look', 'golden tones', 'sunset colors'],
@@ -218,16 +192,8 @@ export const shyLookWord = unlikely(
 /** "Warmer": more of it than there is. */
 export const moreOfLook = oneOf<LookName>({
   warm: [
-    'warmer',
-    'more warmth',
-    'warmth',
-    'warm up',
-    'warm it up',
-    '偏暖',
-    '暖和',
-    '调暖',
-    '变暖',
-    '暖化',
+    ...['warmer', 'more warmth', 'warmth', 'warm up', 'warm it up', '偏暖', '暖和', '调暖', '变暖'],
+    ...['暖化'],
   ],
   cool: ['colder', 'cooler', 'bluer', 'more blue', '偏冷', '调冷', '变冷', '冷一点的', '更蓝'],
   vivid: [
