@@ -1,7 +1,7 @@
 import type { Aspect } from '../../../timeline/timeline.ts';
 import { frame, type Frame } from '../../grammar/frame.ts';
 import { no } from '../../grammar/phrases/common.ts';
-import { either, inOrder, many, maybe, meaning, words } from '../../grammar/reader.ts';
+import { either, inOrder, many, mark, maybe, meaning, words } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import { addVersion } from './add-version.ts';
 import { platformNames, platforms, type PlatformName } from './platforms.ts';
@@ -19,12 +19,19 @@ const filler = many(
   3,
 );
 /** "16:9, not square". */
+const comma = maybe(mark(',', '，'));
 const notShape = meaning(
   inOrder(
+    comma,
     either(no, words('instead of', 'rather than', '而不是', '不是', '不', '别')),
     filler,
     aspectSaid,
   ),
+  ([, , , said]) => said,
+);
+/** What is said behind a comma belongs to it as well: "square, for YouTube". */
+const nextShape = meaning(
+  inOrder(comma, maybe(words('for', 'on', '给', '发', '发到', '要', '用')), shapeSaid),
   ([, , said]) => said,
 );
 
@@ -121,7 +128,7 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
     name: 'shape',
     needs: { shape: shapeSaid },
     may: { not: notShape },
-    many: { others: shapeSaid, noun: canvasNoun },
+    many: { others: nextShape, noun: canvasNoun },
     means: (found) => {
       const said = [found.shape, ...found.others];
       const shape = shapeOf(said);
@@ -164,6 +171,23 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
       const [shape] = shapesOf([found.no[2]]);
       return shape === undefined ? null : dropShape.of(shape);
     },
+  }),
+  frame({
+    name: 'keep-shape',
+    needs: {
+      keep: either(
+        inOrder(
+          aspectSaid,
+          words('也保留', '也留着', '的也保留', '也要保留', '不变', '保持不变', '照旧'),
+        ),
+        inOrder(
+          words('keep the', 'but keep the', 'leave the', 'keep'),
+          aspectSaid,
+          words('version', 'one', 'too'),
+        ),
+      ),
+    },
+    means: () => [],
   }),
   frame({
     name: 'remove-versions',

@@ -22,19 +22,8 @@ export type ShapeSaid =
 
 /** "My landscape photos" tells what the photos are, and nothing of the film. */
 const othersShape = words(
-  ...[
-    '拍的',
-    '拍',
-    '照片',
-    '的照片',
-    '的那张',
-    '的那几张',
-    '那张',
-    '图片',
-    '的图',
-    '的图片',
-    '的那些',
-  ],
+  ...['拍的', '拍', '照片', '的照片', '的那张', '的那几张', '那张', '图片', '的图', '的图片'],
+  ...['的那些'],
   ...['photo', 'photos', 'picture', 'pictures', 'image', 'images', 'pic', 'pics', 'shots', 'shot'],
   ...['one', 'ones', 'photography', 'wipe', 'wipes', 'slide', 'slides', 'pan', 'pans', 'blinds'],
   ...['photograph', 'photographs', 'brackets', 'logo', 'clip', 'clips', 'lines'],
@@ -128,18 +117,8 @@ export const platformWord: Reader<PlatformName> = oneOf<PlatformName>({
     ...['instagram story', 'instagram stories', 'insta story', 'insta stories', 'ig story'],
     ...['ig stories', 'facebook story', 'facebook stories', 'fb story', 'fb stories', 'stories'],
     ...['for my story', 'story format'],
-    ...[
-      'my stories',
-      'ins快拍',
-      '限时动态',
-      '限动',
-      'ig限动',
-      'ig限时动态',
-      '快拍',
-      'ins story',
-      'for a story',
-    ],
-    ...['my insta story'],
+    ...['my stories', 'ins快拍', '限时动态', '限动', 'ig限动', 'ig限时动态', '快拍', 'ins story'],
+    ...['for a story', 'my insta story'],
   ],
   snapchat: ['snapchat', 'snap chat'],
   whatsapp: ['whatsapp', 'whatsapp status', 'whats app', 'whatsapp story'],
@@ -153,13 +132,7 @@ export const platformWord: Reader<PlatformName> = oneOf<PlatformName>({
     ...['手机屏', '手机', '手机屏幕', '手机上看', '手机看', '手机全屏', '手机端', '手机竖屏'],
   ],
   youtube: [
-    'youtube',
-    'you tube',
-    'yt',
-    'youtube channel',
-    '油管',
-    'regular youtube',
-    'youtube video',
+    ...['youtube', 'you tube', 'yt', 'youtube channel', '油管', 'regular youtube', 'youtube video'],
   ],
   vimeo: ['vimeo'],
   bilibili: ['b站', 'bilibili', '哔哩哔哩', 'b 站', '小破站', '哔哩'],
@@ -184,6 +157,33 @@ export const platformWord: Reader<PlatformName> = oneOf<PlatformName>({
   taobao: ['淘宝', 'taobao', '淘宝主图', '天猫'],
   pinterest: ['pinterest', 'a pin', 'pinterest pin'],
 });
+
+const shownOn = meaning(
+  inOrder(
+    maybe(
+      words(
+        ...[
+          'show it on',
+          'show it on the',
+          'show it on my',
+          'watch it on',
+          'watch it on the',
+          'play it on',
+        ],
+        ...[
+          'play it on the',
+          'see it on',
+          'view it on',
+          'show this on the',
+          'show this on',
+          'shown on',
+        ],
+      ),
+    ),
+    platformWord,
+  ),
+  ([, platform]) => platform,
+);
 
 /** "1280x720" falls into the number 1280 and the word x720. */
 const glued = token(({ kind, text }) => {
@@ -213,36 +213,13 @@ const shortSide: Reader<number> = meaning(
     540: ['540p'],
     720: ['720p', 'hd ready', 'hd 720', '720 p', '标清', '720i'],
     1080: [
-      '1080p',
-      'full hd',
-      'fhd',
-      'hd',
-      '1080 p',
-      'fullhd',
-      '高清',
-      '全高清',
-      '1080i',
-      'high definition',
-      '蓝光',
+      ...['1080p', 'full hd', 'fhd', 'hd', '1080 p', 'fullhd', '高清', '全高清', '1080i'],
+      ...['high definition', '蓝光'],
     ],
     1440: ['1440p', '2k', 'qhd', 'wqhd', '1440 p'],
     2160: [
-      '2160p',
-      '4k',
-      'uhd',
-      'ultra hd',
-      'ultra high definition',
-      '超清',
-      '超高清',
-      '4k超清',
-      '4k高清',
-      '4k超高清',
-      '高清4k',
-      '超清4k',
-      '4k hd',
-      '4k uhd',
-      '4k ultra hd',
-      '2160 p',
+      ...['2160p', '4k', 'uhd', 'ultra hd', 'ultra high definition', '超清', '超高清', '4k超清'],
+      ...['4k高清', '4k超高清', '高清4k', '超清4k', '4k hd', '4k uhd', '4k ultra hd', '2160 p'],
     ],
     4320: ['8k', '4320p'],
   }),
@@ -252,7 +229,7 @@ const shortSide: Reader<number> = meaning(
 /** One thing about the shape or size of a film. */
 export const shapeSaid: Reader<ShapeSaid> = either(
   meaning(either(aspectWord, ratio, anyRatio), (aspect): ShapeSaid => ({ aspect })),
-  meaning(platformWord, (platform): ShapeSaid => ({ platform })),
+  meaning(shownOn, (platform): ShapeSaid => ({ platform })),
   meaning(size, (size): ShapeSaid => ({ size })),
   meaning(shortSide, (shortSidePx): ShapeSaid => ({ shortSidePx })),
 );
@@ -260,23 +237,13 @@ export const shapeSaid: Reader<ShapeSaid> = either(
 /** Only what names a shape. */
 export const aspectSaid: Reader<ShapeSaid> = either(
   meaning(either(aspectWord, ratio, anyRatio), (aspect): ShapeSaid => ({ aspect })),
-  meaning(platformWord, (platform): ShapeSaid => ({ platform })),
+  meaning(shownOn, (platform): ShapeSaid => ({ platform })),
 );
 
 /** Nouns around a shape. */
 export const canvasNoun = words(
-  ...[
-    'lower',
-    'reduce',
-    'increase',
-    'higher',
-    'back',
-    'back to',
-    'go back',
-    'go back to',
-    'return to',
-    'switch',
-  ],
+  ...['lower', 'reduce', 'increase', 'higher', 'back', 'back to', 'go back', 'go back to'],
+  ...['return to', 'switch'],
   ...['改回', '换回', '变回', '回到', '调回', '恢复', '提高', '降低'],
   ...['format', 'mode', 'orientation', 'aspect ratio', 'aspect', 'ratio', 'screen', 'video'],
   ...['film', 'size', 'resolution', 'quality', 'version', 'shape', 'dimensions', 'post', 'feed'],

@@ -9,6 +9,7 @@ import {
   either,
   inOrder,
   many,
+  mark,
   maybe,
   meaning,
   oneOf,
@@ -24,14 +25,16 @@ import { isLogoName } from './overlay-file.ts';
 import { removeOverlay } from './remove-overlay.ts';
 import { setOverlay } from './set-overlay.ts';
 
-const mine = maybe(
+const mine = many(
   words(
+    ...['把', '将', '给'],
     ...['my', 'our', 'the', 'a', 'company', 'my company', 'our company', 'brand', 'shop'],
     ...['my shop', 'team', 'school', 'the company', 'club', 'the brand', 'business', 'studio'],
     ...['channel', 'transparent', 'this', 'that'],
     ...['我的', '我们的', '公司', '店铺', '品牌', '我们', '学校', '那个', '这个', '公司的'],
     ...['我们公司的', '店里的'],
   ),
+  3,
 );
 const spokenLogo = meaning(
   inOrder(
@@ -44,14 +47,8 @@ const spokenLogo = meaning(
         ...['贴纸', '徽章', '商标图'],
       ],
       watermark: [
-        'watermark',
-        'watermarks',
-        'water mark',
-        '水印',
-        '浮水印',
-        '水印图',
-        '图片水印',
-        '防盗水印',
+        ...['watermark', 'watermarks', 'water mark', '水印', '浮水印', '水印图', '图片水印'],
+        ...['防盗水印'],
       ],
     }),
   ),
@@ -82,9 +79,9 @@ const asUse = words(
 );
 const verb = words(
   ...['put', 'place', 'stick', 'add', 'overlay', 'lay', 'show', 'move', 'position', 'have'],
-  ...['display', 'make', 'set', 'change', 'only', 'just', 'pop', 'slap', 'shown'],
-  ...['appear', 'appears', 'visible', 'stay', 'be', 'over the video', 'on the video'],
-  ...['over the film', 'on it', 'over it', 'on top of the video', 'stays', 'go'],
+  ...['display', 'make', 'set', 'change', 'only', 'just', 'pop', 'slap', 'shown', 'appear'],
+  ...['appears', 'visible', 'stay', 'be', 'over the video', 'on the video', 'over the film'],
+  ...['on it', 'over it', 'on top of the video', 'stays', 'go'],
   ...['加', '放', '打上', '挂', '贴', '摆', '出现', '显示', '移', '移到', '挪', '挪到', '换到'],
   ...['只', '仅', '只在', '打', '放到', '放在', '移动到', '挂在', '加上', '盖', '加个', '改成'],
   ...['调到', '调', '贴上', '放上', '嵌入', '嵌', '叠加', '说的是', '弄成', '弄', '调成', '要'],
@@ -114,8 +111,8 @@ const over = meaning(
     inOrder(
       words(
         ...['over', 'on', 'onto', 'on top of', 'in the corner of', 'across', 'in'],
-        ...['in a corner of', 'a corner of', 'corner of', 'only on'],
-        ...['just on', 'only over', 'above'],
+        ...['in a corner of', 'a corner of', 'corner of', 'only on', 'just on', 'only over'],
+        ...['above'],
         ...['在', '叠在', '放在', '叠加在', '盖在', '贴在', '加在', '只在', '到'],
       ),
       reference,
@@ -125,18 +122,8 @@ const over = meaning(
       maybe(words('在')),
       reference,
       words(
-        '上面',
-        '上',
-        '上方',
-        '画面上',
-        '画面里',
-        '里面',
-        '里',
-        '的上面',
-        '的时候',
-        '出现时',
-        '时',
-        '播放时',
+        ...['上面', '上', '上方', '画面上', '画面里', '里面', '里', '的上面', '的时候', '出现时'],
+        ...['时', '播放时'],
       ),
     ),
   ),
@@ -146,14 +133,8 @@ const over = meaning(
 const cornerOf = meaning(
   inOrder(
     words(
-      ...[
-        'in the corner of',
-        'in a corner of',
-        'into the corner of',
-        'a corner of',
-        'the corner of',
-      ],
-      ...['in one corner of', 'to the corner of', 'corner of'],
+      ...['in the corner of', 'in a corner of', 'into the corner of', 'a corner of'],
+      ...['the corner of', 'in one corner of', 'to the corner of', 'corner of'],
     ),
     reference,
   ),
@@ -171,26 +152,12 @@ const seeThrough = oneOf({
     ...['更透明', '变透明', '淡点', '不显眼'],
   ],
   0.3: [
-    'very transparent',
-    'very faint',
-    'barely visible',
-    'hardly visible',
-    '很淡',
-    '非常透明',
-    '若隐若现',
-    '很透明',
+    ...['very transparent', 'very faint', 'barely visible', 'hardly visible', '很淡', '非常透明'],
+    ...['若隐若现', '很透明'],
   ],
   1: [
-    'solid',
-    'opaque',
-    'fully visible',
-    'fully opaque',
-    'not transparent',
-    'more visible',
-    '不透明',
-    '完全不透明',
-    '清楚一点',
-    '实一点',
+    ...['solid', 'opaque', 'fully visible', 'fully opaque', 'not transparent', 'more visible'],
+    ...['不透明', '完全不透明', '清楚一点', '实一点'],
   ],
 });
 const opacityNoun = words(...['opacity', 'opaque', 'visible', 'visibility', '不透明度', '不透明']);
@@ -206,20 +173,8 @@ const opacity = either(
       opacityNoun,
       maybe(
         words(
-          'of',
-          'to',
-          'at',
-          'is',
-          ':',
-          '调到',
-          '为',
-          '设为',
-          '改成',
-          '调成',
-          '改为',
-          '降到',
-          '到',
-          '是',
+          ...['of', 'to', 'at', 'is', ':', '调到', '为', '设为', '改成', '调成', '改为', '降到'],
+          ...['到', '是'],
         ),
       ),
       percent,
@@ -232,19 +187,8 @@ const opacity = either(
       transparencyNoun,
       maybe(
         words(
-          'of',
-          'to',
-          'at',
-          'is',
-          ':',
-          '调到',
-          '为',
-          '设为',
-          '改成',
-          '调成',
-          '改为',
-          '到',
-          '是',
+          ...['of', 'to', 'at', 'is', ':', '调到', '为', '设为', '改成', '调成', '改为', '到'],
+          ...['是'],
         ),
       ),
       percent,
@@ -258,45 +202,16 @@ const sides = oneOf({
   left: ['left', 'to the left', 'leftwards', '左', '左边', '往左', '向左', '靠左'],
   right: ['right', 'to the right', 'rightwards', '右', '右边', '往右', '向右', '靠右'],
   up: [
-    'up',
-    'higher',
-    'upwards',
-    'to the top',
-    'towards the top',
-    '上',
-    '上面',
-    '往上',
-    '向上',
-    '高',
-    '上边',
-    '靠上',
+    ...['up', 'higher', 'upwards', 'to the top', 'towards the top', '上', '上面', '往上', '向上'],
+    ...['高', '上边', '靠上'],
   ],
   down: [
-    'down',
-    'lower',
-    'downwards',
-    'to the bottom',
-    'towards the bottom',
-    '下',
-    '下面',
-    '往下',
-    '向下',
-    '低',
-    '下边',
-    '靠下',
+    ...['down', 'lower', 'downwards', 'to the bottom', 'towards the bottom', '下', '下面', '往下'],
+    ...['向下', '低', '下边', '靠下'],
   ],
   in: [
-    'in',
-    'inwards',
-    'away from the edge',
-    'from the edge',
-    'towards the middle',
-    'towards the center',
-    '往里',
-    '往中间',
-    '向中间',
-    '里面',
-    '往里面',
+    ...['in', 'inwards', 'away from the edge', 'from the edge', 'towards the middle'],
+    ...['towards the center', '往里', '往中间', '向中间', '里面', '往里面'],
   ],
 });
 const little = words(
@@ -331,18 +246,8 @@ const degree = words(
   ...['太显眼', '说的是', '还是'],
 );
 const sizeNoun = words(
-  'size',
-  'sized',
-  'the size',
-  'width',
-  'wide',
-  'of the width',
-  'of the screen',
-  '大小',
-  '尺寸',
-  '宽',
-  '宽度',
-  '号',
+  ...['size', 'sized', 'the size', 'width', 'wide', 'of the width', 'of the screen', '大小'],
+  ...['尺寸', '宽', '宽度', '号'],
 );
 
 const insetScales: Readonly<Record<Size, number>> = {
@@ -424,6 +329,18 @@ function fileSaid(file: Reference | undefined): Reference | null {
 
 /** 上面 after a picture is that picture rather than the top of the frame. */
 const at = unlikely(corner, 0.15);
+/** What is said behind a comma belongs to it as well: "…, use the cat". */
+const file = either(
+  reference,
+  meaning(
+    inOrder(
+      mark(',', '，'),
+      words('用', '拿', '使用', '就用', 'use', 'using', 'with', 'of'),
+      reference,
+    ),
+    ([, , photos]) => photos,
+  ),
+);
 const how = {
   at,
   aCorner: someCorner,
@@ -434,14 +351,20 @@ const how = {
   opacity,
   during,
 } as const;
-const around = { as: asUse, verb, degree, sizeNoun } as const;
+/** "Too big, make it smaller" says it twice. */
+const again = inOrder(
+  mark(',', '，'),
+  maybe(words('make it', 'so make it', '再', '把它')),
+  sizeChange,
+);
+const around = { as: asUse, verb, degree, sizeNoun, again } as const;
 
 /** Pictures over the film. */
 export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'logo',
     needs: { logo },
-    may: { file: reference, ...how },
+    may: { file, ...how },
     many: around,
     means: (found) => {
       const said = stands(found);
@@ -455,7 +378,7 @@ export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'inset',
     needs: { pip },
-    may: { file: reference, ...how },
+    may: { file, ...how },
     many: around,
     means: (found) => {
       const said = stands(found);

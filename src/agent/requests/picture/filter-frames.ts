@@ -95,7 +95,7 @@ const softener = words('一点', '点', '点儿', '一些', '些', '一点儿', 
 const more = words(
   ...['more', 'even more', 'extra', 'increase', 'stronger', 'more of', 'some more', 'boost'],
   ...['raise', 'heavier', 'higher', 'turn up', 'bump up', 'crank up', 'amp up', 'intensify'],
-  ...['strengthen', 'not enough', 'up', 'much more', 'bring up', 'add more', 'push', 'too little'],
+  ...['strengthen', 'not enough', 'up', 'bring up', 'add more', 'push', 'too little'],
   ...['even'],
   ...['再', '更', '更加', '加强', '增强', '提高', '加重', '多', '多加', '再多', '调高', '增加'],
   ...['提升', '还要', '不够', '强', '加大', '再强', '更强', '太少', '浓一点', '加深'],
@@ -268,7 +268,12 @@ export const filterFrames: readonly Frame<Request>[] = [
   frame({
     name: 'look',
     needs: { look },
-    may: { noun: filterNoun, share: percent, ...aboutPictures },
+    may: {
+      noun: filterNoun,
+      share: percent,
+      keep: words('keep', 'stay', 'keeps', 'leave', '保持', '还是', '变得', '变'),
+      ...aboutPictures,
+    },
     many: { others: look, amount: either(amount, manner) },
     sharesNo: true,
     means: (found, { sharesNo }) => {

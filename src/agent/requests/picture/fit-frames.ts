@@ -18,6 +18,7 @@ import {
   words,
   type Reader,
 } from '../../grammar/reader.ts';
+import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
 import { setBackground } from './set-background.ts';
 import { setFit } from './set-fit.ts';
@@ -63,15 +64,7 @@ const fill = words(
   ...['占满整个屏幕', '撑满画面', '全屏铺满', '满屏显示'],
 );
 const wholeNouns = [
-  'photo',
-  'photos',
-  'picture',
-  'pictures',
-  'image',
-  'images',
-  'pic',
-  'pics',
-  'thing',
+  ...['photo', 'photos', 'picture', 'pictures', 'image', 'images', 'pic', 'pics', 'thing'],
 ];
 const whole = words(
   ...['whole', 'full', 'entire', 'complete'].flatMap((adjective) =>
@@ -144,20 +137,8 @@ const off = words(
 const never = either(
   no,
   words(
-    'avoid',
-    'stop',
-    'not to',
-    'isnt',
-    'arent',
-    'wont',
-    'not be',
-    'not get',
-    '不能',
-    '不许',
-    '不会',
-    '不',
-    '不想',
-    '没',
+    ...['avoid', 'stop', 'not to', 'isnt', 'arent', 'wont', 'not be', 'not get', '不能', '不许'],
+    ...['不会', '不', '不想', '没'],
   ),
 );
 
@@ -171,21 +152,8 @@ const lost = inOrder(
   ),
   maybe(
     words(
-      'are',
-      'is',
-      'get',
-      'gets',
-      'was',
-      'were',
-      'being',
-      'getting',
-      'of it',
-      '被',
-      '都',
-      '都被',
-      '给',
-      '老被',
-      '总被',
+      ...['are', 'is', 'get', 'gets', 'was', 'were', 'being', 'getting', 'of it', '被', '都'],
+      ...['都被', '给', '老被', '总被'],
     ),
   ),
   maybe(words('being', 'getting', 'all', 'always', '被')),
@@ -197,30 +165,14 @@ const tooTight = either(
     maybe(words('are', 'is')),
     crop,
     words(
-      'too much',
-      'too tight',
-      'too tightly',
-      'too far',
-      'a lot',
-      'badly',
-      '太多',
-      '太狠',
-      '得太多',
-      '得太狠',
-      '太过',
+      ...['too much', 'too tight', 'too tightly', 'too far', 'a lot', 'badly', '太多', '太狠'],
+      ...['得太多', '得太狠', '太过'],
     ),
   ),
   inOrder(words('too', 'way too', 'so', '太'), crop),
   words(
-    '裁太多',
-    '裁得太多',
-    '裁多了',
-    '被裁了',
-    '被裁掉了',
-    '被切了',
-    '被切掉了',
-    '裁太狠',
-    'cropped too much',
+    ...['裁太多', '裁得太多', '裁多了', '被裁了', '被裁掉了', '被切了', '被切掉了', '裁太狠'],
+    ...['cropped too much'],
   ),
 );
 const ugly = words(
@@ -282,8 +234,7 @@ const ground = words(
   ...['behind', 'color behind', 'canvas color', 'color of the background'],
   ...['colour of the background', 'backround', 'color behind the photos', 'behind it'],
   ...['behind them', 'behind the photos', 'backgrounds'],
-  ...['背景', '底色', '背景色', '背景颜色', '画布', '背景的颜色', '后面', '背景底色'],
-  ...['背景板'],
+  ...['背景', '底色', '背景色', '背景颜色', '画布', '背景的颜色', '后面', '背景底色', '背景板'],
 );
 
 const coloredBars = either(
@@ -303,14 +254,8 @@ const seeThrough = oneOf({
     ...['半透明', '透明', '透明一点', '透一点', '透明点', '更透明'],
   ],
   1: [
-    'solid',
-    'opaque',
-    'fully opaque',
-    'fully visible',
-    'not transparent',
-    '不透明',
-    '完全不透明',
-    '别透明',
+    ...['solid', 'opaque', 'fully opaque', 'fully visible', 'not transparent', '不透明'],
+    ...['完全不透明', '别透明'],
   ],
 });
 const opacityNoun = words('opacity', 'opaque', 'visible', '不透明度', '不透明');
@@ -335,12 +280,23 @@ const turn = words(
   ...['竖过来', '水平翻转', '垂直翻转', '顺时针', '逆时针'],
 );
 
+/** Nobody wants a whole film to be seen through; "it" is rather a logo or a text. */
+function isVague({ of }: Reference): boolean {
+  return of === 'it' || of === 'all';
+}
+
 /** How pictures meet the frame, and what is seen of what is behind them. */
 export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'fit',
     needs: { fit },
-    may: { ...aboutPictures },
+    may: {
+      behind: words(
+        ...['behind', 'around', 'beside', 'at the sides of', 'next to', 'on the sides of'],
+        ...['on both sides'],
+      ),
+      ...aboutPictures,
+    },
     many: { others: fit },
     means: (found) => {
       const fit = fitOf([found.fit, ...found.others]);
@@ -372,14 +328,16 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
     may: { except: exception },
     cost: 0.2,
     means: (found) =>
-      setOpacity.of({ photos: picturesMeant(found), opacity: Number(found.opacity) }),
+      isVague(found.photos)
+        ? null
+        : setOpacity.of({ photos: picturesMeant(found), opacity: Number(found.opacity) }),
   }),
   frame({
     name: 'opacity',
     needs: { photos: reference, noun: opacityNoun, share: percent },
     may: { except: exception },
     means: (found) =>
-      found.share <= 1
+      found.share <= 1 && !isVague(found.photos)
         ? setOpacity.of({ photos: picturesMeant(found), opacity: found.share })
         : null,
   }),
@@ -388,8 +346,11 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
     needs: { photos: reference, noun: transparencyNoun, share: percent },
     may: { except: exception },
     means: (found) =>
-      found.share <= 1
-        ? setOpacity.of({ photos: picturesMeant(found), opacity: 1 - found.share })
+      found.share <= 1 && !isVague(found.photos)
+        ? setOpacity.of({
+            photos: picturesMeant(found),
+            opacity: Number((1 - found.share).toFixed(3)),
+          })
         : null,
   }),
   frame({

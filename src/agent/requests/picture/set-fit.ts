@@ -6,7 +6,6 @@ import { fits, type Timeline } from '../../../timeline/timeline.ts';
 import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema, type Reference } from '../../reference.ts';
 import { defineRequest, type Outcome, type Request } from '../../request.ts';
-import { verbFor } from './verb-for.ts';
 import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound } from '../../work.ts';
 
@@ -64,8 +63,7 @@ const says: Readonly<Record<FitWish, Wording>> = {
   auto: wording('no bars', '不要黑边'),
 };
 
-function doneWording(photos: Wording, fit: FitWish): Wording {
-  const { en, zh } = photos;
+function doneWording({ en, zh }: Wording, fit: FitWish): Wording {
   switch (fit) {
     case 'crop':
       return wording(
@@ -74,12 +72,12 @@ function doneWording(photos: Wording, fit: FitWish): Wording {
       );
     case 'blur':
       return wording(
-        `${en} ${verbFor(photos)} shown whole now, over a blurred fill`,
+        `The film shows ${en} whole now, over a blurred fill`,
         `${zh}现在完整显示，四周用模糊背景填充`,
       );
     case 'contain':
       return wording(
-        `${en} ${verbFor(photos)} shown whole now, with bars at the sides`,
+        `The film shows ${en} whole now, with bars at the sides`,
         `${zh}现在完整显示，四周留边`,
       );
     case 'auto':
@@ -90,12 +88,10 @@ function doneWording(photos: Wording, fit: FitWish): Wording {
   }
 }
 
-function alreadySo(photos: Wording, fit: FitWish): Wording {
-  const { en, zh } = photos;
+function alreadySo({ en, zh }: Wording, fit: FitWish): Wording {
   if (fit === 'crop') {
     return wording(`The frame was filled with ${en} already`, `${zh}本来就是铺满的`);
   }
   if (fit === 'auto') return wording(`There were no bars beside ${en}`, `${zh}本来就没有黑边`);
-  const were = verbFor(photos) === 'is' ? 'was' : 'were';
-  return wording(`${en} ${were} shown whole already`, `${zh}本来就是完整显示的`);
+  return wording(`The film showed ${en} whole already`, `${zh}本来就是完整显示的`);
 }
