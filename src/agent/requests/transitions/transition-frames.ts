@@ -149,14 +149,19 @@ const pace = either(
   meaning(say.shorterTransition, () => -1 as const),
 );
 
-/** "Longer, like 2 seconds". */
-const seconds = meaning(
-  inOrder(
-    maybe(mark(',', '，')),
-    maybe(words('like', 'about', 'say', 'around', '大概', '大约', '约')),
-    duration,
+/** Behind a comma a longer time is that of something else. */
+const longestAside = 2;
+/** "Of 1 second"; "longer, like 2 seconds". */
+const seconds = either(
+  duration,
+  meaning(
+    inOrder(
+      mark(',', '，'),
+      maybe(words('like', 'about', 'say', 'around', 'maybe', '大概', '大约', '约')),
+      duration,
+    ),
+    ([, , value]) => (value <= longestAside ? value : null),
   ),
-  ([, , value]) => value,
 );
 
 const about = {
@@ -191,8 +196,8 @@ function lengthOf({ no: refused, seconds, pace: way, factor: times, degree: by }
   return { factor: Number((longer ? size : 1 / size).toFixed(2)) };
 }
 
-/** Longer than this is the time of something else. */
-const longestSeconds = 10;
+/** No picture leaves room for more. */
+const longestSeconds = 60;
 
 /** Between all pictures are all cuts. */
 function cutsOf({ cuts: said = { at: 'all' } }: Said): CutsMeant {
@@ -202,11 +207,12 @@ function cutsOf({ cuts: said = { at: 'all' } }: Said): CutsMeant {
 
 function request(said: Said, kinds: readonly TransitionChoice[]): Request | null {
   const length = lengthOf(said);
-  if (length.seconds !== undefined && length.seconds > longestSeconds) return null;
+  if (length.seconds !== undefined && !(length.seconds > 0)) return null;
   return setTransitions.of({
     cuts: cutsOf(said),
     kinds: [...new Set(kinds)],
     ...length,
+    ...(length.seconds === undefined ? {} : { seconds: Math.min(length.seconds, longestSeconds) }),
   });
 }
 
