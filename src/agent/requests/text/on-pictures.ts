@@ -13,7 +13,7 @@ const pictures: Reader<Reference> = {
     );
     return reference
       .read(tokens, at)
-      .filter(({ end, value }) => value.of !== 'it' && !edges.includes(end));
+      .filter(({ end, value }) => value.of !== 'it' && value.of !== 'that' && !edges.includes(end));
   },
 };
 
@@ -26,14 +26,14 @@ const it = meaning(
     ),
     maybe(words('上', '上面', '下面', '里')),
   ),
-  (): Reference => ({ of: 'it' }),
+  (): Reference => ({ of: 'that' }),
 );
 const thatOne = meaning(
   words(
     ...['this photo', 'that photo', 'this picture', 'that picture', 'that image', 'this image'],
     ...['这张', '那张', '这张照片', '那张照片'],
   ),
-  (): Reference => ({ of: 'it' }),
+  (): Reference => ({ of: 'that' }),
 );
 
 /** On which pictures something is written: "on the dog photo", "on it", 第三张. */

@@ -52,9 +52,12 @@ export function textsMeant(found: {
 }): TextReference {
   const { noun, photos, quote } = found;
   if (quote !== undefined) return { of: 'saying', text: quote };
-  const isOnSome = photos !== undefined && (photos.of !== 'all' || found.except !== undefined);
+  const isOnSome =
+    photos !== undefined &&
+    photos.of !== 'it' &&
+    (photos.of !== 'all' || found.except !== undefined);
   if (isOnSome && noun !== 'title' && noun !== 'end-card') {
-    return photos.of === 'it' && noun === 'text'
+    return photos.of === 'that' && noun === 'text'
       ? { of: 'it' }
       : { of: 'on', photos: picturesMeant(found) };
   }

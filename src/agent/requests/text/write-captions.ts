@@ -5,8 +5,8 @@ import { mainTrack } from '../../../timeline/editing/find.ts';
 import { refuse, type Refusal } from '../../../timeline/refusal.ts';
 import type { ClipId, VideoClip } from '../../../timeline/timeline.ts';
 import { namePictures } from '../../name-pictures.ts';
-import { referenceSchema } from '../../reference.ts';
-import { defineRequest, type Outcome } from '../../request.ts';
+import { referenceSchema, type Reference } from '../../reference.ts';
+import { defineRequest, type Outcome, type Question } from '../../request.ts';
 import { isFound, type Work } from '../../work.ts';
 import { isWritten, restyle, textsNow, write } from './change-texts.ts';
 import { checkText } from './check-text.ts';
@@ -26,16 +26,18 @@ const contentSchema = z
   );
 type Content = z.output<typeof contentSchema>;
 
+const args = z.strictObject({
+  photos: referenceSchema,
+  content: contentSchema,
+  role: z.enum(['caption', 'lower-third']).describe('lower-third: name and role of a person'),
+  look: textLookSchema.optional(),
+});
+
 export const writeCaptions = defineRequest({
   kind: 'write-captions',
   purpose:
     'Writes on pictures, each text as long as its picture is seen, in the place of what was written there.',
-  args: z.strictObject({
-    photos: referenceSchema,
-    content: contentSchema,
-    role: z.enum(['caption', 'lower-third']).describe('lower-third: name and role of a person'),
-    look: textLookSchema.optional(),
-  }),
+  args,
   says: ({ content, photos }) => {
     const { en, zh } = contentWording(content);
     return photos.of === 'all'
@@ -46,6 +48,7 @@ export const writeCaptions = defineRequest({
     const refused = content.of === 'text' ? checkText(content.text) : null;
     if (refused !== null) return refused;
     const clipIds = work.find(photos);
+    if (photos.of === 'that' && !isFound(clipIds)) return askWhere({ content, role, look });
     if (!isFound(clipIds)) return clipIds;
     const captions = captionsFor(clipIds, content, work);
     if (captions.length === 0) return noDate(clipIds, work);
@@ -127,6 +130,22 @@ function doneWording(
     `${done.en}; when ${missing.en} was taken is not known`,
     `${done.zh}；${missing.zh}不知道拍摄日期`,
   );
+}
+
+function askWhere(wish: Omit<z.output<typeof args>, 'photos'>): Question {
+  const places: readonly (readonly [Wording, Reference])[] = [
+    [wording('On the first picture', '第一个画面'), { of: 'place', index: 1 }],
+    [wording('On the last picture', '最后一个画面'), { of: 'place', index: -1 }],
+    [wording('On every picture', '每个画面'), { of: 'all' }],
+  ];
+  const { en, zh } = contentWording(wish.content);
+  return {
+    ask: wording(`On which picture should I write ${en}?`, `${zh}写在哪个画面上？`),
+    choices: places.map(([label, photos]) => ({
+      label,
+      requests: [writeCaptions.of({ photos, ...wish })],
+    })),
+  };
 }
 
 function noDate(clipIds: readonly ClipId[], { timeline }: Work): Refusal {

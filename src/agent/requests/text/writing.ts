@@ -100,5 +100,5 @@ function roleAt(share: number): Role {
 /** Those of a stretch of time; else a name stands on the first, a caption on what was spoken of. */
 function picturesFor(role: 'caption' | 'lower-third', during: TimeRange | undefined): Reference {
   if (during !== undefined && 'during' in during) return during.during;
-  return role === 'lower-third' ? { of: 'place', index: 1 } : { of: 'it' };
+  return role === 'lower-third' ? { of: 'place', index: 1 } : { of: 'that' };
 }
