@@ -346,11 +346,19 @@ const useAll = frame({
       ...['照片', '漏掉', '任何', '都放进去'],
     ),
   },
+  many: {
+    including: inOrder(
+      maybe(mark(',', '，')),
+      words('including', 'even', 'also', '包括', '也包括', '连', '连同'),
+      reference,
+    ),
+  },
   cost: 0.05,
   means: () => addPictures.of({ files: { of: 'unused' } }),
 });
 
 const removeVerb = words(
+  ...['删咗', '刪咗', '剔走', '别放了', '别放', '别出现', '不要出现'],
   ...['remove', 'removing', 'delete', 'take out', 'drop', 'cut', 'cut out', 'get rid of'],
   ...['leave out', 'exclude', 'skip', 'lose', 'kick out', 'throw out', 'ditch', 'trash'],
   ...['dont use', 'dont show', 'without', 'omit', 'take away', 'take off', 'erase', 'i dont want'],
@@ -483,7 +491,7 @@ const keepEvery = frame({
   name: 'keep every other picture',
   needs: {
     keep: words('keep', 'use', 'leave', 'take', '留', '留下', '用'),
-    photos: meaning(reference, (meant) => (meant.of === 'every' ? meant : null)),
+    photos: meaning(reference, (meant) => (meant.of === 'every' ? { ...meant, from: 1 } : null)),
   },
   many: { removeFiller },
   cost: -0.2,

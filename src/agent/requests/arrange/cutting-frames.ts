@@ -113,15 +113,7 @@ const clipWord = either(
 
 /** These mean the film alone. */
 const filmWord = words(
-  'film',
-  'the film',
-  'movie',
-  'the movie',
-  'slideshow',
-  '影片',
-  '片子',
-  '成片',
-  '整个影片',
+  ...['film', 'the film', 'movie', 'the movie', 'slideshow', '影片', '片子', '成片', '整个影片'],
 );
 
 const trimFilm = frame({

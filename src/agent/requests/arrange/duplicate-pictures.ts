@@ -8,6 +8,7 @@ import { positionSchema, type Position } from '../../position.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome, type Question } from '../../request.ts';
 import { isFound, type Work } from '../../work.ts';
+import { holdFilmLength } from '../length/hold-film-length.ts';
 import { filmSeconds, tenth } from '../length/tell-length.ts';
 import { placeAmong } from './place-among.ts';
 
@@ -33,6 +34,8 @@ export const duplicatePictures = defineRequest({
     }
     const moved = position === undefined ? null : moveTo(position, fresh, work);
     if (moved !== null) return moved;
+    const refusal = holdFilmLength(work);
+    if (refusal !== null) return refusal;
     const film = tenth(filmSeconds(work.timeline));
     return {
       done: wording(

@@ -6,6 +6,7 @@ import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import { isFound } from '../../work.ts';
+import { holdFilmLength } from '../length/hold-film-length.ts';
 import { filmSeconds, tenth } from '../length/tell-length.ts';
 
 export const removePictures = defineRequest({
@@ -25,7 +26,7 @@ export const removePictures = defineRequest({
     const all = mainTrack(timeline)!.clips.length;
     if (found.length === all) return nothingLeft(all);
     const named = namePictures(timeline, found);
-    const refusal = work.edit({ kind: 'remove-clip', clipIds: [...found] });
+    const refusal = work.edit({ kind: 'remove-clip', clipIds: [...found] }) ?? holdFilmLength(work);
     if (refusal !== null) return refusal;
     return {
       done: tell(named, all - found.length, tenth(filmSeconds(work.timeline))),

@@ -107,9 +107,9 @@ const speedOf = frame({
   many: { filler },
   means: ({ speed: value, photos: named, except }) => {
     const photos = picturesMeant({ photos: named, ...(except === undefined ? {} : { except }) });
-    return photos.of === 'all' || photos.of === 'it' || value <= 0 || value > 1000
+    return photos.of === 'all' || photos.of === 'it' || value <= 0
       ? null
-      : setSpeed.of({ photos, speed: value });
+      : setSpeed.of({ photos, speed: Math.min(1000, value) });
   },
 });
 const speedOfClips = frame({
@@ -119,7 +119,7 @@ const speedOfClips = frame({
   cost: -0.2,
   means: ({ speed: value }) => {
     const factor = typeof value === 'number' ? value : value[2];
-    return factor <= 0 || factor > 1000 ? null : setSpeed.of({ photos: clips, speed: factor });
+    return factor <= 0 ? null : setSpeed.of({ photos: clips, speed: Math.min(1000, factor) });
   },
 });
 /** These words are about clips alone. */

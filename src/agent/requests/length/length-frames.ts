@@ -6,6 +6,7 @@ import { number } from '../../grammar/number.ts';
 import {
   either,
   inOrder,
+  mark,
   maybe,
   meaning,
   notBefore,
@@ -100,16 +101,19 @@ function shareOf(degrees: readonly Degree[]): number {
   return degrees.includes('much') ? 0.5 : 0.25;
 }
 
-const shown = words(
-  ...['each', 'apiece', 'like', 'a piece', '每张', '各自', '就行'],
-  ...['show', 'showing', 'shown', 'hold', 'held', 'stay', 'stays', 'staying', 'last', 'lasts'],
-  ...['lasting', 'display', 'displayed', 'on screen', 'on the screen', 'visible', 'stand'],
-  ...['stands', 'run', 'runs', 'up', 'keep', 'linger', 'linger on', 'hold on', 'play', 'stay on'],
-  ...['show for', 'gets', 'get', 'pause on', 'should be', 'long', 'of time', 'time', 'length'],
-  ...['duration', 'seen', 'remain', 'freeze', 'dwell on'],
-  ...['停留', '显示', '展示', '播放', '放', '持续', '时长', '出现', '停', '看', '各', '时间'],
-  ...['的时间', '停留时间', '展示时间', '停在', '保持', '留', '的时长', '长', '播', '显示时间'],
-  ...['分别', '都', '给'],
+const shown = either(
+  inOrder(mark(',', '，'), words('like', 'say', 'about', 'maybe', '大概', '就')),
+  words(
+    ...['each', 'apiece', 'like', 'a piece', '每张', '各自', '就行'],
+    ...['show', 'showing', 'shown', 'hold', 'held', 'stay', 'stays', 'staying', 'last', 'lasts'],
+    ...['lasting', 'display', 'displayed', 'on screen', 'on the screen', 'visible', 'stand'],
+    ...['stands', 'run', 'runs', 'up', 'keep', 'linger', 'linger on', 'hold on', 'play', 'stay on'],
+    ...['show for', 'gets', 'get', 'pause on', 'should be', 'long', 'of time', 'time', 'length'],
+    ...['duration', 'seen', 'remain', 'freeze', 'dwell on'],
+    ...['停留', '显示', '展示', '播放', '放', '持续', '时长', '出现', '停', '看', '各', '时间'],
+    ...['的时间', '停留时间', '展示时间', '停在', '保持', '留', '的时长', '长', '播', '显示时间'],
+    ...['分别', '都', '给'],
+  ),
 );
 
 /** "3 seconds each", "per photo", 每张: all photos alike. */

@@ -1,7 +1,7 @@
 import { filmNoun } from '../../grammar/phrases/common.ts';
 import type { Token } from '../../grammar/token.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
-import { factor } from '../../grammar/phrases/factor.ts';
+import { factor, percent } from '../../grammar/phrases/factor.ts';
 import { number } from '../../grammar/number.ts';
 import {
   either,
@@ -79,6 +79,7 @@ function middle(from: number, to: number): number | null {
 
 /** The length of the film as a thing. */
 export const lengthNoun = words(
+  ...['整片', '全片', '整条', '整个视频', '整个影片', '整支', '整个片子', '总片长'],
   ...['length', 'duration', 'runtime', 'running time', 'total', 'total length', 'total duration'],
   ...['in total', 'total time', 'time', 'overall', 'altogether', 'in length', 'long'],
   ...['film length', 'video length', 'in all', 'all together', 'all in all', 'timing'],
@@ -115,6 +116,10 @@ export type Bound = 'exactly' | 'at-most' | 'at-least';
 
 /** "Cut down to", 控制到: what comes behind is a length of its own. */
 export const towards = words(
+  ...['down to', 'get it down to', 'bring it down to', 'get down to', 'cut it to'],
+  ...['cut it down to', 'trim it to'],
+  ...['定在', '定为', '定成', '拉长到', '延长到', '缩短到', '加长到', '压缩到', '延长至', '拉到'],
+  ...['控制在'],
   ...['cut to', 'cut down to', 'trim to', 'go for', 'aim for', 'target', 'bring to'],
   ...['bring down to', 'last', 'lasts', 'lasting', 'lasted', 'runs', 'run', 'running', 'run for'],
   ...['keep', 'keep under', 'squeeze into', 'squeeze to', 'fit into', 'fit', 'get to'],
@@ -139,6 +144,8 @@ const it = maybe(
 );
 
 const longerWord = words(
+  ...['多停一会儿', '多停一会', '停久', '多留一会儿', '多待一会儿', '多放一会儿', '停长一点'],
+  ...['久一会儿', '多看一会儿'],
   ...['longer', 'lengthen', 'extend', 'stretch', 'prolong', 'expand', 'extended', 'lengthened'],
   ...['stretched', 'elongate', 'make longer', 'drag out', 'stretch out', 'extending', 'stretching'],
   ...['more time', 'lengthening', 'linger', 'longr', 'stay longer', 'hold longer'],
@@ -242,6 +249,13 @@ function extraDuration(): Reader<number> {
 
 /** Half, twice, three times as long. */
 export const lengthFactor: Reader<number> = either(
+  meaning(
+    inOrder(maybe(words('by')), percent, either(longerWord, words('more'))),
+    ([, part]) => 1 + part,
+  ),
+  meaning(inOrder(maybe(words('by')), percent, either(shorterWord, words('less'))), ([, part]) =>
+    part < 1 ? 1 - part : null,
+  ),
   meaning(
     inOrder(
       factor,

@@ -16,6 +16,7 @@ import type { Request } from '../../request.ts';
 import { setPace } from './set-pace.ts';
 
 const fast = words(
+  ...['拉满', '节奏拉满', '飞快', '嗖嗖的', 'crank it up', 'pump up the pace', 'pumped up'],
   ...['fast', 'faster', 'fast paced', 'faster paced', 'fast pace', 'fastpaced', 'quick', 'quicker'],
   ...['quickly', 'quick paced', 'rapid', 'rapid fire', 'snappy', 'snappier', 'punchy', 'punchier'],
   ...['energetic', 'more energy', 'dynamic', 'high energy', 'lively', 'livelier', 'action packed'],

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Brief } from '../../../director/brief.ts';
 import { seconds as secondsText } from '../../../director/decision.ts';
 import { shortestFrames } from '../../../director/length.ts';
-import { retime } from '../../../director/retime.ts';
 import { wording, type Wording } from '../../../language/wording.ts';
 import { mainTrack } from '../../../timeline/editing/find.ts';
 import { isRefusal, refuse, type Refusal } from '../../../timeline/refusal.ts';
@@ -12,8 +11,7 @@ import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import { isFound, type Work } from '../../work.ts';
-import { namedLength } from './named-length.ts';
-import { photosWithOwnLength } from './photos-with-own-length.ts';
+import { holdFilmLength } from './hold-film-length.ts';
 import { setLength } from './set-length.ts';
 import { filmSeconds, tenth } from './tell-length.ts';
 
@@ -150,22 +148,6 @@ function tooLong(timeline: Timeline, clip: VideoClip, mostSeconds: number): Refu
     `There are only ${most} s of ${en}; slow it down to make it last`,
     `${zh}只有 ${most} 秒素材；可以放慢它来延长`,
   );
-}
-
-/** A length of the film that stands in the same message is kept by the other pictures. */
-function holdFilmLength(work: Work): Refusal | null {
-  const wished = namedLength(work);
-  if (wished === null) return null;
-  const own = photosWithOwnLength(work);
-  const others = mainTrack(work.timeline)!
-    .clips.map(({ id }) => id)
-    .filter((id) => !own.includes(id));
-  const edits = retime({
-    timeline: work.timeline,
-    wish: { filmSeconds: wished },
-    ...(others.length === 0 ? {} : { clipIds: others }),
-  });
-  return isRefusal(edits) ? edits : work.edits(edits);
 }
 
 function tell(before: Timeline, { timeline }: Work, clipIds: readonly ClipId[]): Wording {

@@ -134,9 +134,11 @@ const filler = either(
   mark(':'),
   say.anyStyle,
   words(
-    ...['effect', 'effects', 'style', 'type', 'kind', 'one', 'ones', 'animation', 'duration'],
-    ...['length', 'time', 'long', 'last', 'lasting', 'for', 'about', 'around', 'like', 'each'],
-    ...['should', 'only', 'just', 'with', 'speed', 'take', 'takes', 'to', 'at', 'exactly', 'of'],
+    ...['instead of the same one every time', 'instead of the same one', 'instead of the same'],
+    ...['every time', 'effect', 'effects', 'style', 'type', 'kind', 'one', 'ones', 'animation'],
+    ...['duration', 'length', 'time', 'long', 'last', 'lasting', 'for', 'about', 'around', 'like'],
+    ...['each', 'should', 'only', 'just', 'with', 'speed', 'take', 'takes', 'to', 'at', 'exactly'],
+    ...['of'],
     ...['效果', '样式', '类型', '动画', '时间', '时长', '长度', '持续', '速度', '方式', '的', '式'],
     ...['为', '约', '左右', '大约', '改成', '改为', '换成', '用', '都用', '全用', '采用', '加'],
     ...['加上', '变成', '都是', '只', '只用', '统一用', '全部用', '都改成', '全部改成', '都换成'],
@@ -219,7 +221,7 @@ function request(said: Said, kinds: readonly TransitionChoice[]): Request | null
 const kinds = frame({
   name: 'kind of transition',
   needs: { kind: say.boldKind },
-  may: { ...about, noun: say.transitionNoun },
+  may: { ...about, noun: say.transitionNoun, plain: say.plainStyle },
   many: { ...around, more: say.anyKind },
   sharesNo: true,
   means: (found, { sharesNo }) =>

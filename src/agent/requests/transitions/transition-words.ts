@@ -71,7 +71,7 @@ const boldWords = oneOf<Kind>({
   'cross-zoom': ['cross zoom', 'cross zooms', 'crosszoom', 'crosszooms', '交叉缩放'],
   'zoom-in': ['zoom in transition', 'zoom in transitions'],
   'whip-pan': [
-    ...['whip pan', 'whip pans', 'whip', 'whips', 'swish pan', 'swish pans', 'swish', 'swishes'],
+    ...['whip pan', 'whip pans', 'whips', 'swish pan', 'swish pans', 'swish', 'swishes'],
     ...['甩镜', '甩镜头', '甩鞭', '甩动', '快速摇镜', '甩'],
   ],
   ripple: ['ripple', 'ripples', 'water ripple', 'rippling', '水波纹', '水波', '波纹', '涟漪'],
