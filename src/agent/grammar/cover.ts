@@ -36,6 +36,8 @@ export interface Grammar<Meant> {
   readonly noise: Reader<number>;
   /** "And", "then": noise between two wishes. */
   readonly joiner: Reader<unknown>;
+  /** Names of the film itself, over which a wish seldom reaches: "a 30-second video with fades". */
+  readonly whole: Reader<unknown>;
   /** Whether two meanings of the same words are so different that the person must be asked. */
   differ(a: Meant, b: Meant): boolean;
 }
@@ -47,6 +49,7 @@ const costs = {
   phrase: 0.1,
   /** "…, make …" */
   newWishInside: 2.5,
+  wholeInside: 0.7,
   /** For each mistyped word within it. */
   mended: 0.2,
   weakBreakInside: 0.9,
@@ -98,13 +101,16 @@ interface Free {
   /** With what each token costs unexplained. */
   readonly noise: ReadonlyMap<number, number>;
   readonly joiners: ReadonlySet<number>;
+  /** The last tokens of names of the film. */
+  readonly wholes: ReadonlySet<number>;
 }
 
 /** Tokens that may stand unexplained. */
 function freeTokens(
   tokens: readonly Token[],
-  { noise, joiner }: Pick<Grammar<never>, 'noise' | 'joiner'>,
+  { noise, joiner, whole }: Pick<Grammar<never>, 'noise' | 'joiner' | 'whole'>,
 ): Free {
+  const wholes = new Set<number>();
   const all = new Map<number, number>();
   const joiners = new Set<number>();
   const free = (from: number, to: number, cost: number) => {
@@ -116,8 +122,9 @@ function freeTokens(
       free(at, end, costs.joiner);
       for (let inside = at; inside < end; inside++) joiners.add(inside);
     }
+    for (const { end } of whole.read(tokens, at)) wholes.add(end - 1);
   }
-  return { noise: all, joiners };
+  return { noise: all, joiners, wholes };
 }
 
 function sentencesOf(tokens: readonly Token[]): [number, number][] {
@@ -413,6 +420,7 @@ function insideCost(sentence: Sentence<unknown>, at: number): number {
   if ((isBreak || isJoiner) && newWish.test(sentence.tokens[at + 1]?.text ?? ''))
     return costs.newWishInside;
   if (isBreak) return costs.weakBreakInside;
+  if (sentence.free.wholes.has(at)) return costs.wholeInside;
   return isJoiner ? costs.joinerInside : skipCost(sentence, at);
 }
 

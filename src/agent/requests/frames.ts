@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar/cover.ts';
+import { filmNoun } from '../grammar/phrases/common.ts';
 import type { Request } from '../request.ts';
 import { joiner, noise } from './noise.ts';
 import { canvasFrames } from './canvas/canvas-frames.ts';
@@ -30,6 +31,7 @@ export const grammar: Grammar<Request | readonly Request[]> = {
   frames,
   noise,
   joiner,
+  whole: filmNoun,
   differ: (a, b) => kindsOf(a) !== kindsOf(b),
 };
 
