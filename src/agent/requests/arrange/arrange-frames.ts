@@ -58,10 +58,25 @@ const pictures = either(
 );
 
 /** The words are empty elsewhere: as a whole they mean something. */
+const outOf = words(
+  'out of',
+  'from',
+  'using',
+  'with',
+  'of',
+  'my',
+  'our',
+  'all',
+  '用',
+  '把',
+  '将',
+  '拿',
+);
+
 const film = frame({
   name: 'make a film',
   needs: { combine, filmMade },
-  many: { pictures },
+  many: { pictures, outOf },
   cost: -0.7,
   means: () => makeFilm.of({}),
 });
