@@ -78,6 +78,20 @@ const asUse = words(
   ...['作', '的'],
 );
 const verb = words(
+  ...[
+    'sit',
+    'instead',
+    'rather',
+    'live',
+    'go',
+    'goes',
+    'positioned',
+    'pop up',
+    'pops up',
+    'appearing',
+    'switch',
+  ],
+  ...['brand it', 'to', 'distracting', 'is distracting', 'annoying', 'sits'],
   ...['put', 'place', 'stick', 'add', 'overlay', 'lay', 'show', 'move', 'position', 'have'],
   ...['display', 'make', 'set', 'change', 'only', 'just', 'pop', 'slap', 'shown', 'appear'],
   ...['appears', 'visible', 'stay', 'be', 'over the video', 'on the video', 'over the film'],
@@ -237,7 +251,23 @@ const nudge = meaning(
   },
 );
 
-const change = meaning(sizeChange, (change) => (change === 'bigger' ? 1.35 : 0.74));
+const change = meaning(
+  either(
+    sizeChange,
+    // "Too big, make it smaller" says it twice.
+    meaning(
+      inOrder(
+        sizeChange,
+        maybe(words('了')),
+        mark(',', '，'),
+        maybe(words('make it', 'so make it', '再')),
+        sizeChange,
+      ),
+      ([, , , , last]) => last,
+    ),
+  ),
+  (change) => (change === 'bigger' ? 1.35 : 0.74),
+);
 const degree = words(
   ...['a bit', 'a little', 'slightly', 'a lot', 'much', 'way', 'a tad', 'too', 'far', 'still'],
   ...['even', 'really', 'too strong', 'too prominent', 'too visible', 'too much', 'distracting'],
@@ -246,6 +276,7 @@ const degree = words(
   ...['太显眼', '说的是', '还是'],
 );
 const sizeNoun = words(
+  ...['as big', 'as large', 'as wide', 'as small', 'the size it is', 'in size'],
   ...['size', 'sized', 'the size', 'width', 'wide', 'of the width', 'of the screen', '大小'],
   ...['尺寸', '宽', '宽度', '号'],
 );
@@ -321,6 +352,12 @@ function stands({ at, nudge, change, times, opacity, file, ...said }: Said) {
   };
 }
 
+/** "Fade the logo to 50%". */
+function dimmed(said: Said): Said {
+  const { times, ...rest } = said;
+  return times === undefined || times > 1 ? said : { ...rest, opacity: times };
+}
+
 const vague: readonly Reference['of'][] = ['it', 'that', 'all'];
 
 function fileSaid(file: Reference | undefined): Reference | null {
@@ -341,36 +378,70 @@ const file = either(
     ([, , photos]) => photos,
   ),
 );
-const how = {
-  at,
-  aCorner: someCorner,
-  nudge,
-  size,
-  change,
-  times: factor,
-  opacity,
-  during,
-} as const;
-/** "Too big, make it smaller" says it twice. */
-const again = inOrder(
-  mark(',', '，'),
-  maybe(words('make it', 'so make it', '再', '把它')),
-  sizeChange,
+/** "…, make it smaller", "… and put it in the middle". */
+const lead = inOrder(
+  either(mark(',', '，'), words('and', 'so', 'but', 'then', '然后', '并')),
+  maybe(
+    words(
+      ...[
+        'make it',
+        'put it',
+        'move it',
+        'place it',
+        'have it',
+        'set it',
+        'so make it',
+        'make that',
+      ],
+      ...['把它', '让它', '再', '给它'],
+    ),
+  ),
 );
-const around = { as: asUse, verb, degree, sizeNoun, again } as const;
+function alsoLater<Value>(reader: Reader<Value>): Reader<Value> {
+  return either(
+    reader,
+    meaning(inOrder(lead, reader), ([, value]) => value),
+  );
+}
+
+const how = {
+  at: alsoLater(at),
+  from: inOrder(words('from', 'from the', '从'), corner),
+  aCorner: someCorner,
+  nudge: alsoLater(nudge),
+  size: alsoLater(size),
+  change: alsoLater(change),
+  times: alsoLater(factor),
+  opacity: alsoLater(opacity),
+  during: alsoLater(during),
+} as const;
+
+/** Here no transition. */
+const dim = words('fade', 'dim', 'fade it', 'lighten', '淡化');
+const width = meaning(
+  inOrder(
+    percent,
+    words('of the width', 'of the screen', 'of the frame', 'of the video', 'wide', '宽'),
+  ),
+  ([share]) => share,
+);
+const around = { as: asUse, verb, degree, sizeNoun } as const;
 
 /** Pictures over the film. */
 export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'logo',
     needs: { logo },
-    may: { file, ...how },
+    may: { file, width, dim, ...how },
     many: around,
     means: (found) => {
-      const said = stands(found);
+      const said = stands(found.dim === undefined ? found : dimmed(found));
       if (said === null) return null;
       const { size } = found;
-      const scaled = size === undefined ? {} : { factor: logoFactors[size] };
+      const scaled =
+        found.width === undefined
+          ? size !== undefined && { factor: logoFactors[size] }
+          : { scale: found.width };
       const file = found.logo.file ?? fileSaid(found.file);
       return setOverlay.of({ file, use: found.logo.use, ...scaled, ...said });
     },
@@ -403,7 +474,14 @@ export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   }),
   frame({
     name: 'inset-over',
-    needs: { file: reference, at: corner, during: over },
+    needs: {
+      file: reference,
+      at: either(
+        corner,
+        meaning(someCorner, () => 'bottom-right' as const),
+      ),
+      during: either(timeRange, over),
+    },
     many: { as: asUse, verb },
     means: (found) => {
       const file = fileSaid(found.file);

@@ -36,6 +36,7 @@ const ownNoun = words(
 );
 const filler = many(
   words(
+    ...['more', 'any more', 'these', 'those', 'stupid', 'ugly'],
     ...['the', 'a', 'any', 'it', 'all', 'make', 'use', 'using', 'add', 'want', 'put', 'be', 'to'],
     ...['so', 'of', 'this', 'that', 'in', 'with', 'my', 'filter', 'effect', 'look', 'them', 'have'],
     ...['too'],
@@ -93,6 +94,7 @@ const manner = oneOf({
 /** 鲜艳一点: no less than 更鲜艳. */
 const softener = words('一点', '点', '点儿', '一些', '些', '一点儿', '那么一点');
 const more = words(
+  ...['pump up', 'ramp up', 'dial up', 'punch up', 'needs more', 'need more'],
   ...['more', 'even more', 'extra', 'increase', 'stronger', 'more of', 'some more', 'boost'],
   ...['raise', 'heavier', 'higher', 'turn up', 'bump up', 'crank up', 'amp up', 'intensify'],
   ...['strengthen', 'not enough', 'up', 'bring up', 'add more', 'push', 'too little'],
@@ -186,6 +188,7 @@ const removedLook = either(
 );
 const removedFilters = either(
   inOrder(removal, filler, ownNoun),
+  inOrder(removal, filler, words('effects', 'photo effects', 'picture effects', 'looks')),
   inOrder(ownNoun, filler, off),
   words(
     ...['unfiltered', 'filterless', 'without filter', 'filter free', 'no look', 'no effects'],
@@ -322,7 +325,17 @@ export const filterFrames: readonly Frame<Request>[] = [
   frame({
     name: 'in-color',
     needs: { color: inColor },
-    may: { ...aboutPictures },
+    may: {
+      back: words(
+        'put everything back to',
+        'put it back to',
+        'put them back to',
+        'put back to',
+        'back to',
+        'go back to',
+      ),
+      ...aboutPictures,
+    },
     means: (found) => without(picturesMeant(found), colorFilters),
   }),
   frame({

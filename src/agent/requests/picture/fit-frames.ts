@@ -37,6 +37,15 @@ const crop = words(
 );
 const cropNoun = many(
   words(
+    ...[
+      'at the edges',
+      'on the sides',
+      'at the sides',
+      'at the top',
+      'at the bottom',
+      'on the edges',
+      'on top',
+    ],
     ...['grandmas', 'grandma', 'moms', 'dads', 'kids', 'his', 'her', 'babys', 'dogs', 'childrens'],
     ...['anyones', 'anybodys', 'mums', 'grandpas', 'feet', 'my head', 'hair', 'tops of', 'body'],
     ...['bodies', 'group'],
@@ -207,6 +216,11 @@ const fit: Reader<FitSaid> = either(
   says(inOrder(never, filler, crop, cropNoun), 'blur'),
   says(either(lost, tooTight, fitInside), 'blur'),
   says(inOrder(bars, ugly), 'auto'),
+  says(inOrder(blur, ugly), 'crop'),
+  says(
+    inOrder(words('ugly', 'weird', 'stupid', 'awful', 'horrible', '难看的', '丑'), blur),
+    'crop',
+  ),
   says(inOrder(words('hate', 'i hate', 'dont like', '不喜欢', '讨厌'), filler, bars), 'auto'),
   says(fill, 'crop'),
   says(inOrder(never, filler, fill), 'blur'),
@@ -230,6 +244,15 @@ function fitOf(said: readonly FitSaid[]): FitSaid | null {
 }
 
 const ground = words(
+  ...[
+    'blurry background',
+    'blurred background',
+    'blurred sides',
+    'blurry sides',
+    'blurry backdrop',
+    'the blur',
+  ],
+  ...['blurred backdrop', 'blurred edges', '模糊背景', '模糊的背景', '虚化背景'],
   ...['background', 'backdrop', 'background color', 'background colour', 'bg', 'bg color'],
   ...['behind', 'color behind', 'canvas color', 'color of the background'],
   ...['colour of the background', 'backround', 'color behind the photos', 'behind it'],
@@ -268,6 +291,20 @@ const transparencyNoun = words(
   '透明的',
 );
 
+/** Here no transition. */
+const fadeVerb = words(
+  'fade',
+  'fade out',
+  'dim',
+  'lower',
+  'reduce',
+  'to',
+  'at',
+  '淡化',
+  '调到',
+  '改成',
+);
+
 const turn = words(
   ...['horizontally', 'vertically', '倒的', '倒着', '反了', '倒着的', '是倒的', '歪的', '反的'],
   ...['是歪的'],
@@ -291,6 +328,28 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
     name: 'fit',
     needs: { fit },
     may: {
+      instead: inOrder(
+        words('instead of', 'rather than', 'with the', 'in place of', '代替', '而不是', '不用'),
+        filler,
+        words(
+          'blur',
+          'the blur',
+          'blurring',
+          'blurred sides',
+          'blurry sides',
+          'blurred fill',
+          '模糊',
+          '虚化',
+        ),
+      ),
+      zoom: words(
+        'zoom so that',
+        'zoom in so that',
+        'zoom until',
+        'zoom in until',
+        'zoom it so',
+        'zoomed',
+      ),
       behind: words(
         ...['behind', 'around', 'beside', 'at the sides of', 'next to', 'on the sides of'],
         ...['on both sides'],
@@ -306,6 +365,9 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'background',
     needs: { ground, color },
+    may: {
+      verb: words('replace', 'swap', 'instead of', 'exchange', 'be', 'becomes', '换', '代替'),
+    },
     means: (found) => setBackground.of({ color: found.color }),
   }),
   frame({
@@ -317,6 +379,7 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
     name: 'fit-on-color',
     needs: { fit: either(whole, coloredBars, notBlurred), color },
     may: { ground, ...aboutPictures },
+    cost: 0.3,
     means: (found) => [
       setFit.of({ photos: picturesMeant(found), fit: 'contain' }),
       setBackground.of({ color: found.color }),
@@ -325,7 +388,7 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'see-through',
     needs: { photos: reference, opacity: seeThrough },
-    may: { except: exception },
+    may: { verb: fadeVerb, except: exception },
     cost: 0.2,
     means: (found) =>
       isVague(found.photos)
@@ -335,7 +398,7 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'opacity',
     needs: { photos: reference, noun: opacityNoun, share: percent },
-    may: { except: exception },
+    may: { verb: fadeVerb, except: exception },
     means: (found) =>
       found.share <= 1 && !isVague(found.photos)
         ? setOpacity.of({ photos: picturesMeant(found), opacity: found.share })
@@ -344,7 +407,7 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'transparency',
     needs: { photos: reference, noun: transparencyNoun, share: percent },
-    may: { except: exception },
+    may: { verb: fadeVerb, except: exception },
     means: (found) =>
       found.share <= 1 && !isVague(found.photos)
         ? setOpacity.of({

@@ -22,6 +22,18 @@ import { moveCamera } from './move-camera.ts';
 import { strengthenMotion } from './strengthen-motion.ts';
 
 const motionNoun = words(
+  ...[
+    'alternate zoom in and zoom out',
+    'zoom in and zoom out',
+    'zooming in and zooming out',
+    'alternating zooms',
+  ],
+  ...[
+    'alternate zooms',
+    'alternate zooming in and out',
+    'alternate zoom in and out',
+    'camera moves around',
+  ],
   ...['动感效果', '幅度', '镜头幅度', '移动幅度', '运动幅度', '缩放幅度', '推进幅度', '推进的幅度'],
   ...['镜头推进的幅度', '镜头的幅度', '缩放的幅度', '运镜的幅度', '镜头推进幅度', '推镜头的幅度'],
   ...['zoom', 'zooms', 'zoom effect', 'zoom effects', 'zooming', 'zooming effect', 'pan and zoom'],
@@ -57,6 +69,7 @@ const zoomIn = words(
 /** "Zoom on the photos" may be any motion. */
 const zoomAt = unlikely(words('zoom on', 'zoom on to', 'zooms on'), 0.5);
 const zoomOut = words(
+  ...['reverse the zoom', 'reverse zoom', 'zoom the other way', 'reverse the zoom effect'],
   ...['由近到远', '由近及远', '从近到远', '由近而远', '从近及远'],
   ...['zoom out', 'zooms out', 'zoomed out', 'zooming out', 'zoom away', 'zoom out from'],
   ...['zoom out of', 'zoom back', 'pull back', 'pull out', 'pull away', 'dolly out', 'move back'],
@@ -67,6 +80,7 @@ const zoomOut = words(
 );
 
 const panVerb = words(
+  ...['drift', 'camera drift', 'camera drifts', 'drifting', 'camera glide', 'camera slides'],
   ...['扫过', '划过', '掠过', '扫到'],
   ...['pan', 'pans', 'panning', 'panned', 'camera pan', 'pan the camera', 'move the camera'],
   ...['tilt', 'camera moves', 'camera move', 'camera goes', 'camera to move', 'camera pans'],
@@ -258,6 +272,7 @@ const direction = oneOf({
     ...['大点', '强点', '猛一点', '太小', '不明显'],
   ],
   less: [
+    ...['calm down', 'calm it down', 'settle down', 'ease off', 'slow it down'],
     ...['less', 'weaker', 'slower', 'subtler', 'gentler', 'calmer', 'reduce', 'slow down'],
     ...['smaller', 'softer', 'too much', 'too strong', 'too fast', 'tone down', 'more subtle'],
     ...['more gentle', 'dial down', 'less of', 'too big', 'too extreme', 'decrease', 'not so much'],
@@ -357,7 +372,10 @@ export const motionFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'no-motion',
     needs: { no: noMotion },
-    may: { ...aboutPictures },
+    may: {
+      emphasis: words('at all', 'whatsoever', 'in the slightest', '一点都', '完全'),
+      ...aboutPictures,
+    },
     many: { unwell },
     sharesNo: true,
     means: (found) => moveCamera.of({ photos: picturesMeant(found), motion: 'none' }),
@@ -428,7 +446,23 @@ export const motionFrames: readonly Frame<Request | readonly Request[]>[] = [
     },
     many: {
       camera: words(
-        ...['camera', 'the camera', 'move', 'moves', 'moving', 'go', 'slide', '镜头', '移动'],
+        ...[
+          'camera',
+          'the camera',
+          'move',
+          'moves',
+          'moving',
+          'go',
+          'slide',
+          'drift',
+          'drifts',
+          'glide',
+          'over',
+          'across',
+          'let',
+          '镜头',
+          '移动',
+        ],
         ...['滑动', '移', '扫过', '画面'],
       ),
     },
