@@ -1,4 +1,5 @@
 import { count } from '../director/decision.ts';
+import { wording } from '../language/wording.ts';
 import { blurredBelow, darkBelow } from '../director/look.ts';
 import { mainTrack } from '../timeline/editing/find.ts';
 import { isRefusal, refuse, type Refusal } from '../timeline/refusal.ts';
@@ -27,7 +28,8 @@ export function findPictures(reference: Reference, place: Place): ClipId[] | Ref
   const found = find(reference, { ...place, clips });
   if (!Array.isArray(found)) return found;
   const ids = clips.filter(({ id }) => found.includes(id)).map(({ id }) => id);
-  return ids.length > 0 ? ids : nothingFound(reference, clips.length);
+  if (ids.length > 0) return ids;
+  return reference.of === 'that' ? whichOne(clips.length) : nothingFound(reference, clips.length);
 }
 
 interface Search extends Place {
@@ -43,6 +45,8 @@ function find(reference: Reference, search: Search): ClipId[] | Refusal {
       return findPlace(reference.index, search);
     case 'range':
       return findRange(reference, clips);
+    case 'stretch':
+      return findStretch(reference, search);
     case 'every':
       return idsOf(clips.filter((_, at) => isEvery(reference, at + 1)));
     case 'share':
@@ -130,6 +134,24 @@ function findRange(
   const [first, last] = [Math.min(a!, b!), Math.max(a!, b!)];
   if (first > clips.length) return noSuchPlace(first, clips.length);
   return idsOf(clips.slice(Math.max(0, first - 1), last));
+}
+
+function findStretch(
+  { from, to }: { readonly from: Reference | null; readonly to: Reference | null },
+  search: Search,
+): ClipId[] | Refusal {
+  const ids = idsOf(search.clips);
+  const ends: number[] = [];
+  for (const [end, missing] of [
+    [from, 0],
+    [to, ids.length - 1],
+  ] as const) {
+    const found = end === null ? [ids[missing]!] : find(end, search);
+    if (isRefusal(found)) return found;
+    if (found.length === 0) return nothingFound(end ?? { of: 'all' }, ids.length);
+    ends.push(...found.map((id) => ids.indexOf(id)));
+  }
+  return ids.slice(Math.min(...ends), Math.max(...ends) + 1);
 }
 
 function isEvery({ step, from }: { readonly step: number; readonly from: number }, place: number) {
@@ -233,4 +255,15 @@ function nothingFound(reference: Reference, pictureCount: number): Refusal {
     `No such picture: the film has ${count(pictureCount, 'picture')}`,
     `没有这样的画面：影片共有 ${pictureCount} 个画面`,
   );
+}
+
+/** "That one", and none was spoken of. */
+function whichOne(pictureCount: number): Question {
+  return {
+    ask: wording(
+      `Which picture do you mean? Say its number, 1 to ${pictureCount}, or its name`,
+      `你指的是哪一张？可以说第几张（1 到 ${pictureCount}），或者说文件名`,
+    ),
+    choices: [],
+  };
 }

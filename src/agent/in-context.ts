@@ -26,6 +26,8 @@ export type InContext =
     }
   /** More or less of the same. */
   | { readonly kind: 'in-context:again'; readonly way: Way; readonly degree: Degree | null }
+  /** As shares of the frame; right and down are positive. */
+  | { readonly kind: 'in-context:nudge'; readonly by: { readonly x: number; readonly y: number } }
   | { readonly kind: 'in-context:seconds'; readonly seconds: number }
   | { readonly kind: 'in-context:text'; readonly text: string };
 
@@ -146,6 +148,11 @@ function meaningOf(spoken: readonly Spoken[], said: Said): readonly Request[] | 
       const more = lastRequests.flatMap((last) => again(last, one) ?? []);
       return more.length === 0 ? null : more;
     }
+    case 'in-context:nudge': {
+      const last = lastRequests.findLast(({ kind }) => kind === 'set-overlay');
+      if (last === undefined || said.beside.length > 0) return null;
+      return [{ kind: last.kind, file: last['file'], use: last['use'], nudge: { ...one.by } }];
+    }
     case 'in-context:seconds':
       return instead(said, (last) => withSeconds(last, one.seconds));
     case 'in-context:text':
@@ -197,12 +204,35 @@ function instead(
 
 const takeBack: Request = { kind: 'undo', steps: 1 };
 
-/** "No, slower": what is asked for anew takes the place of what was done of that kind. */
+/**
+ * "No, slower": what is asked for anew takes the place of what was done of that kind to the same
+ * pictures; "no, move it to the end" takes the place of what was done to it.
+ */
 function corrected(spoken: readonly Spoken[], said: Said): readonly Request[] | null {
   const { beside, count, conversation } = said;
   if (count > 0 || spoken.length === 0 || beside.length === 0) return null;
   const [change] = conversation.changes;
-  const isAnew = (last: Request) => beside.some(({ kind }) => kind === last.kind);
-  if (change === undefined || !change.requests.some(isAnew)) return beside;
-  return [takeBack, ...change.requests.filter((last) => !isAnew(last)), ...beside];
+  if (change === undefined) return beside;
+  const anew = beside.map((request) => ofLastPictures(request, change.requests));
+  const isAnew = (last: Request) =>
+    anew.some(
+      (now) =>
+        (now.kind === last.kind || beside.some((each) => meansIt(each))) && samePictures(now, last),
+    );
+  if (!change.requests.some(isAnew)) return beside;
+  return [takeBack, ...change.requests.filter((last) => !isAnew(last)), ...anew];
+}
+
+function meansIt({ photos }: Request): boolean {
+  const of = (photos as Reference | undefined)?.of;
+  return of === 'it' || of === 'that';
+}
+
+function ofLastPictures(request: Request, last: readonly Request[]): Request {
+  const photos = last.find((each) => 'photos' in each)?.['photos'];
+  return meansIt(request) && photos !== undefined ? { ...request, photos } : request;
+}
+
+function samePictures(a: Request, b: Request): boolean {
+  return JSON.stringify(a['photos']) === JSON.stringify(b['photos']);
 }

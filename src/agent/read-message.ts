@@ -18,12 +18,13 @@ export function readMessage(
   project: Project,
   conversation: Conversation,
 ): Understanding {
-  const { pending, lastRequests } = conversation;
+  const { pending } = conversation;
   const chosen = pending === null ? null : chosenBy(message, pending);
   if (chosen !== null) return chosen;
   const files = namedFiles(project);
-  if (pending !== null || lastRequests.length > 0) {
-    const read = inContext(understand(message, files, contextGrammar), project, conversation);
+  const grammar = contextGrammar(conversation);
+  if (grammar !== null) {
+    const read = inContext(understand(message, files, grammar), project, conversation);
     if (read !== null) return read;
   }
   const read = understand(message, files);

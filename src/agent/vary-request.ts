@@ -2,8 +2,8 @@ import { degreeFactors, type Degree } from './grammar/phrases/common.ts';
 import type { Reference } from './reference.ts';
 import type { Request } from './request.ts';
 
-/** More of it, less of it, the other way; or in words of size, whichever way it went before. */
-export type Way = 'same' | 'less' | 'opposite' | 'up' | 'down';
+/** More of it, less of it, the other way, another of the kind; or in words of size, whichever way it went before. */
+export type Way = 'same' | 'less' | 'opposite' | 'another' | 'up' | 'down';
 
 /** The same request about other pictures; null where it is about none. */
 export function elsewhere(request: Request, photos: Reference): Request | null {
@@ -35,6 +35,7 @@ export function again(
   { way, degree }: { readonly way: Way; readonly degree: Degree | null },
 ): Request | null {
   if (way === 'opposite') return oppositeOf(request);
+  if (way === 'another') return anotherFor(request);
   const sign =
     way === 'same' ? 1 : way === 'less' ? -1 : way === 'up' ? upOf(request) : -upOf(request);
   // Who finds something too much wants some of it.
@@ -159,6 +160,20 @@ export function oppositeOf(request: Request): Request | null {
 function word(value: Request[string]): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** Something else of the same kind; null where there is but one. */
+function anotherFor(request: Request): Request | null {
+  const { kind, photos } = request;
+  if (kind === 'set-music') return { kind, play: 'another' };
+  if (kind === 'set-filters') return { kind: 'offer-looks', photos, insteadOf: 'any' };
+  if (kind === 'order-pictures') return { kind, order: 'shuffled' };
+  if (kind !== 'set-transitions') return null;
+  const [now] = request['kinds'] as readonly string[];
+  const next = kindsInTurn[(kindsInTurn.indexOf(now ?? '') + 1) % kindsInTurn.length]!;
+  return { ...request, kinds: [next] };
+}
+
+const kindsInTurn: readonly string[] = ['fade', 'slide', 'wipe', 'zoom', 'dissolve', 'circle'];
 
 const oppositeMotions: Readonly<Record<string, string>> = {
   'zoom-in': 'zoom-out',

@@ -15,13 +15,16 @@ import {
   oneOf,
   unlikely,
   words,
+  type Read,
   type Reader,
 } from '../../grammar/reader.ts';
 import type { InContext } from '../../in-context.ts';
+import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
+import type { Way } from '../../vary-request.ts';
 
 /** "No", "I meant": what was done last was not meant. */
-const correction = words(
+const correctionWords = words(
   ...['no', 'nope', 'nah', 'no no', 'no wait', 'wait', 'wait no', 'oops', 'sorry', 'i meant'],
   ...['meant', 'i mean', 'i said', 'not that', 'not that one', 'not this one', 'wrong'],
   ...['thats wrong', 'typo', 'wrong one', 'the wrong one', 'should be', 'should have been'],
@@ -31,9 +34,87 @@ const correction = words(
   ...['it was', 'i was thinking of', 'i was talking about'],
   ...['不对', '不是', '错了', '我说错了', '说错了', '我是说', '我说的是', '我的意思是', '我指的是'],
   ...['应该是', '不不', '不不不', '搞错了', '弄错了', '写错了', '字写错了', '打错了', '打错字了'],
-  ...['不', '是', '不要', '错啦', '不对不对', '不是这张', '不是那张', '不是这个', '不是那个'],
+  ...[
+    '不',
+    '是',
+    '不要',
+    '错啦',
+    '不对不对',
+    '不是删掉',
+    '不是删',
+    '不是要删',
+    '不是要删掉',
+    '没让你删',
+    '不是去掉',
+    '不是删除',
+    '换成',
+    '我要的是',
+    '不是这张',
+    '不是那张',
+    '不是这个',
+    '不是那个',
+  ],
   ...['说的是', '改成', '应为', '应该'],
 );
+
+/** A few words of one clause. */
+const few: Reader<true> = {
+  vocabulary: [],
+  read: (tokens, at) => {
+    const ways: Read<true>[] = [];
+    for (let end = at + 1; end <= Math.min(tokens.length, at + mostRejected); end++) {
+      if (tokens[end - 1]!.kind === 'mark') break;
+      ways.push({ end, value: true, cost: 0.02 * (end - at) });
+    }
+    return ways;
+  },
+};
+const mostRejected = 9;
+
+/** "I don't like the wipes", 方的也不好看: what is named there is not wished. */
+const rejection: Reader<true> = either(
+  meaning(
+    inOrder(
+      words(
+        'i dont like',
+        'dont like',
+        'not the',
+        'i hate',
+        'i dont want',
+        'no more',
+        '不喜欢',
+        '我不喜欢',
+        '不想要',
+      ),
+      few,
+    ),
+    () => true as const,
+  ),
+  meaning(
+    inOrder(
+      few,
+      maybe(words('也', '都', '太', '真', '有点', '我', '还是')),
+      words(
+        '不好看',
+        '不喜欢',
+        '不行',
+        '太冷',
+        '太冷了',
+        '太暖',
+        '太暖了',
+        '太丑',
+        '太丑了',
+        '不合适',
+        '不好',
+        '难看',
+        '丑',
+      ),
+      maybe(words('了', '啊', '啦', '呢')),
+    ),
+    () => true as const,
+  ),
+);
+const correction = either(correctionWords, rejection);
 
 const tooMany = words(
   ...['too much', 'thats too much', 'a bit too much', 'way too much', 'too far', 'overdone'],
@@ -54,6 +135,40 @@ const sameAgain = words(
   ...['再多一点', '再', '更', '再多点', '再多一些', '还要', '还要再', '再加一点', '再加点'],
   ...['再强一点', '再强点', '多一些', '再重复一次', '再做一次', '更多', '还差点', '还差一点'],
   ...['再进一步', '再来一遍', '远远不够'],
+);
+const another = words(
+  ...[
+    'another',
+    'another one',
+    'a different one',
+    'something else',
+    'something different',
+    'try another',
+  ],
+  ...[
+    'try another one',
+    'try something else',
+    'a different',
+    'other one',
+    'next one',
+    'not that one',
+    'change it',
+  ],
+  ...[
+    '换一个',
+    '换个',
+    '换一种',
+    '换一下',
+    '换别的',
+    '换个别的',
+    '再换一个',
+    '再换',
+    '换',
+    '来个别的',
+    '别的',
+    '换一首',
+  ],
+  ...['换首', '换张', '其他的', '另一种', '换换', '再来个别的', '下一个'],
 );
 const otherWay = words(
   ...['the opposite', 'opposite', 'do the opposite', 'the other way', 'other way'],
@@ -80,7 +195,8 @@ const howMuch: Reader<Degree> = either(
   degree,
   meaning(words('than that', 'still', 'yet', '还', '又'), () => 'more' as const),
 );
-const change: Reader<'same' | 'less' | 'opposite' | 'up' | 'down'> = either(
+const change: Reader<Way> = either(
+  meaning(another, () => 'another' as const),
   meaning(sameAgain, () => 'same' as const),
   meaning(tooMany, () => 'less' as const),
   meaning(otherWay, () => 'opposite' as const),
@@ -185,19 +301,103 @@ const tooLongOrShort = words(
   ...['太长', '太长了', '太短', '太短了', '有点长', '有点短', '长了', '短了', '不够长', '不够短'],
 );
 
+/** What somebody notices, as a share of the frame. */
+const step = 0.08;
+const nudge: Reader<{ readonly x: number; readonly y: number }> = meaning(
+  oneOf({
+    left: [
+      'left',
+      'to the left',
+      'more left',
+      'further left',
+      '往左',
+      '向左',
+      '左一点',
+      '往左边',
+      '靠左',
+      '左移',
+    ],
+    right: [
+      'right',
+      'to the right',
+      'more right',
+      'further right',
+      '往右',
+      '向右',
+      '右一点',
+      '往右边',
+      '靠右',
+      '右移',
+    ],
+    up: [
+      'up',
+      'higher',
+      'higher up',
+      'further up',
+      'upwards',
+      '往上',
+      '向上',
+      '上一点',
+      '高一点',
+      '上移',
+      '靠上',
+    ],
+    down: [
+      'down',
+      'lower',
+      'lower down',
+      'further down',
+      'downwards',
+      '往下',
+      '向下',
+      '下一点',
+      '低一点',
+      '下移',
+      '靠下',
+    ],
+  }),
+  (side) =>
+    ({
+      left: { x: -step, y: 0 },
+      right: { x: step, y: 0 },
+      up: { x: 0, y: -step },
+      down: { x: 0, y: step },
+    })[side],
+);
+
+/** "The other beach one", 另一张: of such pictures those that were not spoken of last. */
+const theOther: Reader<Reference> = meaning(
+  inOrder(
+    words(
+      'the other',
+      'other',
+      'another',
+      '另一张',
+      '另外一张',
+      '另一个',
+      '另外那张',
+      '另外的',
+      '另外',
+      '别的',
+      '那另一张',
+    ),
+    reference,
+  ),
+  ([, all]) => ({ of: 'except', all, but: { of: 'that' } }),
+);
+/** "The dog, not the sunset". */
+const ratherThan = inOrder(
+  words('不是', '而不是', '别是', 'not', 'instead of', 'rather than', 'and not'),
+  reference,
+);
+
 type ContextFrame = Frame<Request | readonly Request[]>;
 
 function of(request: InContext): Request {
   return request;
 }
 
-const frames: readonly ContextFrame[] = [
-  frame({
-    name: 'correction',
-    needs: { correction },
-    many: { also: correction },
-    means: () => of({ kind: 'in-context:correct' }),
-  }),
+const answers: readonly ContextFrame[] = [
   frame({
     name: 'yes',
     needs: { yes },
@@ -219,14 +419,24 @@ const frames: readonly ContextFrame[] = [
     cost: -0.2,
     means: ({ choice: index }) => of({ kind: 'in-context:answer', choice: index }),
   }),
+];
+
+const followUps: readonly ContextFrame[] = [
+  frame({
+    name: 'correction',
+    needs: { correction },
+    many: { also: correction },
+    means: () => of({ kind: 'in-context:correct' }),
+  }),
   frame({
     name: 'other pictures',
-    needs: { photos: reference },
-    may: { except: exception, correction },
+    needs: { photos: either(reference, theOther) },
+    may: { except: exception, correction: correctionWords, ratherThan },
     many: { also, onlyThere, notThere },
     means: ({ photos, except, ...found }) => {
       const where =
         except === undefined ? photos : ({ of: 'except', all: photos, but: except } as const);
+      const isInstead = found.correction !== undefined || found.ratherThan !== undefined;
       const how =
         found.onlyThere.length > 0
           ? 'only'
@@ -234,9 +444,9 @@ const frames: readonly ContextFrame[] = [
             ? 'not'
             : found.also.length > 0
               ? 'also'
-              : found.correction === undefined
-                ? 'bare'
-                : 'instead';
+              : isInstead
+                ? 'instead'
+                : 'bare';
       return of({ kind: 'in-context:elsewhere', photos: where, how });
     },
   }),
@@ -259,25 +469,34 @@ const frames: readonly ContextFrame[] = [
       }),
   }),
   frame({
+    name: 'a step to a side',
+    needs: { nudge },
+    may: { correction: correctionWords },
+    many: { howMuch },
+    means: ({ nudge: by }) => of({ kind: 'in-context:nudge', by }),
+  }),
+  frame({
     name: 'other time',
     needs: { seconds: time },
-    may: { correction },
+    may: { correction: correctionWords },
     many: { tooLongOrShort },
     means: ({ seconds }) => of({ kind: 'in-context:seconds', seconds }),
   }),
   frame({
     name: 'other words',
     needs: { text: inOrder(maybe(mark(':')), quotedText) },
-    many: { correction },
+    many: { correction: correctionWords },
     means: ({ text: [, text] }) => of({ kind: 'in-context:text', text }),
   }),
 ];
 
-/**
- * See `inContext`: what these mean, and whether they mean anything, is told by what went before.
- * Cheap, for many of their words ("more", "too") say nothing without it.
- */
-export const contextFrames: readonly ContextFrame[] = frames.map((each) => ({
-  ...each,
-  cost: each.cost - 0.55,
-}));
+/** Cheap, for many of their words ("more", "too") say nothing elsewhere. */
+function cheap(frames: readonly ContextFrame[]): readonly ContextFrame[] {
+  return frames.map((each) => ({ ...each, cost: each.cost - 0.55 }));
+}
+
+/** What the open question is answered with. See `inContext`. */
+export const answerFrames = cheap(answers);
+
+/** Corrections, more of the same, the same elsewhere. See `inContext`. */
+export const followUpFrames = cheap(followUps);

@@ -1,10 +1,23 @@
 import type { Grammar } from '../../grammar/cover.ts';
+import type { Conversation } from '../../conversation.ts';
 import type { Request } from '../../request.ts';
 import { grammar } from '../frames.ts';
-import { contextFrames } from './context-frames.ts';
+import { answerFrames, followUpFrames } from './context-frames.ts';
 
-/** The grammar with what only makes sense after something was said or done. */
-export const contextGrammar: Grammar<Request | readonly Request[]> = {
+type ContextGrammar = Grammar<Request | readonly Request[]>;
+
+const withFrames = (frames: ContextGrammar['frames']): ContextGrammar => ({
   ...grammar,
-  frames: [...grammar.frames, ...contextFrames],
-};
+  frames: [...grammar.frames, ...frames],
+});
+
+const answers = withFrames(answerFrames);
+const followUps = withFrames(followUpFrames);
+const both = withFrames([...answerFrames, ...followUpFrames]);
+
+/** The grammar with what only makes sense after something was asked or done; null after nothing. */
+export function contextGrammar({ pending, lastRequests }: Conversation): ContextGrammar | null {
+  const follows = lastRequests.length > 0 || pending?.about !== undefined;
+  if (pending !== null) return follows ? both : answers;
+  return follows ? followUps : null;
+}

@@ -1,7 +1,9 @@
+import { askWhat } from './ask-what.ts';
+import { askWhich } from './ask-which.ts';
 import { proceed } from './proceed.ts';
 import { reply } from './reply.ts';
 import { routeTo } from './route-to.ts';
 import { setFeel } from './set-feel.ts';
 import { tellAbout } from './tell-about.ts';
 
-export const talkKinds = [setFeel, tellAbout, routeTo, proceed, reply] as const;
+export const talkKinds = [setFeel, tellAbout, routeTo, proceed, askWhat, askWhich, reply] as const;
