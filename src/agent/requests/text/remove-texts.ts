@@ -17,12 +17,12 @@ export const removeTexts = defineRequest({
     const { en, zh } = referenceWording(texts);
     return wording(`no ${en.replace(/^the |^all /, '')}`, `不要${zh.replace(/^所有/, '')}`);
   },
-  brief: ({ texts }) => {
+  brief: ({ texts }, { titleText = null, endCardText = null }) => {
     if (texts.of === 'all') return { titleText: null, endCardText: null };
     if (texts.of !== 'role') return null;
-    if (texts.role === 'end-card') return { endCardText: null };
-    // Who wants no title wants no writing; captions come only when they are asked for.
-    return texts.role === 'title' ? { titleText: null, endCardText: null } : {};
+    if (texts.role === 'end-card') return { titleText, endCardText: null };
+    // Captions come only when they are asked for.
+    return { titleText: texts.role === 'title' ? null : titleText, endCardText };
   },
   plan({ texts }, work): Outcome {
     const meant = findTexts(texts, work);

@@ -72,10 +72,12 @@ export const removingFrames = [
       ),
     },
     sharesNo: true,
-    means: (found) =>
-      found.no.nouns.map((noun) =>
-        removeTexts.of({ texts: textsMeant({ ...found, ...found.no, noun }) }),
-      ),
+    means: ({ no: { nouns, photos }, ...found }) => {
+      // "No title, end card “Bye”" is more than one wish.
+      if (nouns.length > 1 && found.quote !== undefined) return null;
+      const on = photos === undefined ? {} : { photos };
+      return nouns.map((noun) => removeTexts.of({ texts: textsMeant({ ...found, ...on, noun }) }));
+    },
   }),
   frame({
     name: 'no-captions-of-facts',

@@ -2,7 +2,7 @@ import type { Request } from '../../request.ts';
 import { frame } from '../../grammar/frame.ts';
 import { aboutPictures } from '../../grammar/phrases/reference.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
-import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import { missingStyle, textLook } from './look-phrases.ts';
 import { offerTextStyles } from './offer-text-styles.ts';
 import { restyleTexts } from './restyle-texts.ts';
@@ -73,6 +73,18 @@ const otherStyle = either(
   ),
 );
 
+/** Why, behind a comma: no wish of its own. */
+const reason = inOrder(
+  mark(',', '，'),
+  words(
+    ...['i cant read it', 'cant read it', 'its hard to read', 'hard to read', 'so i can read it'],
+    ...['nobody can read it', 'its too small', 'i cant see it', 'its unreadable'],
+    ...['you cant read it'],
+    ...['看不清', '看不清楚', '看不清字', '看不清楚字', '看不见', '字看不清', '太小了看不清'],
+    ...['不清楚', '看不到'],
+  ),
+);
+
 /** Texts that are to look otherwise, or to be seen at another time. */
 export const restylingFrames = [
   frame({
@@ -80,6 +92,7 @@ export const restylingFrames = [
     needs: { nouns: targets, change },
     may: aboutPictures,
     many: {
+      reason,
       more: change,
       filler: words(
         ...['effect', 'animation', 'animated', 'appear', 'appears', 'behind', 'move', 'place'],
