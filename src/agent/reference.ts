@@ -9,6 +9,8 @@ export type Reference =
   | { readonly of: 'place'; readonly index: number }
   /** Both included. */
   | { readonly of: 'range'; readonly from: number; readonly to: number }
+  /** From the first of some to the last of others, all included; null: from the beginning, to the end. */
+  | { readonly of: 'stretch'; readonly from: Reference | null; readonly to: Reference | null }
   /** Every `step`th, the first of them `from`. */
   | { readonly of: 'every'; readonly step: number; readonly from: number }
   /** From one part of the film to another, counted in pictures: 0 to 0.5 is the first half; 0.5 to 0.5 the middle one. */
@@ -72,6 +74,11 @@ export const referenceSchema: z.ZodType<Reference> = z
       ...flat,
       z.strictObject({ of: z.literal('next'), to: referenceSchema, by: index }),
       z.strictObject({ of: z.literal('union'), these: z.array(referenceSchema).max(100) }),
+      z.strictObject({
+        of: z.literal('stretch'),
+        from: referenceSchema.nullable(),
+        to: referenceSchema.nullable(),
+      }),
       z.strictObject({ of: z.literal('except'), all: referenceSchema, but: referenceSchema }),
     ]),
   )

@@ -17,6 +17,7 @@ import { removePictures } from './remove-pictures.ts';
 import { replacePicture } from './replace-picture.ts';
 import { seedFrames } from './set-seed.ts';
 import { speedFrames } from './speed-frames.ts';
+import { stretchOfPictures } from './stretch-of-pictures.ts';
 import { swapPictures } from './swap-pictures.ts';
 
 const an = maybe(words('me', 'us', 'up'));
@@ -59,18 +60,7 @@ const pictures = either(
 
 /** The words are empty elsewhere: as a whole they mean something. */
 const outOf = words(
-  'out of',
-  'from',
-  'using',
-  'with',
-  'of',
-  'my',
-  'our',
-  'all',
-  '用',
-  '把',
-  '将',
-  '拿',
+  ...['out of', 'from', 'using', 'with', 'of', 'my', 'our', 'all', '用', '把', '将', '拿'],
 );
 
 const film = frame({
@@ -134,7 +124,10 @@ const move = frame({
   name: 'move pictures',
   needs: { photos: reference, to: either(position, byPlaces) },
   may: { verb: moveVerb, except: exception },
-  means: ({ to, ...pictures }) => movePictures.of({ photos: picturesMeant(pictures), to }),
+  means: ({ to, ...pictures }) => {
+    const photos = picturesMeant(pictures);
+    return photos.of === 'all' ? null : movePictures.of({ photos, to });
+  },
 });
 
 const startWith = words(
@@ -221,6 +214,7 @@ const together = frame({
 });
 
 const swapVerb = words(
+  ...['换一下', '换一下顺序', '倒一下位置', '对换一下', '互换一下'],
   ...['swap', 'switch', 'exchange', 'trade', 'interchange', 'flip', 'swap around', 'switch around'],
   ...['swap places', 'swop', 'swap the order of', 'switch the order of', 'change places'],
   ...['trade places', 'switch places', 'swap positions of', 'swap the positions of'],
@@ -246,7 +240,10 @@ const swap = frame({
   means: ({ photos, ...found }) =>
     isOne(photos) && found.with === undefined
       ? null
-      : swapPictures.of({ photos, ...(found.with === undefined ? {} : { with: found.with[1] }) }),
+      : swapPictures.of({
+          photos: photos.of === 'it' ? { of: 'that' } : photos,
+          ...(found.with === undefined ? {} : { with: found.with[1] }),
+        }),
 });
 
 function isOne(photos: Reference): boolean {
@@ -373,6 +370,7 @@ const useAll = frame({
 });
 
 const removeVerb = words(
+  ...['throw away', 'throw them away', 'throw it away'],
   ...['删咗', '刪咗', '剔走', '别放了', '别放', '别出现', '不要出现'],
   ...['remove', 'removing', 'delete', 'take out', 'drop', 'cut', 'cut out', 'get rid of'],
   ...['leave out', 'exclude', 'skip', 'lose', 'kick out', 'throw out', 'ditch', 'trash'],
@@ -402,7 +400,7 @@ const removeFiller = words(
 
 const remove = frame({
   name: 'remove pictures',
-  needs: { removeVerb, photos: reference },
+  needs: { removeVerb, photos: either(reference, stretchOfPictures) },
   may: { except: exception },
   many: { removeFiller },
   cost: -0.2,

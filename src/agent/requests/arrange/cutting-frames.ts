@@ -272,6 +272,7 @@ const whole = frame({
   may: {
     onlyVerb,
     seconds: inOrder(
+      maybe(mark(',', '，')),
       maybe(words('all', 'of', '全', '都')),
       duration,
       maybe(words('of it', 'long', '都要', '全要', '都放')),

@@ -146,11 +146,15 @@ const somePhotos = frame({
   needs: { photos: reference, seconds: either(plainDuration, unlikely(durationRange, 0.4)) },
   may: { bound, except: exception, direction: unlikely(direction, 0.3) },
   many: { shown },
-  means: ({ seconds, bound: kind, direction: way, photos, except }) =>
+  means: ({ seconds, bound: kind, direction: way, photos, except, shown: verbs }) =>
     photos.of === 'it' && (kind !== undefined || way !== undefined || seconds > longestOfPhoto)
       ? null
       : setPhotoLength.of({
-          photos: picturesMeant({ photos, ...(except === undefined ? {} : { except }) }),
+          photos: picturesMeant({
+            // What is held or shown is a picture, never the film.
+            photos: photos.of === 'it' && verbs.length > 0 ? { of: 'that' } : photos,
+            ...(except === undefined ? {} : { except }),
+          }),
           seconds,
         }),
 });

@@ -166,8 +166,17 @@ const seconds = either(
   ),
 );
 
+/** "Transitions: none". */
+const noneAfter = meaning(
+  inOrder(
+    maybe(mark(':', '=')),
+    words('none', 'off', 'no', 'zero', '无', '没有', '不要', '关', '关掉'),
+  ),
+  () => true as const,
+);
+
 const about = {
-  no,
+  no: either(no, noneAfter),
   cuts: someCuts,
   seconds,
   pace,
