@@ -187,6 +187,8 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
         ),
       ),
     },
+    // Beside a version that is wished it is said of a shape rather than of photos.
+    cost: -0.1,
     means: () => [],
   }),
   frame({

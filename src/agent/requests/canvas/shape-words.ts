@@ -22,7 +22,21 @@ export type ShapeSaid =
 
 /** "My landscape photos" tells what the photos are, and nothing of the film. */
 const othersShape = words(
-  ...['拍的', '拍', '照片', '的照片', '的那张', '的那几张', '那张', '图片', '的图', '的图片'],
+  ...[
+    '着',
+    '着拍的',
+    '着拍',
+    '拍的',
+    '拍',
+    '照片',
+    '的照片',
+    '的那张',
+    '的那几张',
+    '那张',
+    '图片',
+    '的图',
+    '的图片',
+  ],
   ...['的那些'],
   ...['photo', 'photos', 'picture', 'pictures', 'image', 'images', 'pic', 'pics', 'shots', 'shot'],
   ...['one', 'ones', 'photography', 'wipe', 'wipes', 'slide', 'slides', 'pan', 'pans', 'blinds'],

@@ -7,6 +7,7 @@ import {
   either,
   inOrder,
   many,
+  mark,
   maybe,
   meaning,
   oneOf,
@@ -130,6 +131,34 @@ const tooColorful = meaning(
     ),
   ),
   (): LookName => 'faded',
+);
+/** "Too colourful, …": why somebody wants less. */
+const complaint = inOrder(
+  words(
+    ...[
+      '太花',
+      '太花了',
+      '太艳',
+      '太艳了',
+      '太鲜艳了',
+      '太花哨',
+      '太花哨了',
+      '颜色太重了',
+      '太浓了',
+      '太素了',
+      '太淡了',
+    ],
+    ...[
+      'too flashy',
+      'too garish',
+      'too loud',
+      'too gaudy',
+      'too pale',
+      'too dull',
+      'its too dull',
+    ],
+  ),
+  mark(',', '，'),
 );
 const lookOrMore = either(
   meaning(look, (name) => ({ name, isMore: false })),
@@ -298,7 +327,7 @@ export const filterFrames: readonly Frame<Request>[] = [
   frame({
     name: 'more-of-look',
     needs: { look: lookOrMore },
-    may: { noun: filterNoun, direction, ...aboutPictures },
+    may: { noun: filterNoun, direction, complaint, ...aboutPictures },
     many: { softener, amount },
     means: (found) => {
       const { name, isMore } = found.look;
