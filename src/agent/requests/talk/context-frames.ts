@@ -2,6 +2,7 @@ import { frame, type Frame } from '../../grammar/frame.ts';
 import { count, number } from '../../grammar/number.ts';
 import { clipNoun, degree, photoNoun, type Degree } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
+import { position } from '../../grammar/phrases/position.ts';
 import { exception, reference } from '../../grammar/phrases/reference.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
 import { sizeChange } from '../../grammar/phrases/size.ts';
@@ -21,40 +22,24 @@ import {
 import type { InContext } from '../../in-context.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
+import { movePictures } from '../arrange/move-pictures.ts';
 import type { Way } from '../../vary-request.ts';
 
 /** "No", "I meant": what was done last was not meant. */
 const correctionWords = words(
-  ...['no', 'nope', 'nah', 'no no', 'no wait', 'wait', 'wait no', 'oops', 'sorry', 'i meant'],
-  ...['meant', 'i mean', 'i said', 'not that', 'not that one', 'not this one', 'wrong'],
-  ...['thats wrong', 'typo', 'wrong one', 'the wrong one', 'should be', 'should have been'],
-  ...['it should be', 'it should say', 'was supposed to be', 'supposed to be', 'my mistake'],
-  ...['my bad', 'mistake', 'i wanted', 'instead', 'not what i meant', 'thats not what i meant'],
-  ...['thats not right', 'not quite', 'correction', 'scratch that', 'undo that', 'rather'],
-  ...['it was', 'i was thinking of', 'i was talking about'],
+  ...['i preferred', 'i prefer', 'id prefer', 'i would prefer', 'i liked', 'prefer', 'actually'],
+  ...['actually i preferred', 'no', 'nope', 'nah', 'no no', 'no wait', 'wait', 'wait no', 'oops'],
+  ...['sorry', 'i meant', 'meant', 'i mean', 'i said', 'not that', 'not that one', 'not this one'],
+  ...['wrong', 'thats wrong', 'typo', 'wrong one', 'the wrong one', 'should be'],
+  ...['should have been', 'it should be', 'it should say', 'was supposed to be', 'supposed to be'],
+  ...['my mistake', 'my bad', 'mistake', 'i wanted', 'instead', 'not what i meant'],
+  ...['thats not what i meant', 'thats not right', 'not quite', 'correction', 'scratch that'],
+  ...['undo that', 'rather', 'it was', 'i was thinking of', 'i was talking about'],
   ...['不对', '不是', '错了', '我说错了', '说错了', '我是说', '我说的是', '我的意思是', '我指的是'],
   ...['应该是', '不不', '不不不', '搞错了', '弄错了', '写错了', '字写错了', '打错了', '打错字了'],
-  ...[
-    '不',
-    '是',
-    '不要',
-    '错啦',
-    '不对不对',
-    '不是删掉',
-    '不是删',
-    '不是要删',
-    '不是要删掉',
-    '没让你删',
-    '不是去掉',
-    '不是删除',
-    '换成',
-    '我要的是',
-    '不是这张',
-    '不是那张',
-    '不是这个',
-    '不是那个',
-  ],
-  ...['说的是', '改成', '应为', '应该'],
+  ...['不', '是', '不要', '错啦', '不对不对', '不是删掉', '不是删', '不是要删', '不是要删掉'],
+  ...['没让你删', '不是去掉', '不是删除', '换成', '我要的是', '不是这张', '不是那张', '不是这个'],
+  ...['不是那个', '说的是', '改成', '应为', '应该'],
 );
 
 /** A few words of one clause. */
@@ -76,15 +61,8 @@ const rejection: Reader<true> = either(
   meaning(
     inOrder(
       words(
-        'i dont like',
-        'dont like',
-        'not the',
-        'i hate',
-        'i dont want',
-        'no more',
-        '不喜欢',
-        '我不喜欢',
-        '不想要',
+        ...['i dont like', 'dont like', 'not the', 'i hate', 'i dont want', 'no more', '不喜欢'],
+        ...['我不喜欢', '不想要'],
       ),
       few,
     ),
@@ -95,19 +73,8 @@ const rejection: Reader<true> = either(
       few,
       maybe(words('也', '都', '太', '真', '有点', '我', '还是')),
       words(
-        '不好看',
-        '不喜欢',
-        '不行',
-        '太冷',
-        '太冷了',
-        '太暖',
-        '太暖了',
-        '太丑',
-        '太丑了',
-        '不合适',
-        '不好',
-        '难看',
-        '丑',
+        ...['不好看', '不喜欢', '不行', '太冷', '太冷了', '太暖', '太暖了', '太丑', '太丑了'],
+        ...['不合适', '不好', '难看', '丑'],
       ),
       maybe(words('了', '啊', '啦', '呢')),
     ),
@@ -137,38 +104,12 @@ const sameAgain = words(
   ...['再进一步', '再来一遍', '远远不够'],
 );
 const another = words(
-  ...[
-    'another',
-    'another one',
-    'a different one',
-    'something else',
-    'something different',
-    'try another',
-  ],
-  ...[
-    'try another one',
-    'try something else',
-    'a different',
-    'other one',
-    'next one',
-    'not that one',
-    'change it',
-  ],
-  ...[
-    '换一个',
-    '换个',
-    '换一种',
-    '换一下',
-    '换别的',
-    '换个别的',
-    '再换一个',
-    '再换',
-    '换',
-    '来个别的',
-    '别的',
-    '换一首',
-  ],
-  ...['换首', '换张', '其他的', '另一种', '换换', '再来个别的', '下一个'],
+  ...['another', 'another one', 'a different one', 'something else', 'something different'],
+  ...['try another', 'try another one', 'try something else', 'a different', 'other one'],
+  ...['next one', 'not that one', 'change it'],
+  ...['换一个', '换个', '换一种', '换一下', '换别的', '换个别的', '再换一个', '再换', '换'],
+  ...['来个别的', '别的', '换一首', '换首', '换张', '其他的', '另一种', '换换', '再来个别的'],
+  ...['下一个'],
 );
 const otherWay = words(
   ...['the opposite', 'opposite', 'do the opposite', 'the other way', 'other way'],
@@ -301,59 +242,30 @@ const tooLongOrShort = words(
   ...['太长', '太长了', '太短', '太短了', '有点长', '有点短', '长了', '短了', '不够长', '不够短'],
 );
 
+const move = words(
+  ...['move', 'put', 'place', 'bring', 'go', 'moved', 'to', 'should go', 'should be', 'goes'],
+  ...['移', '移到', '挪', '放', '放到', '挪到', '搬', '排', '排到', '移动', '调', '调到'],
+);
+
 /** What somebody notices, as a share of the frame. */
 const step = 0.08;
 const nudge: Reader<{ readonly x: number; readonly y: number }> = meaning(
   oneOf({
     left: [
-      'left',
-      'to the left',
-      'more left',
-      'further left',
-      '往左',
-      '向左',
-      '左一点',
-      '往左边',
-      '靠左',
-      '左移',
+      ...['left', 'to the left', 'more left', 'further left', '往左', '向左', '左一点', '往左边'],
+      ...['靠左', '左移'],
     ],
     right: [
-      'right',
-      'to the right',
-      'more right',
-      'further right',
-      '往右',
-      '向右',
-      '右一点',
-      '往右边',
-      '靠右',
-      '右移',
+      ...['right', 'to the right', 'more right', 'further right', '往右', '向右', '右一点'],
+      ...['往右边', '靠右', '右移'],
     ],
     up: [
-      'up',
-      'higher',
-      'higher up',
-      'further up',
-      'upwards',
-      '往上',
-      '向上',
-      '上一点',
-      '高一点',
-      '上移',
-      '靠上',
+      ...['up', 'higher', 'higher up', 'further up', 'upwards', '往上', '向上', '上一点', '高一点'],
+      ...['上移', '靠上'],
     ],
     down: [
-      'down',
-      'lower',
-      'lower down',
-      'further down',
-      'downwards',
-      '往下',
-      '向下',
-      '下一点',
-      '低一点',
-      '下移',
-      '靠下',
+      ...['down', 'lower', 'lower down', 'further down', 'downwards', '往下', '向下', '下一点'],
+      ...['低一点', '下移', '靠下'],
     ],
   }),
   (side) =>
@@ -369,17 +281,8 @@ const nudge: Reader<{ readonly x: number; readonly y: number }> = meaning(
 const theOther: Reader<Reference> = meaning(
   inOrder(
     words(
-      'the other',
-      'other',
-      'another',
-      '另一张',
-      '另外一张',
-      '另一个',
-      '另外那张',
-      '另外的',
-      '另外',
-      '别的',
-      '那另一张',
+      ...['the other', 'other', 'another', '另一张', '另外一张', '另一个', '另外那张', '另外的'],
+      ...['另外', '别的', '那另一张'],
     ),
     reference,
   ),
@@ -467,6 +370,12 @@ const followUps: readonly ContextFrame[] = [
         way,
         degree: degrees.find((each) => each !== 'more') ?? degrees[0] ?? null,
       }),
+  }),
+  frame({
+    name: 'to another place',
+    needs: { to: position, move },
+    may: { correction: correctionWords },
+    means: ({ to }) => movePictures.of({ photos: { of: 'that' }, to }),
   }),
   frame({
     name: 'a step to a side',

@@ -9,7 +9,13 @@ type ContextGrammar = Grammar<Request | readonly Request[]>;
 const withFrames = (frames: ContextGrammar['frames']): ContextGrammar => ({
   ...grammar,
   frames: [...grammar.frames, ...frames],
+  // Which of them is meant, what went before tells.
+  differ: (a, b) => !(isInContext(a) && isInContext(b)) && grammar.differ(a, b),
 });
+
+function isInContext(meant: Request | readonly Request[]): boolean {
+  return [meant].flat().every(({ kind }) => kind.startsWith('in-context:'));
+}
 
 const answers = withFrames(answerFrames);
 const followUps = withFrames(followUpFrames);

@@ -12,18 +12,8 @@ const removal = words(
 );
 const someOne = inOrder(
   words(
-    'a',
-    'one',
-    'some',
-    'one of the',
-    'one of my',
-    'another',
-    '一张',
-    '一个',
-    '一幅',
-    '一段',
-    '1张',
-    '几张',
+    ...['a', 'one', 'some', 'one of the', 'one of my', 'another', '一张', '一个', '一幅', '一段'],
+    ...['1张', '几张'],
   ),
   maybe(photoNoun),
 );

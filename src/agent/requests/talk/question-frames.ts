@@ -33,9 +33,8 @@ const little = words(
 const which = words(
   ...['what', 'which', 'whats', 'what is', 'what are', 'what kind of', 'what sort of'],
   ...['what type of', 'whats the', 'how is', 'how are', 'name of', 'name', 'tell me', 'show me'],
-  ...['is there', 'are there', 'is', 'who is', 'whos', 'which one', 'do you have', 'what does'],
-  ...['whose', 'list', 'does it have', 'do we have', 'have we got', 'have you got', 'any'],
-  ...['do i have'],
+  ...['is there', 'are there', 'is', 'who is', 'whos', 'which one', 'what does', 'whose', 'list'],
+  ...['do we have', 'have we got', 'any', 'do i have'],
   ...['什么', '哪', '哪个', '哪首', '哪一首', '哪种', '哪些', '啥', '几种', '有没有', '是什么'],
   ...['是啥', '叫什么', '什么样', '怎么', '有哪些', '哪张', '哪一张', '是哪张', '哪一个', '哪几种'],
   ...['多少', '是多少', '什么样的', '是不是', '谁的', '怎样', '有啥', '都有什么', '都有啥'],
@@ -279,6 +278,7 @@ export const questionFrames: readonly Frame<Request>[] = [
   ].map(({ name, word, topic }) =>
     frame({
       name: `offered ${name}`,
+      cost: -0.1,
       needs: { what, word, offered },
       many: {
         little,

@@ -125,6 +125,26 @@ const said = oneOf<Occasion>({
   ],
 });
 
+const keep = words(
+  ...['dont touch', 'do not touch', 'dont change', 'do not change', 'leave alone'],
+  ...['dont mess with', 'keep as it is', 'dont modify', 'leave as it is', 'leave as is'],
+  ...['keep as is', 'keep unchanged', 'stays the same', 'stay the same', 'should stay'],
+  ...['should stay the same', 'keep the same', 'leave the', 'is fine', 'are fine', 'is good'],
+  ...['is perfect'],
+  ...['别动', '不要动', '不要改', '别改', '不用改', '不变', '保持不变', '保持原样', '不用动'],
+  ...['先别动', '别碰', '不要变', '别变', '不改', '就这样', '没问题', '挺好', '可以了', '照旧'],
+  ...['留着'],
+);
+const filmPart = words(
+  ...['music', 'song', 'title', 'titles', 'text', 'texts', 'caption', 'captions', 'order'],
+  ...['transitions', 'transition', 'filters', 'filter', 'length', 'pace', 'speed', 'logo', 'sound'],
+  ...['format', 'photos', 'pictures', 'rest', 'else', 'everything else', 'the rest'],
+  ...['anything else', 'the others', 'colors', 'colours', 'duration', 'volume', 'other things'],
+  ...['音乐', '配乐', '标题', '字幕', '文字', '顺序', '转场', '滤镜', '时长', '节奏', '速度'],
+  ...['水印', '声音', '其他', '其它', '别的', '其他的', '其余', '照片', '画面', '颜色', '比例'],
+  ...['歌', '音量', '其他地方', '剩下的', '原来的'],
+);
+
 const posting = words(
   ...['post it to', 'post it on', 'post to', 'post on', 'publish it on', 'publish to'],
   ...['publish on', 'upload it to', 'upload to', 'upload it on', 'share it on', 'share on'],
@@ -159,6 +179,12 @@ export const replyFrames: readonly Frame<Request>[] = [
       const strongest = strength.find((each) => all.includes(each)) ?? to;
       return reply.of({ to: strongest });
     },
+  }),
+  frame({
+    name: 'keep a part',
+    needs: { keep, part: filmPart },
+    many: { parts: filmPart, politely },
+    means: () => reply.of({ to: 'keep' }),
   }),
   frame({
     name: 'post it',

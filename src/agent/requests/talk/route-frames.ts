@@ -23,23 +23,12 @@ const exporting: Reader<unknown> = either(
     ...['save the video', 'save the film', 'save it', 'give me the link'],
     ...['produce the final video', 'share it', 'share the video', 'output the video', 'output it'],
     ...['ready to export', 'final render', 'ship it'],
-    ...[
-      '导出',
-      '下载',
-      '输出',
-      '汇出',
-      '储存',
-      '存档',
-      '出片',
-      '保存到手机',
-      '存到手机',
-      '保存到相册',
-      '存到相册',
-    ],
-    ...['保存到本地', '下载到手机', '发给我', '发我', '给我成品', '生成视频文件', '渲染'],
-    ...['保存视频', '保存下来', '存下来', '怎么下载', '怎么导出', '怎么保存', '下载下来', '存一下'],
-    ...['保存', '导出来', '下载地址', '下载链接', '给我链接', '发过来', '给我文件', '导成'],
-    ...['输出成', '传给我', '拿成品', '要成品', '合成导出', '导出成', '怎么分享', '分享', '另存为'],
+    ...['导出', '下载', '输出', '汇出', '储存', '存档', '出片', '保存到手机', '存到手机'],
+    ...['保存到相册', '存到相册', '保存到本地', '下载到手机', '发给我', '发我', '给我成品'],
+    ...['生成视频文件', '渲染', '保存视频', '保存下来', '存下来', '怎么下载', '怎么导出'],
+    ...['怎么保存', '下载下来', '存一下', '保存', '导出来', '下载地址', '下载链接', '给我链接'],
+    ...['发过来', '给我文件', '导成', '输出成', '传给我', '拿成品', '要成品', '合成导出', '导出成'],
+    ...['怎么分享', '分享', '另存为'],
   ),
   inOrder(
     words('save', 'send', 'give', 'get', 'email', 'produce', 'share', 'output'),
@@ -128,6 +117,8 @@ function route(to: Route): Request {
 export const routeFrames: readonly Frame<Request>[] = [
   frame({
     name: 'export',
+    // "Square, and export it" is two wishes, though a shape may be exported too.
+    cost: -0.3,
     needs: { exporting },
     may: { film },
     many: { exportDetail, again: exporting },

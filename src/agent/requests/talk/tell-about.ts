@@ -42,7 +42,7 @@ export const tellAbout = defineRequest({
     photos: referenceSchema.optional().describe('Of "pictures" and "missing": which'),
     decision: z.enum(decided).optional().describe('Of "why": what was decided'),
   }),
-  says: ({ about }) => wording(`a question about ${about}`, '一个问题'),
+  says: ({ about }) => questions[about],
   free: true,
   talk: true,
   plan({ about, photos = { of: 'it' }, decision }, work): Outcome {
@@ -55,6 +55,28 @@ export const tellAbout = defineRequest({
     return { told: facts[about]!(work) };
   },
 });
+
+const questions: Readonly<Record<Topic, Wording>> = {
+  length: wording('how long is the film?', '影片多长？'),
+  count: wording('how many pictures are there?', '有几张照片？'),
+  music: wording('which music plays?', '用的什么音乐？'),
+  sound: wording('what is heard?', '有什么声音？'),
+  order: wording('in which order are the pictures?', '画面是什么顺序？'),
+  texts: wording('what is written?', '写了什么文字？'),
+  shape: wording('which shape and size has it?', '画幅和分辨率是多少？'),
+  transitions: wording('which transitions are there?', '用了什么转场？'),
+  looks: wording('which filters are there?', '用了什么滤镜？'),
+  contents: wording('what is in the film?', '影片里有什么？'),
+  changes: wording('what was changed?', '改了什么？'),
+  pictures: wording('which picture is that?', '是哪一张？'),
+  missing: wording('why is that picture missing?', '为什么没有那张？'),
+  why: wording('why is it so?', '为什么这样？'),
+  abilities: wording('what can you do?', '你能做什么？'),
+  'filters-offered': wording('which filters can I have?', '有哪些滤镜？'),
+  'transitions-offered': wording('which transitions can I have?', '有哪些转场？'),
+  'music-offered': wording('which music can I have?', '有哪些音乐？'),
+  'formats-offered': wording('which formats can I have?', '有哪些格式？'),
+};
 
 const offers: Readonly<Partial<Record<Topic, Wording>>> = {
   abilities,

@@ -1,3 +1,4 @@
+import { findNearDuplicates } from '../../../director/near-duplicates.ts';
 import type { PictureFacts } from '../../../director/picture.ts';
 import { wording, type Wording } from '../../../language/wording.ts';
 import { mainTrack } from '../../../timeline/editing/find.ts';
@@ -84,10 +85,18 @@ export function tellMissing(photos: Reference, work: Work): Outcome {
         `${names} 已上传，但不在影片里。${again.zh}`,
       ),
     };
+  const twin = twinOf(files, work);
+  const because =
+    twin === null
+      ? reason.wording
+      : wording(
+          `It looks almost the same as ${twin}, which stayed because it is sharper.`,
+          `它和 ${twin} 几乎一样，影片用了更清晰的 ${twin}。`,
+        );
   return {
     told: wording(
-      `${names} was left out. ${reason.wording.en} ${again.en}`,
-      `${names} 没有用上。${reason.wording.zh}${again.zh}`,
+      `${names} was left out. ${because.en} ${again.en}`,
+      `${names} 没有用上。${because.zh}${again.zh}`,
     ),
   };
 }
@@ -95,4 +104,11 @@ export function tellMissing(photos: Reference, work: Work): Outcome {
 function filesMeant(photos: Reference, work: Work): readonly PictureFacts[] {
   const found = findFiles(photos, work);
   return isRefusal(found) || 'ask' in found ? [] : found;
+}
+
+/** The one of the film that a photo is nearly the same as. */
+function twinOf([file]: readonly PictureFacts[], { project, timeline }: Work): string | null {
+  const group = findNearDuplicates(project.pictures).find((alike) => alike.includes(file!));
+  const shown = mainTrack(timeline)?.clips.map(({ assetId }) => assetId) ?? [];
+  return group?.find(({ assetId }) => shown.includes(assetId))?.name ?? null;
 }
