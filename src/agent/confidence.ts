@@ -7,6 +7,8 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Among the words of a wish nothing may be strange but a single ideograph. */
+const mostInside = 0.4;
 /** From this on it is asked. */
 const doubtAt = 2;
 /** So much that is understood makes up for one doubt. */
@@ -22,14 +24,22 @@ export function isSure(
   cover: Cover<unknown>,
   tokens: readonly Token[],
 ): boolean {
-  if (reading.unexplained.length > 0 || reading.rivals.length > 0) return false;
-  if (isScrap(cover, tokens)) return false;
+  if (reading.rivals.length > 0 || isScrap(cover, tokens)) return false;
+  const doubtIn = (stretch: Stretch) =>
+    runsIn(stretch, cover).reduce((sum, run) => sum + doubtOf(run, tokens), 0);
+  if (doubtIn(reading) > mostInside) return false;
   const around = surroundingsOf(reading, cover, tokens);
-  const doubt = runsIn(around, cover).reduce((sum, run) => sum + doubtOf(run, tokens), 0);
+  const doubt = doubtIn(around);
+  if (doubt > 0 && isScant(reading, tokens)) return false;
   return doubt < doubtAt || doubt < explainedIn(around, cover) / explainedPerDoubt;
 }
 
-const divider = /^(?:with|featuring|including|加上|配上|加|配)$/;
+/** Two ideographs that fit may well be part of something else. */
+function isScant({ start, end }: Stretch, tokens: readonly Token[]): boolean {
+  return end - start <= 2 && tokens.slice(start, end).every(({ kind }) => kind === 'ideograph');
+}
+
+const divider = /^(?:with|featuring|including|please|pls|because|cause|cuz|since|加|配|因)$/;
 const clauseEnd = /^[,，.;!?。；！？、\n()（）:：~]$/u;
 
 /** The reading and what stands beside it, up to a comma, an "and" or the like. */

@@ -1,4 +1,5 @@
 import type { NormalText } from '../normal-text.ts';
+import { editDistance } from './edit-distance.ts';
 
 /**
  * A piece of a message that is never divided: a word in Latin letters (with the digits and
@@ -44,7 +45,11 @@ export function tokenize(text: NormalText, files: readonly NamedFile[] = []): To
   let at = 0;
   let lastEnd = 0;
   while (at < text.normal.length) {
-    const token = nameAt(text, at, names) ?? quotationAt(text, at) ?? plainAt(text, at);
+    const token =
+      nameAt(text, at, names) ??
+      fileNameAt(text, at, files) ??
+      quotationAt(text, at) ??
+      plainAt(text, at);
     if (token === null) at += 1;
     else {
       tokens.push({ ...token, gap: text.original.slice(lastEnd, token.start) });
@@ -87,6 +92,28 @@ function nameAt(
     assetIds: found.assetIds,
     songIds: found.songIds ?? [],
   };
+}
+
+const fileName =
+  /[\p{L}\p{N}_][\p{L}\p{N}_-]{0,60}\.(?:jpe?g|png|heic|webp|gif|bmp|mp4|mov|m4v|webm|mp3|wav|m4a|flac|aac|ogg)(?![a-z0-9])/uy;
+const longestMistypedName = 40;
+
+/** A name with an ending, that of a file but for two letters, or of none. */
+function fileNameAt(text: NormalText, start: number, files: readonly NamedFile[]): Token | null {
+  if (isWordUnit(text.normal[start - 1])) return null;
+  fileName.lastIndex = start;
+  const found = fileName.exec(text.normal)?.[0];
+  if (found === undefined) return null;
+  const token = tokenOf(text, 'name', start, start + found.length);
+  if (found.length > longestMistypedName) return token;
+  const near = files.filter(
+    ({ name }) => name[0] === found[0] && editDistance(found, name, 2) <= 2,
+  );
+  const [meant] = near.toSorted(
+    (a, b) => editDistance(found, a.name, 2) - editDistance(found, b.name, 2),
+  );
+  if (meant === undefined) return token;
+  return { ...token, assetIds: meant.assetIds, songIds: meant.songIds ?? [], isMended: true };
 }
 
 /** "Dog" stays a word that may mean what words mean, for a file may be called "music" or "last". */

@@ -29,6 +29,11 @@ const fileWord: Reader<string> = token(({ kind, text, assetIds }) =>
   kind === 'word' && assetIds.length > 0 && !/^(?:logo|watermark)s?$/.test(text) ? text : null,
 );
 
+/** A name with the ending of a file that there is not. */
+const strangeFile: Reader<string> = token(({ kind, text, assetIds, songIds }) =>
+  kind === 'name' && assetIds.length === 0 && songIds.length === 0 ? text : null,
+);
+
 /** A word that no topic knows: perhaps of a file's name. */
 const anyWord: Reader<string> = token(({ kind, text, isKnown }) =>
   kind === 'word' && isKnown !== true && text.length > 2 ? text : null,
@@ -109,6 +114,11 @@ const measured = words(
     '的那些',
     '们',
     '的合照',
+    '合照',
+    '合影',
+    '照',
+    '照片那张',
+    '自拍照',
     '的两张',
     '那三张',
     '那个',
@@ -145,6 +155,7 @@ export const named: Reader<Reference> = meaning(
     ),
     unlikely(fileWord, 0.1),
     meaning(inOrder(noun, showing, fileWord), ([, , name]) => name),
+    unlikely(strangeFile, 0.1),
     // One of the things that photos often show.
     unlikely(
       meaning(inOrder(sureSubject, noun), ([name]) => name),
