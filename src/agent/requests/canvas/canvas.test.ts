@@ -23,7 +23,7 @@ const also = (aspect: string) => addVersion.of({ aspect });
 /** A message as people type it, and what it asks for. */
 const said: readonly (readonly [string, ...Request[]])[] = [
   ['make it vertical', shape('9:16')],
-  ['can i get this in portrait mode', shape('9:16')],
+  ['i want it in portrait mode', shape('9:16')],
   ['vertcal', shape('9:16')],
   ['turn it into landscape', shape('16:9')],
   ['square for my feed', shape('1:1')],

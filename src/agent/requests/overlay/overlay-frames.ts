@@ -18,6 +18,7 @@ import {
   words,
   type Reader,
 } from '../../grammar/reader.ts';
+import type { Corner } from '../../../timeline/corner-place.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
 import type { TimeRange } from '../../time-range.ts';
@@ -320,42 +321,49 @@ const filler = many(
   3,
 );
 
+type Spot =
+  { readonly at: Corner } | { readonly nudge: { readonly x: number; readonly y: number } };
+type Extent =
+  | { readonly size: Size }
+  | { readonly change: number }
+  | { readonly times: number }
+  | { readonly share: number };
+
 interface Said {
   readonly file?: Reference;
-  readonly at?: Parameters<typeof setOverlay.of>[0]['at'];
-  readonly aCorner?: true;
-  readonly nudge?: { readonly x: number; readonly y: number };
-  readonly size?: Size;
-  readonly change?: number;
-  readonly times?: number;
-  readonly sizeNoun: readonly true[];
+  readonly spot?: Spot;
+  readonly extent?: Extent;
   readonly opacity?: number;
   readonly during?: TimeRange;
+  readonly around: readonly { readonly is: 'size' | 'dim' | null }[];
 }
 
-/** What was said of how it stands; null where the words contradict one another. */
-function stands({ at, nudge, change, times, opacity, file, ...said }: Said) {
+/** What was said of how it stands, its size aside; null where the words contradict one another. */
+function stands({ spot, extent, file, ...said }: Said) {
+  const around = said.around.map(({ is }) => is);
+  const times = extent !== undefined && 'times' in extent ? extent.times : undefined;
+  const isDimmed = around.includes('dim') && times !== undefined && times <= 1;
+  const opacity = isDimmed ? times : said.opacity;
   const during = said.during ?? (file?.of === 'all' ? wholeFilm : undefined);
-  const factor = times ?? change;
   if (opacity !== undefined && (opacity < 0 || opacity > 1)) return null;
   // "Half transparent", "30% opacity": the number belongs to the one or the other.
-  if (times !== undefined && opacity !== undefined && said.sizeNoun.length === 0) return null;
-  if (factor !== undefined && said.size !== undefined) return null;
-  if (at !== undefined && nudge !== undefined) return null;
+  const isShared = times !== undefined && said.opacity !== undefined;
+  if (isShared && !around.includes('size')) return null;
   return {
-    ...(at !== undefined && { at }),
-    ...(at === undefined && said.aCorner && { at: 'bottom-right' as const }),
-    ...(nudge !== undefined && { nudge }),
-    ...(factor !== undefined && { factor }),
+    ...spot,
+    ...(isDimmed || extent === undefined || 'size' in extent ? {} : scaled(extent)),
     ...(opacity !== undefined && { opacity }),
     ...(during !== undefined && { during }),
   };
 }
 
-/** "Fade the logo to 50%". */
-function dimmed(said: Said): Said {
-  const { times, ...rest } = said;
-  return times === undefined || times > 1 ? said : { ...rest, opacity: times };
+function scaled(extent: Exclude<Extent, { readonly size: Size }>) {
+  if ('share' in extent) return { scale: extent.share };
+  return { factor: 'times' in extent ? extent.times : extent.change };
+}
+
+function sizeSaid({ extent }: Said): Size | null {
+  return extent !== undefined && 'size' in extent ? extent.size : null;
 }
 
 const vague: readonly Reference['of'][] = ['it', 'that', 'all'];
@@ -404,66 +412,74 @@ function alsoLater<Value>(reader: Reader<Value>): Reader<Value> {
   );
 }
 
+const spot: Reader<Spot> = alsoLater(
+  either(
+    meaning(at, (at): Spot => ({ at })),
+    meaning(someCorner, (): Spot => ({ at: 'bottom-right' })),
+    meaning(nudge, (nudge): Spot => ({ nudge })),
+  ),
+);
+const width = inOrder(
+  percent,
+  words('of the width', 'of the screen', 'of the frame', 'of the video', 'wide', '宽'),
+);
+const extent: Reader<Extent> = alsoLater(
+  either(
+    meaning(size, (size): Extent => ({ size })),
+    meaning(change, (change): Extent => ({ change })),
+    meaning(factor, (times): Extent => ({ times })),
+    meaning(width, ([share]): Extent => ({ share })),
+  ),
+);
+/** Few slots, for what can be filled in any order is tried in every combination. */
 const how = {
-  at: alsoLater(at),
-  from: inOrder(words('from', 'from the', '从'), corner),
-  aCorner: someCorner,
-  nudge: alsoLater(nudge),
-  size: alsoLater(size),
-  change: alsoLater(change),
-  times: alsoLater(factor),
+  spot,
+  extent,
   opacity: alsoLater(opacity),
   during: alsoLater(during),
 } as const;
-
-/** Here no transition. */
-const dim = words('fade', 'dim', 'fade it', 'lighten', '淡化');
-const width = meaning(
-  inOrder(
-    percent,
-    words('of the width', 'of the screen', 'of the frame', 'of the video', 'wide', '宽'),
-  ),
-  ([share]) => share,
+const around = either(
+  meaning(either(asUse, verb, degree), () => ({ is: null })),
+  meaning(inOrder(words('from', 'from the', '从'), corner), () => ({ is: null })),
+  meaning(sizeNoun, () => ({ is: 'size' as const })),
+  // Here no transition.
+  meaning(words('fade', 'dim', 'fade it', 'lighten', '淡化'), () => ({ is: 'dim' as const })),
 );
-const around = { as: asUse, verb, degree, sizeNoun } as const;
 
 /** Pictures over the film. */
 export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'logo',
     needs: { logo },
-    may: { file, width, dim, ...how },
-    many: around,
+    may: { file, ...how },
+    many: { around },
     means: (found) => {
-      const said = stands(found.dim === undefined ? found : dimmed(found));
+      const said = stands(found);
       if (said === null) return null;
-      const { size } = found;
-      const scaled =
-        found.width === undefined
-          ? size !== undefined && { factor: logoFactors[size] }
-          : { scale: found.width };
+      const size = sizeSaid(found);
+      const factor = size === null ? {} : { factor: logoFactors[size] };
       const file = found.logo.file ?? fileSaid(found.file);
-      return setOverlay.of({ file, use: found.logo.use, ...scaled, ...said });
+      return setOverlay.of({ file, use: found.logo.use, ...factor, ...said });
     },
   }),
   frame({
     name: 'inset',
     needs: { pip },
     may: { file, ...how },
-    many: around,
+    many: { around },
     means: (found) => {
       const said = stands(found);
       if (said === null) return null;
-      const { size } = found;
-      const scaled = size === undefined ? {} : { scale: insetScales[size] };
-      return setOverlay.of({ file: fileSaid(found.file), use: 'inset', ...scaled, ...said });
+      const size = sizeSaid(found);
+      const scale = size === null ? {} : { scale: insetScales[size] };
+      return setOverlay.of({ file: fileSaid(found.file), use: 'inset', ...scale, ...said });
     },
   }),
   frame({
     name: 'inset-in-corner',
     needs: { file: reference, size, during },
-    may: { at, aCorner: someCorner, opacity },
-    many: { as: asUse, verb, sizeNoun },
+    may: { spot, opacity },
+    many: { around },
     cost: 0.2,
     means: (found) => {
       const said = stands(found);
@@ -482,7 +498,7 @@ export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
       ),
       during: either(timeRange, over),
     },
-    many: { as: asUse, verb },
+    many: { around },
     means: (found) => {
       const file = fileSaid(found.file);
       if (file === null) return null;
@@ -492,7 +508,7 @@ export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'inset-in-corner-of',
     needs: { file: reference, on: cornerOf },
-    many: { as: asUse, verb },
+    many: { around },
     means: (found) => {
       const file = fileSaid(found.file);
       return file === null ? null : setOverlay.of({ file, use: 'inset', during: found.on });
