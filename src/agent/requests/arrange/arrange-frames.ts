@@ -36,7 +36,7 @@ const combine = either(
     ...['做成', '做', '做个', '做一个', '做一段', '做一条', '做一部', '制作', '制作成', '制作一个'],
     ...['合成', '合成为', '合并', '合并成', '拼成', '拼接', '拼接成', '剪成', '剪辑成', '剪辑'],
     ...['剪一个', '剪个', '生成', '变成', '转成', '弄成', '弄个', '弄一个', '组合成', '组合'],
-    ...['整理成', '串成', '来个', '来一个', '整一个', '出一个', '出个', '整个', '合在一起', '凑成'],
+    ...['整理成', '串成', '来个', '来一个', '整一个', '出一个', '出个', '合在一起', '凑成'],
     ...['搞成', '搞个', '整成', '制成', '汇成', '合到一起', '做条', '做段', '剪条', '剪段'],
     ...['合成一个'],
   ),
@@ -126,7 +126,8 @@ const move = frame({
   may: { verb: moveVerb, except: exception },
   means: ({ to, ...pictures }) => {
     const photos = picturesMeant(pictures);
-    return photos.of === 'all' ? null : movePictures.of({ photos, to });
+    if (photos.of === 'all') return null;
+    return movePictures.of({ photos: photos.of === 'it' ? { of: 'that' } : photos, to });
   },
 });
 
@@ -295,7 +296,8 @@ const add = frame({
     seconds: inOrder(maybe(words('for', 'shown for', '停留', '显示', '放')), duration),
   },
   many: { addFiller },
-  cost: 0.15,
+  // With a position it is a move, which adds what is not there.
+  cost: 0.3,
   means: ({ files: wanted, to, seconds }) =>
     wanted.of === 'it' || (wanted.of === 'all' && seconds !== undefined)
       ? null
@@ -374,13 +376,13 @@ const removeVerb = words(
   ...['删咗', '刪咗', '剔走', '别放了', '别放', '别出现', '不要出现'],
   ...['remove', 'removing', 'delete', 'take out', 'drop', 'cut', 'cut out', 'get rid of'],
   ...['leave out', 'exclude', 'skip', 'lose', 'kick out', 'throw out', 'ditch', 'trash'],
-  ...['dont use', 'dont show', 'without', 'omit', 'take away', 'take off', 'erase', 'i dont want'],
-  ...['dont want', 'dont need', 'i dont like', 'dont like', 'not', 'no', 'hide', 'scrap'],
-  ...['discard', 'eliminate', 'do not use', 'do not show', 'do not include', 'dont include'],
-  ...['should go', 'has to go', 'must go', 'get out', 'bin', 'toss', 'chuck', 'hate', 'i hate'],
-  ...['chuck out', 'weed out', 'clear out', 'pull', 'remov', 'delet', 'needs to go', 'can go'],
-  ...['unselect', 'can be removed', 'should be removed', 'doesnt belong', 'axe', 'nix', 'deleting'],
-  ...['toss out', 'rm', 'del', 'dont keep'],
+  ...['dont use', 'dont show', 'omit', 'take away', 'take off', 'erase', 'i dont want'],
+  ...['dont want', 'dont need', 'i dont like', 'dont like', 'hide', 'scrap', 'discard'],
+  ...['eliminate', 'do not use', 'do not show', 'do not include', 'dont include', 'should go'],
+  ...['has to go', 'must go', 'get out', 'bin', 'toss', 'chuck', 'hate', 'i hate', 'chuck out'],
+  ...['weed out', 'clear out', 'pull', 'remov', 'delet', 'needs to go', 'can go', 'unselect'],
+  ...['can be removed', 'should be removed', 'doesnt belong', 'axe', 'nix', 'deleting', 'toss out'],
+  ...['rm', 'del', 'dont keep'],
   ...['删掉', '删除', '删', '去掉', '去除', '移除', '拿掉', '不要', '剔除', '撤掉', '剪掉', '不用'],
   ...['别放', '不放', '去了', '扔掉', '拿走', '撤下', '删了', '不要了', '去掉吧', '别用', '不想要'],
   ...['丢掉', '抽掉', '剔掉', '踢掉', '别要', '不需要', '移走', '撤了', '砍掉', '不喜欢', '不好看'],
@@ -408,6 +410,28 @@ const remove = frame({
     const photos = picturesMeant(pictures);
     return photos.of === 'all' || photos.of === 'it' ? null : removePictures.of({ photos });
   },
+});
+
+/** "Without the market", "take 4 to 6 out": the words stand around what goes. */
+const goes: Reader<Reference> = either(
+  meaning(inOrder(words('no', 'without', 'minus'), reference), ([, photos]) => photos),
+  meaning(
+    inOrder(
+      words('take', 'leave', 'cut', 'kick', 'throw', 'chuck', 'edit', 'weed', 'filter'),
+      either(reference, stretchOfPictures),
+      words('out', 'away', 'off'),
+    ),
+    ([, photos]) => photos,
+  ),
+);
+const removeAround = frame({
+  name: 'pictures that go',
+  needs: { goes },
+  many: { removeFiller },
+  means: ({ goes: photos }) =>
+    photos.of === 'all' || (photos.of === 'sort' && photos.sort === 'photo')
+      ? null
+      : removePictures.of({ photos: photos.of === 'it' ? { of: 'that' } : photos }),
 });
 
 /** "Remove it" needs what was spoken of before: the film is not meant. */
@@ -664,6 +688,7 @@ export const arrangeFrames = [
   addNew,
   useAll,
   remove,
+  removeAround,
   removeIt,
   removeDuplicates,
   keepOnly,

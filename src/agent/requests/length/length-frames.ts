@@ -104,7 +104,8 @@ function shareOf(degrees: readonly Degree[]): number {
 const shown = either(
   inOrder(mark(',', '，'), words('like', 'say', 'about', 'maybe', '大概', '就')),
   words(
-    ...['each', 'apiece', 'like', 'a piece', '每张', '各自', '就行'],
+    ...['一样长', '同样长', '一样', '统一', '调成', '都调成', '展示时间', '设为', '设成', '改成'],
+    ...['改为', '变成', 'each', 'apiece', 'like', 'a piece', '每张', '各自', '就行'],
     ...['show', 'showing', 'shown', 'hold', 'held', 'stay', 'stays', 'staying', 'last', 'lasts'],
     ...['lasting', 'display', 'displayed', 'on screen', 'on the screen', 'visible', 'stand'],
     ...['stands', 'run', 'runs', 'up', 'keep', 'linger', 'linger on', 'hold on', 'play', 'stay on'],
@@ -147,7 +148,8 @@ const somePhotos = frame({
   may: { bound, except: exception, direction: unlikely(direction, 0.3) },
   many: { shown },
   means: ({ seconds, bound: kind, direction: way, photos, except, shown: verbs }) =>
-    photos.of === 'it' && (kind !== undefined || way !== undefined || seconds > longestOfPhoto)
+    photos.of === 'all' ||
+    (photos.of === 'it' && (kind !== undefined || way !== undefined || seconds > longestOfPhoto))
       ? null
       : setPhotoLength.of({
           photos: picturesMeant({

@@ -116,8 +116,9 @@ export type Bound = 'exactly' | 'at-most' | 'at-least';
 
 /** "Cut down to", 控制到: what comes behind is a length of its own. */
 export const towards = words(
-  ...['down to', 'get it down to', 'bring it down to', 'get down to', 'cut it to'],
-  ...['cut it down to', 'trim it to'],
+  ...['squeeze it into', 'squeeze it to', 'stretch it out to', 'stretch it to', 'fit it into'],
+  ...['extend it to', 'get it to', 'keep it to', 'down to', 'get it down to', 'bring it down to'],
+  ...['get down to', 'cut it to', 'cut it down to', 'trim it to'],
   ...['定在', '定为', '定成', '拉长到', '延长到', '缩短到', '加长到', '压缩到', '延长至', '拉到'],
   ...['控制在'],
   ...['cut to', 'cut down to', 'trim to', 'go for', 'aim for', 'target', 'bring to'],
@@ -144,8 +145,8 @@ const it = maybe(
 );
 
 const longerWord = words(
-  ...['多停一会儿', '多停一会', '停久', '多留一会儿', '多待一会儿', '多放一会儿', '停长一点'],
-  ...['久一会儿', '多看一会儿'],
+  ...['多留会儿', '多停会儿', '多待会儿', '多看会儿', '多放会儿', '多停一会儿', '多停一会', '停久'],
+  ...['多留一会儿', '多待一会儿', '多放一会儿', '停长一点', '久一会儿', '多看一会儿'],
   ...['longer', 'lengthen', 'extend', 'stretch', 'prolong', 'expand', 'extended', 'lengthened'],
   ...['stretched', 'elongate', 'make longer', 'drag out', 'stretch out', 'extending', 'stretching'],
   ...['more time', 'lengthening', 'linger', 'longr', 'stay longer', 'hold longer'],
@@ -189,7 +190,7 @@ export const direction: Reader<1 | -1> = either(
 
 const addVerb = words(
   ...['add', 'adding', 'plus', 'give', 'give it', 'put on', 'tack on', 'append'],
-  ...['加长', '延长', '增加', '拉长', '加多', '变长', '增长', '再加', '再长', '多', '加', '长'],
+  ...['加长', '延长', '增加', '拉长', '加多', '变长', '增长', '再加', '再长', '多', '加'],
   ...['再多', '多加', '再来', '再延长', '多停', '多停留', '再多停', '多放', '多留', '多给', '再停'],
   ...['久'],
 );

@@ -109,8 +109,8 @@ const subject = either(
     ...['pace', 'paced', 'pacing', 'tempo', 'speed', 'cuts', 'cutting', 'editing', 'slides'],
     ...['slideshow', 'change', 'go by', 'goes by', 'overall', 'down', 'up', 'rhythm', 'flow'],
     ...['vibe', 'feel', 'switch'],
-    ...['节奏', '速度', '剪辑', '整体', '切换', '播放', '画面切换', '换图', '播放速度', '节奏感'],
-    ...['感觉', '的感觉', '整体节奏', '切'],
+    ...['看不清', '来不及看', '看不过来', '节奏', '速度', '剪辑', '整体', '切换', '播放'],
+    ...['画面切换', '换图', '播放速度', '节奏感', '感觉', '的感觉', '整体节奏', '切'],
   ),
 );
 

@@ -96,7 +96,7 @@ function keepLength({ pace }: Args, work: Work): Outcome {
     fast: wording('quicker transitions', '转场更利落'),
   }[pace];
   return {
-    done: wording(`${said.en} within the length that you named`, `${said.zh}，影片保持你说的时长`),
+    done: wording(`${said.en} within the time that you named`, `${said.zh}，时长按你说的不变`),
     brief: { pace },
   };
 }

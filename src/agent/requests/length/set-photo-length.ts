@@ -8,7 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../../../timeline/refusal.ts';
 import { isStill, longestDurationFrames } from '../../../timeline/source.ts';
 import type { ClipId, Timeline, VideoClip } from '../../../timeline/timeline.ts';
 import { namePictures } from '../../name-pictures.ts';
-import { referenceSchema } from '../../reference.ts';
+import { referenceSchema, type Reference } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import { isFound, type Work } from '../../work.ts';
 import { holdFilmLength } from './hold-film-length.ts';
@@ -49,7 +49,7 @@ export const setPhotoLength = defineRequest({
     if (refusal !== null) return refusal;
     const all = photos.of === 'all';
     return {
-      done: tell(before, work, clipIds),
+      done: tell(before, work, chosen(before, clipIds, photos)),
       ...(all ? {} : { clips: clipIds }),
       brief: briefAfter(work, all ? given.seconds : undefined),
     };
@@ -97,20 +97,28 @@ interface Length {
   readonly durationFrames: number;
 }
 
-/**
- * Of those that change. Said of all pictures it is about the photos, and clips keep their length
- * unless there is nothing else.
- */
+/** Said of all pictures it is about the photos, unless there is none. */
+function chosen(
+  timeline: Timeline,
+  clipIds: readonly ClipId[],
+  photos: Reference,
+): readonly ClipId[] {
+  if (photos.of !== 'all') return clipIds;
+  const stills = mainTrack(timeline)!.clips.filter((clip) =>
+    isStill(timeline.assets[clip.assetId]!),
+  );
+  return stills.length > 0 ? stills.map(({ id }) => id) : clipIds;
+}
+
+/** Of those that change. */
 function lengthsFor(
   timeline: Timeline,
   clipIds: readonly ClipId[],
   given: Args,
 ): Length[] | Refusal {
-  const named = mainTrack(timeline)!.clips.filter(({ id }) => clipIds.includes(id));
-  const photos = named.filter((clip) => isStill(timeline.assets[clip.assetId]!));
-  const chosen = given.photos.of === 'all' && photos.length > 0 ? photos : named;
+  const ids = chosen(timeline, clipIds, given.photos);
   const lengths: Length[] = [];
-  for (const clip of chosen) {
+  for (const clip of mainTrack(timeline)!.clips.filter(({ id }) => ids.includes(id))) {
     const durationFrames = lengthOf(timeline, clip, given);
     if (typeof durationFrames !== 'number') return durationFrames;
     if (durationFrames !== clip.durationFrames) lengths.push({ clipId: clip.id, durationFrames });

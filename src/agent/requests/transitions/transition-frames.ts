@@ -18,10 +18,11 @@ const the = maybe(words('the', 'each', 'every', 'all', 'all the', 'my', 'these',
 const everywhere: Reader<CutsMeant> = meaning(
   either(
     words(
-      ...['everywhere', 'between them', 'in between them', 'in between', 'between all of them'],
-      ...['throughout', 'between each one', 'from one to the next', 'from one to another'],
-      ...['at every cut', 'at each cut', 'every time', 'for all', 'for everything', 'all over'],
-      ...['everything', 'on all', 'all of them', 'between shots'],
+      ...['all', 'just', 'only', 'nothing but', 'everywhere', 'between them', 'in between them'],
+      ...['in between', 'between all of them', 'throughout', 'between each one'],
+      ...['from one to the next', 'from one to another', 'at every cut', 'at each cut'],
+      ...['every time', 'for all', 'for everything', 'all over', 'everything', 'on all'],
+      ...['all of them', 'between shots'],
       ...['每张之间', '之间', '中间', '全部', '所有', '每个', '全都', '都', '统一', '每两张之间'],
       ...['全程', '整个', '每次', '通通', '一律', '每一个', '每张照片之间', '照片之间', '图片之间'],
       ...['画面之间', '所有的', '全部都', '每处', '整体'],
@@ -134,6 +135,7 @@ const filler = either(
   mark(':'),
   say.anyStyle,
   words(
+    ...['mix of', 'a mix of', 'mixture of', 'a mixture of', 'mixed', '混着', '混着来', '混合'],
     ...['instead of the same one every time', 'instead of the same one', 'instead of the same'],
     ...['every time', 'effect', 'effects', 'style', 'type', 'kind', 'one', 'ones', 'animation'],
     ...['duration', 'length', 'time', 'long', 'last', 'lasting', 'for', 'about', 'around', 'like'],

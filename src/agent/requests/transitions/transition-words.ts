@@ -197,6 +197,7 @@ export const longerTransition = words(
   ...['慢一些', '长一些'],
 );
 export const shorterTransition = words(
+  ...['利索', '利索点', '利落点', '干脆点', '麻利'],
   ...['fast', 'faster', 'quick', 'quicker', 'short', 'shorter', 'snappy', 'snappier', 'shorten'],
   ...['too long', 'too slow', 'so long', 'so slow', 'less long', 'less slow', 'speed up'],
   ...['not so slow', 'not so long', 'brief', 'drag', 'drags', 'sluggish', 'quickly', 'rapid'],
