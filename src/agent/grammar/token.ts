@@ -103,7 +103,7 @@ function fileNameAt(text: NormalText, start: number, files: readonly NamedFile[]
   if (isWordUnit(text.normal[start - 1])) return null;
   fileName.lastIndex = start;
   const found = fileName.exec(text.normal)?.[0];
-  if (found === undefined) return null;
+  if (found === undefined || files.some(({ name }) => isGlued(found, name))) return null;
   const token = tokenOf(text, 'name', start, start + found.length);
   if (found.length > longestMistypedName) return token;
   const near = files.filter(
@@ -114,6 +114,11 @@ function fileNameAt(text: NormalText, start: number, files: readonly NamedFile[]
   );
   if (meant === undefined) return token;
   return { ...token, assetIds: meant.assetIds, songIds: meant.songIds ?? [], isMended: true };
+}
+
+/** 把dog.jpg: Chinese stands right before the name of a file. */
+function isGlued(found: string, name: string): boolean {
+  return found.endsWith(name) && /\p{Script=Han}$/u.test(found.slice(0, -name.length));
 }
 
 /** "Dog" stays a word that may mean what words mean, for a file may be called "music" or "last". */
