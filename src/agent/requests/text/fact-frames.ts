@@ -84,8 +84,8 @@ function factCaptions(found: {
 
 const writeVerb = words(
   ...['write', 'put', 'show', 'add', 'display', 'label', 'stamp', 'print', 'caption', 'overlay'],
-  ...['as captions', 'as caption', 'with', 'insert', 'tag', 'include', 'mark', 'want'],
-  ...['annotate', 'as subtitles', 'as text', 'on'],
+  ...['as captions', 'as caption', 'insert', 'tag', 'include', 'mark', 'want', 'annotate'],
+  ...['as subtitles', 'as text'],
   ...['写', '写上', '打', '打上', '标', '标上', '显示', '加', '加上', '印', '印上', '配', '配上'],
   ...['标注', '当字幕', '作为字幕', '标出', '显示出', '带上', '加个', '标个'],
 );
@@ -98,6 +98,10 @@ export const factFrames = [
     may: { ...aboutPictures, no },
     many: { filler: textFiller, look: writtenLook, verbs: either(writeVerb, textNoun) },
     means: (found) => {
+      const isNamed = [found.verb, ...found.verbs].some((verb) => verb !== true);
+      if (found.photos?.of === 'it') return null;
+      // "Put our names as the title": whose names is not said.
+      if (found.fact === 'name' && found.photos === undefined && !isNamed) return null;
       if (found.no === undefined) return factCaptions(found);
       const { photos = { of: 'all' } } = found;
       const all = { of: 'role', role: 'caption' } as const;

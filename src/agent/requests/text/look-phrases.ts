@@ -86,7 +86,8 @@ const plate = oneOf({
     ...['without box', 'remove the background', 'without a background'],
     ...['阴影', '投影', '描边', '加阴影', '加个阴影', '带阴影', '不要底框', '去掉底框'],
     ...['不要底色', '去掉底色', '去掉色块', '不要背景框', '不要色块', '去掉背景框', '无底框'],
-    ...['发光', '勾边', '外描边', '不要框', '去掉框', '去掉背景'],
+    ...['发光', '勾边', '加黑边', '黑边', '加白边', '白边', '加描边', '加个描边', '外描边'],
+    ...['不要框', '去掉框', '去掉背景'],
   ],
   none: [
     ...['no shadow', 'without shadow', 'without a shadow', 'remove the shadow', 'no outline'],
@@ -94,6 +95,20 @@ const plate = oneOf({
     ...['no shadows', 'no drop shadow'],
     ...['不要阴影', '去掉阴影', '无阴影', '不要描边', '去掉描边', '没有阴影', '不要投影'],
     ...['什么都不要垫'],
+  ],
+});
+
+const shade = words(
+  ...['semi transparent', 'solid', 'dark', 'light', 'soft', 'subtle', '半透明', '深色', '浅色'],
+);
+const plateNoun = oneOf({
+  box: [
+    ...['box', 'background', 'backdrop', 'plate', 'bar', 'banner', '底框', '底色', '色块', '底'],
+    ...['框', '背景', '衬底', '底板'],
+  ],
+  shadow: [
+    ...['shadow', 'outline', 'glow', 'stroke', 'border', 'edges', '描边', '阴影', '边', '边框'],
+    ...['投影', '的描边', '的阴影'],
   ],
 });
 
@@ -176,9 +191,9 @@ const place = oneOf({
     ...['raise', 'higher', 'higher up', 'further up', 'move up', 'at the top', 'to the top'],
     ...['up top', 'on top', 'up higher', 'move it up', 'upwards', 'near the top', 'a bit higher'],
     ...['push it up', 'raise it', 'higher on the screen'],
-    ...['最上面', '最上方', '靠上', '往上', '往上移', '往上挪', '上移', '移到上面', '放上面'],
-    ...['高一点', '放到上面', '最顶上', '上一点', '往上一点', '往上移一点', '上面一点', '顶上'],
-    ...['到最上面', '放到最上面', '放在上面', '移到最上面', '靠上一点'],
+    ...['最上面', '置顶', '最上方', '靠上', '往上', '往上移', '往上挪', '上移', '移到上面'],
+    ...['放上面', '高一点', '放到上面', '最顶上', '上一点', '往上一点', '往上移一点', '上面一点'],
+    ...['顶上', '到最上面', '放到最上面', '放在上面', '移到最上面', '靠上一点'],
   ],
   middle: [
     ...['in the middle', 'to the middle', 'middle', 'center of the screen'],
@@ -193,10 +208,10 @@ const place = oneOf({
     ...['down below', 'move it down', 'downwards', 'near the bottom', 'a bit lower'],
     ...['push it down', 'underneath', 'below it', 'under the picture', 'under the photo'],
     ...['at the foot', 'under it', 'lower on the screen', 'beneath'],
-    ...['最下面', '最下方', '靠下', '往下', '往下移', '往下挪', '下移', '移到下面', '放下面'],
-    ...['低一点', '放到下面', '最底下', '下一点', '往下一点', '往下移一点', '下面一点', '底下'],
-    ...['到最下面', '放到最下面', '放在下面', '移到最下面', '靠下一点', '画面下方', '屏幕下方'],
-    ...['画面底部'],
+    ...['最下面', '置底', '最下方', '靠下', '往下', '往下移', '往下挪', '下移', '移到下面'],
+    ...['放下面', '低一点', '放到下面', '最底下', '下一点', '往下一点', '往下移一点', '下面一点'],
+    ...['底下', '到最下面', '放到最下面', '放在下面', '移到最下面', '靠下一点', '画面下方'],
+    ...['屏幕下方', '画面底部'],
   ],
 });
 
@@ -243,7 +258,23 @@ function sizedBy(change: 'bigger' | 'smaller', degree: Degree | null): TextLook 
   return { sizeFactor: Number((change === 'bigger' ? by : 1 / by).toFixed(3)) };
 }
 
+const grow = words(
+  ...['increase', 'enlarge', '加大', '增大', '大一号', '大两号', '再大一号', '加大一号'],
+  ...['大几号', '大三号'],
+);
+const shrink = words(
+  ...['decrease', 'reduce', '减小', '小一号', '小两号', '再小一号', '小几号', '小三号'],
+);
+const scaledTo = words(
+  ...['缩小', '缩小到', '缩到', '放大到', '放大为', '缩小为', '减到', 'shrink to', 'scale to'],
+  ...['scaled to'],
+);
 const sizeLook: Reader<TextLook> = either(
+  meaning(grow, () => sizedBy('bigger', null)),
+  meaning(shrink, () => sizedBy('smaller', null)),
+  meaning(inOrder(scaledTo, factor), ([, by]) =>
+    by >= 0.1 && by <= 10 ? { sizeFactor: by } : null,
+  ),
   meaning(inOrder(maybe(much), sizeChange), ([degree, change]) => sizedBy(change, degree)),
   meaning(
     inOrder(
@@ -285,20 +316,20 @@ export const textLook: Reader<TextLook> = either(
   meaning(align, (value): TextLook => ({ align: value })),
   meaning(inOrder(in_, font, noun), ([, value]): TextLook => ({ font: value })),
   meaning(inOrder(in_, fontAdjective, fontWord), ([, value]): TextLook => ({ font: value })),
-  // Of what is behind the letters the colour follows from theirs.
+  meaning(inOrder(in_, plate), ([, value]): TextLook => ({ plate: value })),
+  // The colour of what is behind the letters follows from theirs.
+  meaning(inOrder(in_, maybe(shade), color, plateNoun), ([, , , value]): TextLook => ({
+    plate: value,
+  })),
+  meaning(inOrder(in_, shade, plateNoun), ([, , value]): TextLook => ({ plate: value })),
   meaning(
     inOrder(
-      in_,
-      maybe(
-        words(
-          ...['semi transparent', 'solid', 'dark', 'light', 'soft', 'subtle'],
-          ...['半透明', '深色', '浅色'],
-        ),
-      ),
-      maybe(color),
-      plate,
+      color,
+      words('on', 'on a', 'letters on', 'text on'),
+      color,
+      maybe(words('background', 'box')),
     ),
-    ([, , , value]): TextLook => ({ plate: value }),
+    ([value]): TextLook => ({ color: value, plate: 'box' }),
   ),
   meaning(inOrder(in_, animation, noun), ([, value]): TextLook => ({ animation: value })),
 );

@@ -2,13 +2,24 @@ import { frame } from '../../grammar/frame.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { aboutPictures } from '../../grammar/phrases/reference.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
-import { either, inOrder, many, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  notBefore,
+  inOrder,
+  many,
+  maybe,
+  meaning,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import { fact } from './fact-frames.ts';
 import { onPictures } from './on-pictures.ts';
 import { removeTexts } from './remove-texts.ts';
-import { type Named, targets, textsMeant } from './text-target.ts';
+import { restyleTexts } from './restyle-texts.ts';
+import { spokenText } from './spoken-text.ts';
 import { textNoun } from './text-words.ts';
+import { textsMeant, wholeTargets, type Named } from './text-target.ts';
 
 const off = words(
   ...['off', 'away', 'out', 'gone', 'removed', 'deleted', 'not needed', 'unnecessary'],
@@ -43,13 +54,22 @@ interface Removed {
   readonly nouns: readonly Named[];
   readonly photos?: Reference;
 }
+const saying = words('saying', 'that says', 'which says', 'reading', 'that reads', '写着', '写的');
+/** "The title animation" is something else than the title. */
+const partOfLook = words(
+  ...['animation', 'animations', 'effect', 'color', 'colour', 'font', 'shadow', 'box'],
+  ...['background'],
+  ...['动画', '的动画', '效果', '的效果', '颜色', '的颜色', '字体', '阴影', '的阴影', '底框'],
+  ...['的底框', '背景'],
+);
+const gone: Reader<readonly Named[]> = notBefore(wholeTargets, partOfLook);
 const removed: Reader<Removed> = either(
-  meaning(inOrder(noText, filler, targets), ([, , nouns]): Removed => ({ nouns })),
+  meaning(inOrder(noText, filler, gone), ([, , nouns]): Removed => ({ nouns })),
   meaning(
-    inOrder(noText, maybe(words('the', '掉')), onPictures.photos, filler, targets),
+    inOrder(noText, maybe(words('the', '掉')), onPictures.photos, filler, gone),
     ([, , photos, , nouns]): Removed => ({ nouns, photos }),
   ),
-  meaning(inOrder(targets, filler, off), ([nouns]): Removed => ({ nouns })),
+  meaning(inOrder(gone, filler, off), ([nouns]): Removed => ({ nouns })),
   meaning(
     words(
       ...['textless', 'text free', 'no words', 'clean without text'],
@@ -78,6 +98,33 @@ export const removingFrames = [
       const on = photos === undefined ? {} : { photos };
       return nouns.map((noun) => removeTexts.of({ texts: textsMeant({ ...found, ...on, noun }) }));
     },
+  }),
+  frame({
+    name: 'no-text-saying',
+    needs: {
+      no: inOrder(noText, filler, textNoun, saying, either(quotedText, spokenText)),
+    },
+    means: ({ no: said }) => removeTexts.of({ texts: { of: 'saying', text: said[4] } }),
+  }),
+  frame({
+    name: 'no-text-animation',
+    needs: {
+      no: inOrder(
+        either(noText, words('stop')),
+        filler,
+        textNoun,
+        words(
+          ...['animation', 'animations', 'effect', '动画', '的动画', '效果', '的效果', '特效'],
+          ...['的特效'],
+        ),
+      ),
+    },
+    may: aboutPictures,
+    means: ({ no: said, ...found }) =>
+      restyleTexts.of({
+        texts: textsMeant({ ...found, noun: said[2] }),
+        look: { animation: 'none' },
+      }),
   }),
   frame({
     name: 'no-captions-of-facts',

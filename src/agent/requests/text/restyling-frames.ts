@@ -1,4 +1,6 @@
+import type { Moment } from '../../moment.ts';
 import type { Request } from '../../request.ts';
+import type { TimeRange } from '../../time-range.ts';
 import { frame } from '../../grammar/frame.ts';
 import { aboutPictures } from '../../grammar/phrases/reference.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
@@ -30,23 +32,42 @@ const change: Reader<Change> = either(
 function changing(texts: TextReference, changes: readonly Change[]): readonly Request[] {
   const look = joinLooks(changes.flatMap((each) => ('look' in each ? [each.look] : [])));
   const timings = changes.flatMap((each) => ('timing' in each ? [each.timing] : []));
-  const { edge, at, during, seconds, factor } = joinTimings(timings);
-  const when =
-    during !== undefined
-      ? { during }
-      : seconds !== undefined
-        ? { seconds }
-        : factor !== undefined
-          ? { factor }
-          : at !== undefined
-            ? { at }
-            : edge === undefined
-              ? null
-              : { at: { share: edge === 'start' ? 0 : 1 } };
+  const { edge, at, during: stretch, seconds, factor } = joinTimings(timings);
+  // "A caption under every photo" and "some text at the end" are wishes for a new one.
+  const isNew =
+    (stretch !== undefined && 'during' in stretch && stretch.during.of === 'all') ||
+    (texts.of === 'all' && (edge !== undefined || (stretch !== undefined && 'during' in stretch)));
+  if (isNew) return [];
+  // From some moment on: as long as before.
+  const from =
+    stretch !== undefined && 'fromSeconds' in stretch && stretch.toSeconds === null
+      ? stretch.fromSeconds
+      : 0;
+  const during = from > 0 ? undefined : stretch;
+  const moment = at ?? (from > 0 ? { seconds: from } : momentOf(edge));
+  const when = whenOf({ during, seconds, factor, at: moment });
   return [
     ...(Object.keys(look).length === 0 ? [] : [restyleTexts.of({ texts, look })]),
     ...(when === null ? [] : [timeTexts.of({ texts, when })]),
   ];
+}
+
+function momentOf(edge: 'start' | 'end' | undefined): Moment | undefined {
+  return edge === undefined ? undefined : { share: edge === 'start' ? 0 : 1 };
+}
+
+/** The first of these that was said. */
+function whenOf(said: {
+  readonly during: TimeRange | undefined;
+  readonly seconds: number | undefined;
+  readonly factor: number | undefined;
+  readonly at: Moment | undefined;
+}): Parameters<typeof timeTexts.of>[0]['when'] | null {
+  const { during, seconds, factor, at } = said;
+  if (during !== undefined) return { during };
+  if (seconds !== undefined) return { seconds };
+  if (factor !== undefined) return { factor };
+  return at === undefined ? null : { at };
 }
 
 const styleNoun = words(
@@ -95,18 +116,21 @@ export const restylingFrames = [
       reason,
       more: change,
       filler: words(
-        ...['effect', 'animation', 'animated', 'appear', 'appears', 'behind', 'move', 'place'],
-        ...['written', 'displayed', 'should', 'position', 'color', 'colour', 'still', 'too'],
-        ...['be'],
+        ...['delay', 'delayed', 'recolor', 'recolour', 'align', 'aligned', 'increase'],
+        ...['decrease', 'effect', 'animation', 'animated', 'appear', 'appears', 'behind', 'move'],
+        ...['place', 'written', 'displayed', 'should', 'position', 'color', 'colour', 'still'],
+        ...['too', 'be'],
         ...['后面', '效果', '位置', '颜色', '要', '出来', '显示', '移动', '还是', '统统', '全部'],
         ...['都', '弄', '调', '一律', '的颜色', '背后', '动画', '出现', '画面'],
       ),
     },
     cost: 0.1,
-    means: (found) =>
-      found.nouns.flatMap((noun) =>
+    means: (found) => {
+      const requests = found.nouns.flatMap((noun) =>
         changing(textsMeant({ ...found, noun }), [found.change, ...found.more]),
-      ),
+      );
+      return requests.length === 0 ? null : requests;
+    },
   }),
   frame({
     name: 'seconds-of-texts',
@@ -141,6 +165,22 @@ export const restylingFrames = [
     may: aboutPictures,
     many: { more: change },
     means: (found) => offerTextStyles.of({ texts: textsMeant(found), wish: found.style }),
+  }),
+  frame({
+    name: 'another-style-of-text',
+    needs: {
+      noun: textNoun,
+      style: inOrder(
+        another,
+        maybe(words('the', 'a', '的', '一下', '一种')),
+        words(
+          ...['color', 'colour', 'animation', 'style', 'look', 'font', '颜色', '动画', '样式'],
+          ...['字体', '效果', '风格'],
+        ),
+      ),
+    },
+    may: aboutPictures,
+    means: (found) => offerTextStyles.of({ texts: textsMeant(found), wish: 'another' }),
   }),
   frame({
     name: 'another-text-style',

@@ -77,19 +77,37 @@ const swappedWithin = either(
     ([, noun, , from, , to]) => ({ from, to, noun }),
   ),
 );
-const mistyped = meaning(
-  inOrder(
-    words(
-      ...['its spelled', 'it is spelled', 'spelled', 'its written', 'spell it', 'it should be'],
-      ...['correct spelling is'],
-      ...['应该是', '写错了应该是', '错了应该是', '打错了应该是'],
+const mistyped = either(
+  meaning(
+    inOrder(
+      words(
+        ...['its spelled', 'it is spelled', 'spelled', 'its written', 'spell it', 'it should be'],
+        ...['correct spelling is'],
+        ...['应该是', '写错了应该是', '错了应该是', '打错了应该是'],
+      ),
+      either(quotedText, spokenText),
+      words('not', 'instead of', '不是', '而不是'),
+      either(quotedText, spokenText),
     ),
-    either(quotedText, spokenText),
-    words('not', 'instead of', '不是', '而不是'),
-    either(quotedText, spokenText),
+    ([, to, , from]) => ({ from, to }),
   ),
-  ([, to, , from]) => ({ from, to }),
+  meaning(
+    inOrder(
+      words('是', '应该是', '应为', '错别字，是', 'it is', 'its'),
+      quotedText,
+      words('不是', '而不是', 'not'),
+      quotedText,
+    ),
+    ([, to, , from]) => ({ from, to }),
+  ),
 );
+
+/** "Change the color of the title to red". */
+function isOfLook(words: string): boolean {
+  return /^(?:the |its )?(?:colou?r|font|size|style|position|place|animation|text|look)\b|颜色|字体|大小|位置/i.test(
+    words,
+  );
+}
 
 /** Words within texts that are to change. */
 export const rewordingFrames = [
@@ -97,14 +115,17 @@ export const rewordingFrames = [
     name: 'replace-words',
     needs: { words: swappedWords, noun: inTexts },
     may: aboutPictures,
-    means: (found) => replaceWords.of({ texts: textsMeant(found), ...found.words }),
+    means: (found) =>
+      isOfLook(found.words.from)
+        ? null
+        : replaceWords.of({ texts: textsMeant(found), ...found.words }),
   }),
   frame({
     name: 'replace-words-within',
     needs: { words: swappedWithin },
     may: aboutPictures,
     means: ({ words: { from, to, noun }, ...found }) =>
-      replaceWords.of({ texts: textsMeant({ ...found, noun }), from, to }),
+      isOfLook(from) ? null : replaceWords.of({ texts: textsMeant({ ...found, noun }), from, to }),
   }),
   frame({
     name: 'replace-quoted',

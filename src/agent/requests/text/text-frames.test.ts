@@ -208,13 +208,7 @@ suite('texts are understood', () => {
 
   test('whatever stands in quotes, letter for letter', () => {
     const texts = [
-      'no music',
-      '不要转场',
-      'black and white',
-      '3 秒',
-      'title',
-      '<script>',
-      'a — b · c',
+      ...['no music', '不要转场', 'black and white', '3 秒', 'title', '<script>', 'a — b · c'],
     ];
     for (const text of texts) {
       const { understood } = understand(`title "${text}"`);
@@ -224,19 +218,11 @@ suite('texts are understood', () => {
 
   test('but nothing is written that was said of something else', () => {
     const messages = [
-      'write me a poem about rust',
-      'can you write something nice at the end',
-      '帮我写一份年终总结',
-      'mark photo 3 as favourite',
-      'name the dog photo first',
-      'how many credits do I have left?',
-      'Can you get it down to twenty seconds?',
-      '按文件名字从小到大',
-      '片尾音乐淡出',
-      'sort by date taken',
-      'title?',
-      '標題寫的是什麼？',
-      'show the dog photo for 5 seconds',
+      ...['write me a poem about rust', 'can you write something nice at the end'],
+      ...['帮我写一份年终总结', 'mark photo 3 as favourite', 'name the dog photo first'],
+      ...['how many credits do I have left?', 'Can you get it down to twenty seconds?'],
+      ...['按文件名字从小到大', '片尾音乐淡出', 'sort by date taken', 'title?'],
+      ...['標題寫的是什麼？', 'show the dog photo for 5 seconds'],
     ];
     const writing = ['write-title', 'write-captions', 'write-text', 'restyle-texts', 'time-texts'];
     for (const message of messages) {

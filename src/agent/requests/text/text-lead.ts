@@ -12,6 +12,7 @@ import { quotedText } from '../../grammar/phrases/said-text.ts';
 import type { Token } from '../../grammar/token.ts';
 import type { Reference } from '../../reference.ts';
 import { filmEdge } from './film-edge.ts';
+import { textLook } from './look-phrases.ts';
 import { onPictures } from './on-pictures.ts';
 import { announcedText, spokenText } from './spoken-text.ts';
 import { textNoun, watermark, type TextNoun } from './text-words.ts';
@@ -152,7 +153,7 @@ export const textLead: Reader<Announced> = either(
   ),
   unlikely(
     meaning(inOrder(naming, maybe(words(':', 'as', 'to')), spokenText), ([, , text]) =>
-      ofNoun('title', text),
+      /^(?:project|session|项目)/i.test(text) ? null : ofNoun('title', text),
     ),
     0.05,
   ),
@@ -246,7 +247,12 @@ const notText = new Set(
 function saidBySomebody(): Reader<string> {
   return {
     vocabulary: [],
-    read: (tokens, at) => (mayBeText(tokens[at]) ? spokenText.read(tokens, at) : []),
+    read: (tokens, at) => {
+      if (!mayBeText(tokens[at])) return [];
+      // "Should be larger" is no text "larger".
+      const looks = textLook.read(tokens, at).map(({ end }) => end);
+      return spokenText.read(tokens, at).filter(({ end }) => !looks.includes(end));
+    },
   };
 }
 
@@ -281,7 +287,12 @@ function bareNoun(): Reader<Announced> {
         const comma = tokens[end]?.kind === 'mark' && /^[,，]$/.test(tokens[end].text);
         const from = comma ? end + 1 : end;
         const first = tokens[from];
-        if (first === undefined || !mayBeText(first) || noun === 'text') return [];
+        if (
+          first === undefined ||
+          !mayBeText(first) ||
+          (noun === 'text' && (how === null || first.gap === '' || comma))
+        )
+          return [];
         const doubt = doubtOf({ first, comma, isAsked: how !== null });
         if (doubt === null) return [];
         return spokenText.read(tokens, from).map((read) => ({

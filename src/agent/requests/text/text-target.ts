@@ -4,7 +4,7 @@ import type { Reference } from '../../reference.ts';
 import type { TextReference } from './text-reference.ts';
 import { fontNoun, textNoun, type TextNoun } from './text-words.ts';
 
-export type Named = TextNoun | 'font';
+export type Named = TextNoun | 'font' | 'that';
 const ofText = maybe(
   words(
     ...['font', 'fonts', 'text', 'letters', 'color', 'colour', 'size', 'style', 'lettering', 's'],
@@ -14,44 +14,58 @@ const ofText = maybe(
     ...['的动画', '的效果'],
   ),
 );
-export const target: Reader<Named> = meaning(
-  inOrder(
-    either(
-      textNoun,
-      meaning(fontNoun, () => 'font' as const),
-    ),
-    ofText,
-  ),
-  ([noun]) => noun,
+const thatText = words(
+  ...['that text', 'this text', 'that line', 'this line', 'those words', 'these words'],
+  ...['that title'],
+  ...['那行字', '那几个字', '这行字', '那句话', '这句话', '那些字', '这些字', '那段文字'],
+  ...['这段文字', '刚才的字'],
 );
+const name: Reader<Named> = either(
+  textNoun,
+  meaning(fontNoun, () => 'font' as const),
+  meaning(thatText, () => 'that' as const),
+);
+export const target: Reader<Named> = meaning(inOrder(name, ofText), ([noun]) => noun);
 /** "The title and the captions". */
-export const targets: Reader<readonly Named[]> = meaning(
-  inOrder(
-    target,
-    many(
-      meaning(
-        inOrder(
-          words('and', 'and the', ',', '&', 'and all', '和', '与', '、', '跟', '以及'),
-          maybe(words('the', 'all')),
-          target,
-        ),
-        ([, , noun]) => noun,
-      ),
-      3,
-    ),
+export const targets: Reader<readonly Named[]> = listOf(target);
+/** The same as they are, and not their look. */
+export const wholeTargets: Reader<readonly Named[]> = listOf(
+  meaning(
+    inOrder(name, maybe(words('text', 'letters', 'one', '字', '的字', '文字', '的文字'))),
+    ([noun]) => noun,
   ),
-  ([first, more]) => [first, ...more],
 );
+
+function listOf(one: Reader<Named>): Reader<readonly Named[]> {
+  return meaning(
+    inOrder(
+      one,
+      many(
+        meaning(
+          inOrder(
+            words('and', 'and the', ',', '&', 'and all', '和', '与', '、', '跟', '以及'),
+            maybe(words('the', 'all')),
+            one,
+          ),
+          ([, , noun]) => noun,
+        ),
+        3,
+      ),
+    ),
+    ([first, more]) => [first, ...more],
+  );
+}
 
 /** What a person calls the texts: by what they are for, what they say, on what they stand. */
 export function textsMeant(found: {
-  readonly noun: TextNoun | 'font';
+  readonly noun: Named;
   readonly photos?: Reference;
   readonly except?: Reference;
   readonly quote?: string;
 }): TextReference {
   const { noun, photos, quote } = found;
   if (quote !== undefined) return { of: 'saying', text: quote };
+  if (noun === 'that') return { of: 'it' };
   const isOnSome =
     photos !== undefined &&
     photos.of !== 'it' &&

@@ -127,6 +127,39 @@ const longer: Reader<TextTiming> = meaning(
 
 /** Another time for a text that is there. How long is said right behind it, or with "for". */
 export const changedWhen: Reader<TextTiming> = either(
+  meaning(
+    either(
+      meaning(
+        inOrder(
+          words(
+            ...['disappear after', 'disappears after', 'vanish after', 'gone after'],
+            ...['hide after', 'goes away after', 'fade out after', 'go away after'],
+          ),
+          duration,
+        ),
+        ([, seconds]) => seconds,
+      ),
+      meaning(
+        inOrder(
+          duration,
+          words(
+            ...['后消失', '之后消失', '以后消失', '后就消失', '后淡出', '后不见', '后去掉'],
+            ...['后隐藏'],
+          ),
+        ),
+        ([seconds]) => seconds,
+      ),
+    ),
+    (seconds): TextTiming => ({ seconds }),
+  ),
+  meaning(
+    inOrder(
+      words('by', '晚', '推迟', '延后', '延迟', '晚个'),
+      duration,
+      maybe(words('出现', '再出现', '显示', 'later')),
+    ),
+    ([, seconds]): TextTiming => ({ at: { seconds } }),
+  ),
   startsOrEnds,
   meaning(inOrder(englishLasting, duration, inTotal), ([, seconds]) =>
     seconds >= 0.1 ? { seconds } : null,

@@ -100,9 +100,15 @@ export const writingFrames = [
       if (noun !== undefined && named !== noun && noun !== 'text') return null;
       if (said.photos !== undefined && photos !== undefined) return null;
       // "Write me a poem": nothing says that it is about the film.
-      const isPlaced = [named, mark, photos, said.photos, said.isWatermark, ...timings].some(
-        (each) => each !== undefined && each !== null,
-      );
+      const isPlaced = [
+        named,
+        mark,
+        photos,
+        said.photos,
+        said.isWatermark,
+        ...timings,
+        ...looks,
+      ].some((each) => each !== undefined && each !== null);
       if (!isPlaced && !/^\p{Lu}/u.test(said.text)) return null;
       return writing({
         text: said.text,
