@@ -34,7 +34,7 @@ const colon = words(
   ...[':', '=', 'saying', 'that says', 'which says', 'that reads', 'which reads', 'reading'],
   ...['should say', 'should read', 'to say', 'to read', 'says', 'reads', 'that say', 'called'],
   ...['stating', 'named', 'with the words', 'with the text', 'should be called', 'is called'],
-  ...['will be', 'shall be', 'being', 'say', 'read', 'text', 'with the title', 'must say'],
+  ...['will be', 'shall be', 'being', 'say', 'read', 'with the title', 'must say'],
   ...['can say', 'it says', 'must read'],
   ...['写', '写上', '写着', '写成', '写为', '叫', '叫做', '叫作', '要写', '就写', '就叫', '是写'],
   ...['打上', '取名', '命名为', '取为', '起名叫', '起名', '内容是', '内容为', '文字是', '写的是'],
@@ -51,6 +51,8 @@ const link = words(
 
 const change = maybe(
   words(
+    'roll',
+    'run',
     ...['fix', 'correct', 'change', 'set', 'update', 'rename', 'switch', 'make', 'edit', 'put'],
     ...['turn'],
   ),

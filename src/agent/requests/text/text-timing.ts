@@ -79,8 +79,17 @@ const moment: Reader<Moment> = {
   },
 };
 
+/** Not where it is an end of the film: 在开头 is no first picture. */
+const stretch: Reader<TimeRange> = {
+  vocabulary: timeRange.vocabulary,
+  read: (tokens, at) => {
+    const edges = filmEdge.read(tokens, at).map(({ end }) => end);
+    return timeRange.read(tokens, at).filter(({ end }) => !edges.includes(end));
+  },
+};
+
 const startsOrEnds: Reader<TextTiming> = either(
-  meaning(timeRange, (during): TextTiming => ({ during })),
+  meaning(stretch, (during): TextTiming => ({ during })),
   meaning(wholeFilm, () => ({ during: { fromSeconds: 0, toSeconds: null } })),
   meaning(
     words(

@@ -11,7 +11,16 @@ const anyNoun = oneOf({
     ...['标题', '片名', '题目', '主标题', '大标题', '标题字', '标题文字', '标题的字'],
     ...['标题的文字', '标题字幕', '片头', '片头字', '片头字幕', '片头文字', '片头标题'],
     ...['片头的字', '开场字幕', '开场文字', '开头字幕', '开头文字', '开头标题', '标题那几个字'],
-    ...['开头的字', '开头的标题', '视频标题', '影片标题', '开场白', '片头的标题', '封面文字'],
+    ...[
+      '开头的字',
+      '开头的标题',
+      '视频标题',
+      '影片标题',
+      '开场白',
+      '片头的标题',
+      '封面文字',
+      '封面',
+    ],
     ...['封面标题', '大字标题', '主题文字', '片头那行字', '开头的文字'],
   ],
   subtitle: [
@@ -93,6 +102,19 @@ export const fontNoun = words(
 
 /** What is between the parts of a wish for a text and says nothing more. */
 export const textFiller = words(
+  ...[
+    '名字改成',
+    '名字改为',
+    '名字换成',
+    '名字是',
+    '名字叫做',
+    '名称改成',
+    '名称改为',
+    '改名',
+    '改名为',
+    '改名叫',
+  ],
+  ...['roll', 'run', 'somewhere', '大大的', '大大地'],
   ...['typo', 'should be', 'it should be', 'needs', 'on it', 'in it', 'there', 'it should say'],
   ...['must say', 'titled', 'entitled', 'headed', 'named', 'call it', 'name it', 'title it'],
   ...['a card', 'rename it', 'card that says', 'a screen', 'card saying', 'slide saying'],
