@@ -258,7 +258,7 @@ export const aspectSaid: Reader<ShapeSaid> = either(
 export const canvasNoun = words(
   ...['lower', 'reduce', 'increase', 'higher', 'back', 'back to', 'go back', 'go back to'],
   ...['return to', 'switch'],
-  ...['改回', '换回', '变回', '回到', '调回', '恢复', '提高', '降低'],
+  ...['改回', '换返', '返', '换回', '变回', '回到', '调回', '恢复', '提高', '降低'],
   ...['format', 'mode', 'orientation', 'aspect ratio', 'aspect', 'ratio', 'screen', 'video'],
   ...['film', 'size', 'resolution', 'quality', 'version', 'shape', 'dimensions', 'post', 'feed'],
   ...['app', 'layout', 'shaped', 'output', 'export', 'movie', 'canvas', 'frame size', 'video size'],

@@ -160,9 +160,30 @@ const complaint = inOrder(
   ),
   mark(',', '，'),
 );
+const tooDull = meaning(
+  inOrder(
+    words('colors', 'colours', 'color', 'colour', 'photos', 'pictures', '颜色', '色彩'),
+    maybe(words('are', 'look', 'is', 'looks', 'seem', '有点', '都', '看起来')),
+    maybe(words('too', 'so', 'a bit', 'really', 'very', 'kinda', '太', '很')),
+    words(
+      'washed out',
+      'dull',
+      'flat',
+      'boring',
+      'lifeless',
+      'pale',
+      '暗淡',
+      '灰',
+      '灰暗',
+      '寡淡',
+      '平淡',
+    ),
+  ),
+  (): LookName => 'vivid',
+);
 const lookOrMore = either(
   meaning(look, (name) => ({ name, isMore: false })),
-  meaning(either(moreOfLook, tooColorful), (name) => ({ name, isMore: true })),
+  meaning(either(moreOfLook, tooColorful, tooDull), (name) => ({ name, isMore: true })),
 );
 
 const changes = { slight: 0.25, half: 0.5, full: 1 } as const;

@@ -12,6 +12,7 @@ import {
   either,
   inOrder,
   many,
+  mark,
   maybe,
   meaning,
   oneOf,
@@ -317,6 +318,16 @@ const turn = words(
   ...['竖过来', '水平翻转', '垂直翻转', '顺时针', '逆时针'],
 );
 
+/** "…, use black". */
+const nextColor = meaning(
+  inOrder(
+    mark(',', '，'),
+    maybe(words('用', '换', '要', 'use', 'make it', 'make them', 'with')),
+    color,
+  ),
+  ([, , color]) => color,
+);
+
 /** Nobody wants a whole film to be seen through; "it" is rather a logo or a text. */
 function isVague({ of }: Reference): boolean {
   return of === 'it' || of === 'all';
@@ -377,7 +388,7 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   }),
   frame({
     name: 'fit-on-color',
-    needs: { fit: either(whole, coloredBars, notBlurred), color },
+    needs: { fit: either(whole, coloredBars, notBlurred), color: either(color, nextColor) },
     may: { ground, ...aboutPictures },
     cost: 0.3,
     means: (found) => [

@@ -79,16 +79,13 @@ export const lookWord = oneOf<LookName>({
     ...['老照片风格', '棕褐', '乌贼墨'],
   ],
   warm: [
-    ...withNouns(
-      ['warm', 'warmer', 'warm toned'],
-      [...colors, ...manners, 'light', 'color grading'],
-    ),
+    ...withNouns(['warm', 'warm toned'], [...colors, ...manners, 'light', 'color grading']),
     ...['warm toned', 'colors warm', 'colours warm', 'tones warm'],
     ...['暖色', '暖色调', '暖调', '暖色系', '暖色的', '暖黄', '暖滤镜', '暖光', '暖暖的色调'],
   ],
   cool: [
     ...withNouns(
-      ['cool', 'cooler', 'cold', 'colder', 'icy', 'bluish', 'blue'],
+      ['cool', 'cold', 'icy', 'bluish', 'blue'],
       [...colors, 'filter', 'look', 'color grading'],
     ),
     ...['bluish', 'cool toned', 'cold toned'],
@@ -260,7 +257,17 @@ export const moreOfLook = oneOf<LookName>({
       'more colours',
       'richer colors',
     ],
-    ...['more contrast', 'brighter colors', 'brighter colours', 'stronger colors'],
+    ...[
+      'more contrast',
+      'increase the contrast',
+      'raise the contrast',
+      'boost the contrast',
+      'add contrast',
+      'add more contrast',
+      'brighter colors',
+      'brighter colours',
+      'stronger colors',
+    ],
     ...['stronger colours', 'more vivid', 'richer colours', 'more contrasty', 'contrasty'],
     ...['higher contrast', 'increase contrast'],
     ...['颜色更亮', '颜色重', '颜色深', '色彩更浓', '艳', '颜色浓', '色彩浓', '对比度高'],
