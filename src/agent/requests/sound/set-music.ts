@@ -34,6 +34,7 @@ export const setMusic = defineRequest({
     if (given.play === 'some' && findMusic(work.timeline).length > 0) return unmute(work);
     const chosen = choose(given, work);
     if (chosen !== 'auto' && isRefusal(chosen)) return chosen;
+    if (chosen !== 'auto' && plays(chosen, work)) return unmute(work);
     return play(chosen, work);
   },
 });
@@ -76,8 +77,10 @@ function unmute(work: Work): Outcome {
   const mute = findMusic(work.timeline).filter(({ volume }) =>
     volume.every(({ gain }) => gain === 0),
   );
-  if (mute.length === 0)
-    return { told: wording('There is music already.', '影片里已经有音乐了。') };
+  if (mute.length === 0) {
+    const { en, zh } = nameOf(work.timeline);
+    return { told: wording(`The music is ${en} already.`, `现在放的就是${zh}。`) };
+  }
   const refusal = work.edit({ kind: 'set-volume', clipIds: mute.map(({ id }) => id), gain: 1 });
   return refusal ?? { done: wording('The music can be heard again', '音乐恢复了') };
 }
@@ -124,6 +127,13 @@ function playing(timeline: Timeline): {
   return { mood: null, seed: 1, songId: asset?.id ?? null };
 }
 
+function plays(music: Music, { timeline }: Work): boolean {
+  const { mood, seed, songId } = playing(timeline);
+  return music.kind === 'song'
+    ? music.song.id === songId
+    : music.mood === mood && music.seed === seed;
+}
+
 function score(mood: Mood, { brief }: Work): Music & { readonly kind: 'score' } {
   return { kind: 'score', mood, seed: brief.seed ?? 1 };
 }
@@ -137,7 +147,7 @@ function another(work: Work): Music {
   return score(mood === null ? 'acoustic' : moods[(moods.indexOf(mood) + 1) % moods.length]!, work);
 }
 
-/** What came last, unless it plays already and there is another. */
+/** What came with this message, else what came last. */
 function ownSong(work: Work): Music | Refusal {
   const { songs, newAssetIds } = work.project;
   const song = songs.findLast(({ id }) => newAssetIds.includes(id)) ?? songs.at(-1);
@@ -185,20 +195,19 @@ async function play(chosen: Music | 'auto', work: Work): Promise<Outcome> {
     return { told: wording('That is what plays already.', '现在放的就是这个。') };
   const refusal = work.edits(edits);
   if (refusal !== null) return refusal;
-  const [clip] = findMusic(work.timeline);
-  const asset = clip === undefined ? undefined : work.timeline.assets[clip.assetId];
-  const name =
-    asset?.kind === 'score'
-      ? moodWordings[asset.mood]
-      : wording(asset?.name ?? '', asset?.name ?? '');
-  const isOwn = asset?.kind === 'audio';
-  return {
-    done: wording(
-      isOwn ? `The music is now ${name.en}` : `The music is now ${name.en.toLowerCase()}`,
-      `音乐换成了${isOwn ? `“${name.zh}”` : name.zh}`,
-    ),
-    brief: { music: wish },
-  };
+  const { en, zh } = nameOf(work.timeline);
+  return { done: wording(`The music is now ${en}`, `音乐换成了${zh}`), brief: { music: wish } };
+}
+
+/** What plays, in the middle of a sentence. */
+function nameOf(timeline: Timeline): Wording {
+  const [clip] = findMusic(timeline);
+  const asset = clip && timeline.assets[clip.assetId];
+  if (asset?.kind === 'score') {
+    const { en, zh } = moodWordings[asset.mood];
+    return wording(en.toLowerCase(), zh);
+  }
+  return wording(asset?.name ?? '', `“${asset?.name ?? ''}”`);
 }
 
 /** The mood that least resembles each. */

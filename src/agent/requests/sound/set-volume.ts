@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { seconds } from '../../../director/decision.ts';
 import { findMusic } from '../../../director/find-music.ts';
 import { wording, type Wording } from '../../../language/wording.ts';
 import { mainTrack } from '../../../timeline/editing/find.ts';
@@ -50,7 +51,7 @@ export const setVolume = defineRequest({
     const isMusic = given.sound === 'music' && range === null;
     const gain = isMusic ? loudnessOf(work) : null;
     return {
-      done: saidDone(given, gain),
+      done: saidDone(given, gain, stretchOf(range as FrameRange | null, work)),
       ...(gain !== null && { brief: { musicGain: gain } }),
     };
   },
@@ -146,8 +147,15 @@ function loudnessOf(work: Work): number | null {
   return clip === undefined ? null : Math.max(...clip.volume.map(({ gain }) => gain));
 }
 
-function saidDone(given: Args, gain: number | null): Wording {
-  const { en, zh } = saying(given);
+function stretchOf(range: FrameRange | null, { timeline: { fps } }: Work): Wording {
+  if (range === null) return wording('', '');
+  const [from, to] = [seconds(range.fromFrame / fps), seconds(range.toFrame / fps)];
+  return wording(` from ${from} to ${to} s`, `（${from} 至 ${to} 秒）`);
+}
+
+function saidDone(given: Args, gain: number | null, where: Wording): Wording {
+  const said = saying(given);
+  const [en, zh] = [said.en + where.en, said.zh + where.zh];
   const sentence = en[0]!.toUpperCase() + en.slice(1);
   if (gain === null || given.by === undefined) return wording(sentence, zh);
   const percent = Math.round(gain * 100);
