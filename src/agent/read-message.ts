@@ -1,3 +1,4 @@
+import { answerQuestions } from './answer-questions.ts';
 import { chosenBy } from './answer-to.ts';
 import type { Conversation } from './conversation.ts';
 import { inContext } from './in-context.ts';
@@ -28,7 +29,7 @@ export function readMessage(
     if (read !== null) return read;
   }
   const read = understand(message, files);
-  return saysNothing(read) ? readTalk(message) : read;
+  return saysNothing(read) ? readTalk(message) : answerQuestions(read, message);
 }
 
 function saysNothing({ understood, notUnderstood, question }: Understanding): boolean {

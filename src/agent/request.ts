@@ -66,6 +66,8 @@ export interface RequestSpec<Kind extends string, Schema extends z.ZodObject> {
   readonly brief?: (args: z.output<Schema>, brief: Partial<Brief>) => Partial<Brief> | null;
   /** Costs nothing where changes of a film do: talk, and the ways through its past. */
   readonly free?: true;
+  /** It only answers: where it is doubtful whether it was meant, an answer does no harm. */
+  readonly answers?: true;
   /** Talk that a language model does better by itself: it is no tool of one. */
   readonly talk?: true;
   /** Makes the edits, by `work.edit`; those made before a refusal or a question are taken back. */

@@ -42,7 +42,9 @@ export function understand(
   const all = tokenize(normalize(message.slice(0, longest.units)), files);
   const tokens = mendTypos(withoutNumbering(all.slice(0, longest.tokens)));
   const cover = withoutImpossible(coverMessage(tokens, using));
-  const sure = cover.readings.filter((reading) => isSure(reading, cover, tokens));
+  const sure = cover.readings.filter(
+    (reading) => isSure(reading, cover, tokens) || onlyAnswers(reading.meant),
+  );
   const doubtful = cover.readings.filter((reading) => !sure.includes(reading));
   const asked = merged(doubtful.map((reading) => surroundingsOf(reading, cover, tokens)));
   const quote = ({ start, end }: Stretch) =>
@@ -83,6 +85,10 @@ function withoutImpossible(cover: Cover<Meant>): Cover<Meant> {
   return { ...cover, readings, unexplained };
 }
 
+function onlyAnswers(meant: Meant): boolean {
+  return requestsOf(meant).every((request) => kindOf(request)?.answers === true);
+}
+
 /** What makes sense in context alone is looked at when it is known what it comes to. */
 function isPossible(request: Request): boolean {
   const { kind: _, ...args } = request;
@@ -106,6 +112,18 @@ function questionAbout(
     manifold === undefined
       ? choiceOf(doubtful.flatMap(({ meant }) => requestsOf(meant)))
       : [manifold.meant, ...manifold.rivals].map(requestsOf).flatMap(choiceOf);
+  return askAbout(choices, quotes);
+}
+
+/** Asks whether stretches that were understood are meant. */
+export function doubtAbout(stretches: readonly Understood[]): Question | null {
+  return askAbout(
+    choiceOf(stretches.flatMap(({ requests }) => requests)),
+    stretches.map(({ quote }) => quote),
+  );
+}
+
+function askAbout(choices: readonly Choice[], quotes: readonly string[]): Question | null {
   if (choices.length === 0) return null;
   const [en, zh] = [
     quotes.map((each) => `“${each}”`).join(', '),

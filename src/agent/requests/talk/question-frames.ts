@@ -31,10 +31,11 @@ const little = words(
   ...['中', '上'],
 );
 const which = words(
-  ...['what', 'which', 'whats', 'what is', 'what are', 'what kind of', 'what sort of'],
-  ...['what type of', 'whats the', 'how is', 'how are', 'name of', 'name', 'tell me', 'show me'],
-  ...['is there', 'are there', 'is', 'who is', 'whos', 'which one', 'what does', 'whose', 'list'],
-  ...['do we have', 'have we got', 'any', 'do i have'],
+  ...['how loud', 'how quiet', 'what color is', 'whose', 'what have you', 'what did you'],
+  ...['did you use', 'who is', 'what', 'which', 'whats', 'what is', 'what are', 'what kind of'],
+  ...['what sort of', 'what type of', 'whats the', 'how is', 'how are', 'name of', 'name'],
+  ...['tell me', 'show me', 'is there', 'are there', 'is', 'whos', 'which one', 'what does'],
+  ...['list', 'do we have', 'have we got', 'any', 'do i have'],
   ...['什么', '哪', '哪个', '哪首', '哪一首', '哪种', '哪些', '啥', '几种', '有没有', '是什么'],
   ...['是啥', '叫什么', '什么样', '怎么', '有哪些', '哪张', '哪一张', '是哪张', '哪一个', '哪几种'],
   ...['多少', '是多少', '什么样的', '是不是', '谁的', '怎样', '有啥', '都有什么', '都有啥'],
@@ -54,11 +55,12 @@ const offered = words(
   ...['可以加', '能加', '供选择'],
 );
 const howLong = words(
-  ...['how long', 'what length', 'how many seconds', 'how many minutes', 'what is the length'],
+  ...['total duration', 'the total duration', 'whats the total duration', 'how long will'],
+  ...['how long was', 'what is the total length', 'whats the total length', 'how long'],
+  ...['what length', 'how many seconds', 'how many minutes', 'what is the length'],
   ...['whats the length', 'what duration', 'whats the duration', 'what is the duration'],
   ...['how much time', 'how long does', 'how long is', 'length of the film', 'running time'],
   ...['whats the running time', 'total length', 'what is the runtime', 'whats the runtime'],
-  ...['total duration'],
   ...['多长', '多久', '多少秒', '几秒', '几分钟', '多长时间', '时长多少', '时长是多少', '有多长'],
   ...['多少分钟', '几秒钟', '时长', '多少时间', '总时长', '总时长多少', '总长多少', '有几秒'],
   ...['有多少秒', '多少秒钟', '长度是多少', '长度多少'],
@@ -132,6 +134,9 @@ const isIt = words(
 const or = words('or', '还是', '或者', '或', '吗');
 
 const abilities = words(
+  ...['do you speak chinese', 'do you speak english', 'which languages', 'what languages'],
+  ...['do you understand chinese', 'can you understand me', '你会说英文吗', '你懂中文吗'],
+  ...['支持什么语言'],
   ...['what can you do', 'what can you actually do', 'what do you do', 'what else can you do'],
   ...['what are you able to do', 'what can i do', 'what can i say', 'what can i ask'],
   ...['what can i change', 'how does this work', 'how does it work', 'how do i use this'],
@@ -152,6 +157,9 @@ const abilities = words(
   ...['你都会什么', '都有什么功能', '接下来呢', '然后呢', '下一步', '接下来做什么', '求助'],
 );
 const changes = words(
+  ...['what have we done', 'what have we done so far', 'what was my last change'],
+  ...['what was the last thing', 'what was the last thing you did', 'what did i ask'],
+  ...['what did i say', 'what have i changed', 'what was my last message', 'last change'],
   ...['what did you change', 'what have you changed', 'what changed', 'what was changed'],
   ...['what did you do', 'what have you done', 'what is different', 'whats different'],
   ...['what did you just do', 'what just happened', 'whats new', 'what did i change'],
@@ -165,15 +173,17 @@ const changes = words(
   ...['你刚才干了什么', '干了啥', '都改了什么', '改了些什么', '有什么不同', '有啥变化'],
 );
 const contents = words(
-  ...['whats in the film', 'what is in the film', 'whats in the video', 'what is in it'],
-  ...['whats in it', 'whats in there', 'summary', 'what do we have', 'what do we have so far'],
-  ...['what have we got', 'describe the film', 'describe it', 'summarize', 'summarise'],
-  ...['describe the video', 'how does it look', 'how does it look now', 'what does it look like'],
-  ...['show me the film', 'show me the video', 'tell me about the film', 'tell me about the video'],
-  ...['overview', 'give me an overview', 'whats the film like', 'details'],
-  ...['what does the film look like', 'what does the video look like', 'how does the video look'],
-  ...['what is in the video', 'recap', 'what is on the timeline', 'whats on the timeline'],
-  ...['what is in there', 'where are we', 'where do we stand', 'preview', 'show it'],
+  ...['what did you use', 'is it finished', 'what did you make', 'what have you made'],
+  ...['what have you got', 'what do you have so far', 'whats in the film', 'what is in the film'],
+  ...['whats in the video', 'what is in it', 'whats in it', 'whats in there', 'summary'],
+  ...['what do we have', 'what do we have so far', 'what have we got', 'describe the film'],
+  ...['describe it', 'summarize', 'summarise', 'describe the video', 'how does it look'],
+  ...['how does it look now', 'what does it look like', 'show me the film', 'show me the video'],
+  ...['tell me about the film', 'tell me about the video', 'overview', 'give me an overview'],
+  ...['whats the film like', 'details', 'what does the film look like'],
+  ...['what does the video look like', 'how does the video look', 'what is in the video', 'recap'],
+  ...['what is on the timeline', 'whats on the timeline', 'what is in there', 'where are we'],
+  ...['where do we stand', 'preview', 'show it'],
   ...['影片里有什么', '视频里有什么', '里面有什么', '里面都有什么', '时间线上都有什么'],
   ...['时间线上有什么', '现在什么样', '现在是什么样', '现在怎么样', '现在什么样子', '介绍一下'],
   ...['概况', '总结一下', '看看现在', '现在都有什么', '有什么内容', '内容是什么', '现在有什么'],
@@ -195,6 +205,12 @@ const leftOut = words(
   ...['没有', '不见了', '没了', '没用', '没放', '没用上', '没出现', '漏了', '少了', '不在'],
   ...['没放进去', '去哪了', '去哪儿了', '没加', '没选', '被删了', '被去掉了', '不用', '没进去'],
   ...['丢了', '没在', '找不到', '哪去了', '哪儿去了', '没看到', '看不到', '没有了', '不见', '删掉'],
+);
+const whatBecame = words(
+  ...['what happened to', 'what happened with', 'what became of', 'whats with'],
+  ...['what did you do with', 'what did you do to'],
+  ...['what about', 'did you use', 'is there', 'do you see', '怎么了', '去哪了', '哪去了'],
+  ...['怎么没', '用了吗', '有没有用', '用上了吗'],
 );
 const where = words(
   ...['where is', 'wheres', 'where are', 'where', 'when is', 'when does', 'at what time'],
@@ -326,6 +342,19 @@ export const questionFrames: readonly Frame<Request>[] = [
       tellAbout.of({ about: gone === undefined ? 'pictures' : 'missing', photos }),
   }),
   frame({
+    name: 'what is not used',
+    needs: {
+      which: either(
+        which,
+        words('did you use', 'are all', 'is everything', 'anything', 'everything'),
+      ),
+      leftOut,
+    },
+    many: { little, pictures, more: leftOut },
+    cost: 0.1,
+    means: about('unused'),
+  }),
+  frame({
     name: 'why not this picture',
     needs: {
       why: either(
@@ -336,6 +365,12 @@ export const questionFrames: readonly Frame<Request>[] = [
       leftOut,
     },
     many: { little, pictures, more: leftOut, appears },
+    means: ({ photos }) => tellAbout.of({ about: 'missing', photos }),
+  }),
+  frame({
+    name: 'what became of it',
+    needs: { whatBecame, photos: reference },
+    many: { little, pictures },
     means: ({ photos }) => tellAbout.of({ about: 'missing', photos }),
   }),
   frame({

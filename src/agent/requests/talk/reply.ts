@@ -15,6 +15,7 @@ export const reply = defineRequest({
   args: z.strictObject({ to: z.enum(occasions) }),
   says: () => wording('talk', '聊天'),
   free: true,
+  answers: true,
   talk: true,
   plan({ to }, work): Outcome {
     // Beside a wish, "hi" and "thanks" need no answer of their own.

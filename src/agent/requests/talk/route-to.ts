@@ -12,6 +12,7 @@ export const routeTo = defineRequest({
   args: z.strictObject({ to: z.enum(['export', 'credits', 'status', 'upload']) }),
   says: ({ to }) => wishes[to],
   free: true,
+  answers: true,
   plan: ({ to }, work): Outcome => ({ told: answers[to](work), route: to }),
 });
 

@@ -24,15 +24,16 @@ import {
   moodsOffered,
   transitionsOffered,
 } from './tell-offers.ts';
-import { tellMissing, tellPictures } from './tell-picture.ts';
+import { tellMissing, tellPictures, tellUnused } from './tell-picture.ts';
 
 const topics = [
   ...['length', 'count', 'music', 'sound', 'order', 'texts', 'shape', 'transitions', 'looks'],
-  ...['contents', 'changes', 'pictures', 'missing', 'why'],
+  ...['contents', 'changes', 'pictures', 'missing', 'unused', 'why'],
   ...['abilities', 'filters-offered', 'transitions-offered', 'music-offered', 'formats-offered'],
 ] as const;
 export type Topic = (typeof topics)[number];
-const decided = ['length', 'canvas', 'order', 'fit', 'transitions', 'music', 'beats'] as const;
+export type DecidedPart = (typeof decidedParts)[number];
+const decidedParts = ['length', 'canvas', 'order', 'fit', 'transitions', 'music', 'beats'] as const;
 
 export const tellAbout = defineRequest({
   kind: 'tell-about',
@@ -40,10 +41,11 @@ export const tellAbout = defineRequest({
   args: z.strictObject({
     about: z.enum(topics),
     photos: referenceSchema.optional().describe('Of "pictures" and "missing": which'),
-    decision: z.enum(decided).optional().describe('Of "why": what was decided'),
+    decision: z.enum(decidedParts).optional().describe('Of "why": what was decided'),
   }),
   says: ({ about }) => questions[about],
   free: true,
+  answers: true,
   talk: true,
   plan({ about, photos = { of: 'it' }, decision }, work): Outcome {
     const offer = offers[about];
@@ -70,6 +72,7 @@ const questions: Readonly<Record<Topic, Wording>> = {
   changes: wording('what was changed?', '改了什么？'),
   pictures: wording('which picture is that?', '是哪一张？'),
   missing: wording('why is that picture missing?', '为什么没有那张？'),
+  unused: wording('is everything in the film?', '素材都用上了吗？'),
   why: wording('why is it so?', '为什么这样？'),
   abilities: wording('what can you do?', '你能做什么？'),
   'filters-offered': wording('which filters can I have?', '有哪些滤镜？'),
@@ -98,6 +101,7 @@ const facts: Readonly<Partial<Record<Topic, (work: Work) => Wording>>> = {
   looks: ({ timeline }) => tellLooks(timeline),
   contents: (work) => tellContents(work),
   changes: (work) => tellChanges(work),
+  unused: (work) => tellUnused(work),
 };
 
 /** The director's own reasons; what was wished needs none. */

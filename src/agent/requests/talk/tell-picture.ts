@@ -1,3 +1,4 @@
+import { nameList } from '../../../director/decision.ts';
 import { findNearDuplicates } from '../../../director/near-duplicates.ts';
 import type { PictureFacts } from '../../../director/picture.ts';
 import { wording, type Wording } from '../../../language/wording.ts';
@@ -8,8 +9,9 @@ import { namePictures } from '../../name-pictures.ts';
 import type { Reference } from '../../reference.ts';
 import type { Outcome } from '../../request.ts';
 import { isFound, type Work } from '../../work.ts';
-import { findFiles } from '../arrange/find-files.ts';
+import { findFiles, unusedFiles } from '../arrange/find-files.ts';
 import { tenth } from '../length/tell-length.ts';
+import { dateText } from '../text/date-text.ts';
 
 /** More pictures than these are not told of one by one. */
 const mostTold = 6;
@@ -43,22 +45,28 @@ function tellOne(id: ClipId, { timeline, project }: Work): Wording {
           `（原视频长 ${tenth((facts?.durationMs ?? asset.durationMs) / 1000)} 秒）`,
         )
       : wording('', '');
+  const takenMs = facts?.capturedAtMs ?? null;
+  const taken =
+    takenMs === null
+      ? wording('', '')
+      : wording(
+          `; it was taken on ${dateText(takenMs, 'en')}`,
+          `，拍摄于 ${dateText(takenMs, 'zh')}`,
+        );
   return wording(
-    `${name.en[0]!.toUpperCase()}${name.en.slice(1)} begins at ${from} s and is seen for ${seconds} s${whole.en}.`,
-    `${name.zh}从第 ${from} 秒开始，显示 ${seconds} 秒${whole.zh}。`,
+    `${name.en[0]!.toUpperCase()}${name.en.slice(1)} begins at ${from} s and is seen for ${seconds} s${whole.en}${taken.en}.`,
+    `${name.zh}从第 ${from} 秒开始，显示 ${seconds} 秒${whole.zh}${taken.zh}。`,
   );
 }
 
 /** Why pictures are not in the film, as far as it is known. */
 export function tellMissing(photos: Reference, work: Work): Outcome {
+  if (photos.of === 'all' || photos.of === 'others') return { told: tellUnused(work) };
   const found = work.find(photos);
   if (isFound(found)) {
     const name = namePictures(work.timeline, found);
     return {
-      told: wording(
-        `${name.en[0]!.toUpperCase()}${name.en.slice(1)} is in the film.`,
-        `${name.zh}就在影片里。`,
-      ),
+      told: wording(`In the film: ${name.en}.`, `影片里有：${name.zh}。`),
     };
   }
   const { project } = work;
@@ -104,6 +112,21 @@ export function tellMissing(photos: Reference, work: Work): Outcome {
 function filesMeant(photos: Reference, work: Work): readonly PictureFacts[] {
   const found = findFiles(photos, work);
   return isRefusal(found) || 'ask' in found ? [] : found;
+}
+
+/** What was uploaded and is not in the film, and why as far as it was decided. */
+export function tellUnused(work: Work): Wording {
+  const unused = unusedFiles(work);
+  if (unused.length === 0)
+    return wording('Everything that was uploaded is in the film.', '上传的素材都在影片里。');
+  const names = nameList(unused);
+  const reasons = work.project.decisions.filter(({ kind }) =>
+    ['near-duplicates', 'left-out'].includes(kind),
+  );
+  return wording(
+    [`Not in the film: ${names.en}.`, ...reasons.map((each) => each.wording.en)].join(' '),
+    [`没有用上：${names.zh}。`, ...reasons.map((each) => each.wording.zh)].join(''),
+  );
 }
 
 /** The one of the film that a photo is nearly the same as. */
