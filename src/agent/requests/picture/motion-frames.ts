@@ -214,6 +214,19 @@ const noMotion = either(
   keepStill,
   // "The others stay" says it too, and means no camera.
   unlikely(words('别动', '不动', '不要动'), 0.25),
+  words(
+    '画面不要动',
+    '画面不动',
+    '画面别动',
+    '画面都不要动',
+    '照片不要动',
+    '照片不动',
+    '照片别动',
+    '图片不要动',
+    '镜头不要动',
+    '镜头别动',
+    '画面都不动',
+  ),
   words('别动来动去', '不要动来动去', '别晃来晃去', '别晃', '不要晃', '别晃动', '不要晃动'),
 
   inOrder(stop, filler, anyMotion),
