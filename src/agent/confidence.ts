@@ -31,7 +31,7 @@ export function isSure(
   const around = surroundingsOf(reading, cover, tokens);
   const doubt = doubtIn(around);
   if (doubt > 0 && isScant(reading, tokens)) return false;
-  return doubt < doubtAt || doubt < explainedIn(around, cover) / explainedPerDoubt;
+  return doubt < doubtAt || doubt < explainedIn(around, cover, tokens) / explainedPerDoubt;
 }
 
 /** Two ideographs that fit may well be part of something else. */
@@ -72,9 +72,9 @@ function runsIn({ start, end }: Stretch, { unexplained }: Cover<unknown>): Stret
 }
 
 const turnsSense =
-  /^(?:except|without|not|dont|never|doesnt|shouldnt|cant|wont|instead|unless|half|until|before|after|than|别|没|无|勿|除|非|仅|未|否)$/;
+  /^(?:except|without|not|dont|never|doesnt|shouldnt|cant|wont|instead|unless|half|minus|negative|until|before|after|than|别|没|无|勿|除|非|仅|未|否|负)$/;
 const owner =
-  /^(?:the|a|an|my|our|his|her|their|your|this|that|these|those|every|each|all|把|将|给|让|对|这|那)$/;
+  /^(?:the|a|an|my|our|his|her|their|your|this|that|these|those|every|each|all|把|将|给|让|对|这|那|的)$/;
 
 /** How far a run may turn the sense: a thing that is named more than a word in passing. */
 function doubtOf({ start, end }: Stretch, tokens: readonly Token[]): number {
@@ -83,7 +83,7 @@ function doubtOf({ start, end }: Stretch, tokens: readonly Token[]): number {
   if (isTopical(run)) return 2.5;
   const words = run.reduce((sum, { kind }) => sum + (kind === 'ideograph' ? 0.5 : 1), 0);
   const isThing = owner.test(tokens[start - 1]?.text ?? '') || tokens[end]?.text === '的';
-  return words >= 2 || (isThing && words >= 1) ? Math.max(2, words) : words * 0.7;
+  return words >= 2 || isThing ? Math.max(2, words) : words * 0.7;
 }
 
 /** "Music" beside a wish that has nothing to do with it. */
@@ -91,13 +91,18 @@ function isTopical(run: readonly Token[]): boolean {
   return run.some(({ isKnown }) => isKnown === true);
 }
 
-function explainedIn({ start, end }: Stretch, { readings, unexplained }: Cover<unknown>): number {
-  let count = 0;
-  for (const reading of readings) {
-    const [from, to] = [Math.max(start, reading.start), Math.min(end, reading.end)];
-    for (let at = from; at < to; at++) if (!unexplained.includes(at)) count += 1;
-  }
-  return count;
+/** As words: two ideographs are one. */
+function explainedIn(
+  { start, end }: Stretch,
+  { readings, unexplained }: Cover<unknown>,
+  tokens: readonly Token[],
+): number {
+  const explained = readings.flatMap((reading) =>
+    tokens.slice(0, Math.min(end, reading.end)).filter((_, at) => {
+      return at >= Math.max(start, reading.start) && !unexplained.includes(at);
+    }),
+  );
+  return weigh(explained);
 }
 
 /** Whether the message is mostly about something that nobody understands. */

@@ -51,6 +51,8 @@ function find(reference: Reference, search: Search): ClipId[] | Refusal {
       return idsOf(clips.filter((_, at) => isEvery(reference, at + 1)));
     case 'share':
       return findShare(reference, clips);
+    case 'span':
+      return findSpan(reference, search);
     case 'next':
       return findNext(reference, search);
     case 'named':
@@ -108,6 +110,21 @@ function findShare(
   );
   const last = Math.max(first + 1, Math.round(to * clips.length));
   return idsOf(from === to ? clips.slice(first, first + 1) : clips.slice(first, last));
+}
+
+function findSpan(
+  { from, to }: { readonly from: Reference; readonly to: Reference },
+  search: Search,
+): ClipId[] | Refusal {
+  const [first, last] = [find(from, search), find(to, search)];
+  if (isRefusal(first)) return first;
+  if (isRefusal(last)) return last;
+  const places = search.clips.flatMap(({ id }, at) =>
+    first.includes(id) || last.includes(id) ? [at] : [],
+  );
+  if (first.length === 0) return nothingFound(from, search.clips.length);
+  if (last.length === 0) return nothingFound(to, search.clips.length);
+  return idsOf(search.clips.slice(Math.min(...places), Math.max(...places) + 1));
 }
 
 function findNext(

@@ -15,6 +15,8 @@ export type Reference =
   | { readonly of: 'every'; readonly step: number; readonly from: number }
   /** From one part of the film to another, counted in pictures: 0 to 0.5 is the first half; 0.5 to 0.5 the middle one. */
   | { readonly of: 'share'; readonly from: number; readonly to: number }
+  /** From one picture to another, both included. */
+  | { readonly of: 'span'; readonly from: Reference; readonly to: Reference }
   /** So many places behind another, before it where negative. */
   | { readonly of: 'next'; readonly to: Reference; readonly by: number }
   /** By file name, folder, or a word in either. */
@@ -72,6 +74,7 @@ export const referenceSchema: z.ZodType<Reference> = z
   .lazy(() =>
     z.union([
       ...flat,
+      z.strictObject({ of: z.literal('span'), from: referenceSchema, to: referenceSchema }),
       z.strictObject({ of: z.literal('next'), to: referenceSchema, by: index }),
       z.strictObject({ of: z.literal('union'), these: z.array(referenceSchema).max(100) }),
       z.strictObject({

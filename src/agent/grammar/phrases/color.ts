@@ -29,17 +29,34 @@ const named = oneOf({
 });
 
 /** A colour as `#rrggbb`: by name, or as "#f80" and "#ff8800". */
-export const color: Reader<string> = either(
-  meaning(
-    inOrder(
-      maybe(words('in', 'bright', 'the color', 'the colour', '用')),
-      named,
-      maybe(words('color', 'colored', 'colour', 'coloured', '的', '颜色')),
+export const color: Reader<string> = alone(
+  either(
+    meaning(
+      inOrder(
+        maybe(words('in', 'bright', 'the color', 'the colour', '用')),
+        named,
+        maybe(words('color', 'colored', 'colour', 'coloured', '的', '颜色')),
+      ),
+      ([, value]) => value,
     ),
-    ([, value]) => value,
+    { vocabulary: [], read: readHex },
   ),
-  { vocabulary: [], read: readHex },
 );
+
+/** Black and white together are no colours but a look. */
+function alone(part: Reader<string>): Reader<string> {
+  return {
+    vocabulary: part.vocabulary,
+    read: (tokens, at) => {
+      const textAt = (place: number) => tokens[place]?.text ?? '';
+      const before = `${textAt(at - 2)} ${textAt(at - 1)}`;
+      return part.read(tokens, at).filter(({ end }) => {
+        const behind = `${textAt(end)} ${textAt(end + 1)}`;
+        return !/^白|^(?:and|n|&) white/.test(behind) && !/黑$|black (?:and|n|&)$/.test(before);
+      });
+    },
+  };
+}
 
 /** The digits may have fallen into several tokens: "12ab34" is a number and a word. */
 function readHex(

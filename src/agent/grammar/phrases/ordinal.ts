@@ -70,10 +70,7 @@ export const ordinal: Reader<number> = either(
   ),
   meaning(words('last but two'), () => -3),
   meaning(
-    inOrder(
-      words('倒数第', '倒数', '最后第', '后面第', '倒着数第', '从后往前第', '从后数第'),
-      count,
-    ),
+    inOrder(words('倒数第', '最后第', '后面第', '倒着数第', '从后往前第', '从后数第'), count),
     ([, place]) => -place,
   ),
   meaning(last, () => -1),
@@ -121,6 +118,7 @@ export const endCount: Reader<number> = either(
         '最后的',
         '结尾的',
         '倒数',
+        '尾',
       ),
       count,
     ),

@@ -70,6 +70,15 @@ const table: readonly (readonly [texts: readonly string[], meant: Reference])[] 
   [['the ones you left out', '没用上的'], { of: 'unused' }],
   [['the one before that'], { of: 'next', to: { of: 'that' }, by: -1 }],
   [['the one after the third'], { of: 'next', to: place(3), by: 1 }],
+  [['倒数两张'], range(-2, -1)],
+  [['the odd ones', 'odd photos', '奇数的照片'], { of: 'every', step: 2, from: 1 }],
+  [['from the dog to the beach'], { of: 'span', from: named('dog'), to: named('beach') }],
+  [['从狗到海边'], { of: 'span', from: named('狗'), to: named('海边') }],
+  [['from the fifth on', '第五张以后'], { of: 'span', from: place(5), to: place(-1) }],
+  [
+    ['everything after the dog'],
+    { of: 'span', from: { of: 'next', to: named('dog'), by: 1 }, to: place(-1) },
+  ],
   [
     ['all but the first', 'everything except the first'],
     { of: 'except', all: { of: 'all' }, but: place(1) },

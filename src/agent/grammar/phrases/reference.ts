@@ -304,50 +304,6 @@ function placesOf(first: number, more: readonly number[]): Reference | null {
   return { of: 'union', these: [first, ...more].map((index) => ({ of: 'place', index })) };
 }
 
-const stepped: Reader<Reference> = either(
-  meaning(
-    inOrder(
-      words('every', 'each', 'all'),
-      either(
-        meaning(words('other', 'second', '2nd', 'alternate', 'alternating'), () => 2),
-        meaning(ordinal, (step) => (step >= 2 ? step : null)),
-        meaning(inOrder(count, maybe(noun)), ([step]) => (step >= 2 ? step : null)),
-      ),
-      maybeNoun,
-    ),
-    ([, step]): Reference => ({ of: 'every', step, from: step }),
-  ),
-  meaning(inOrder(words('alternate', 'alternating'), noun), (): Reference => ({
-    of: 'every',
-    step: 2,
-    from: 2,
-  })),
-  meaning(
-    inOrder(words('even', 'even numbered', '偶数', '双数', '第双数'), noun),
-    (): Reference => ({ of: 'every', step: 2, from: 2 }),
-  ),
-  meaning(inOrder(words('odd', 'odd numbered', '奇数', '单数', '第单数'), noun), (): Reference => ({
-    of: 'every',
-    step: 2,
-    from: 1,
-  })),
-  meaning(inOrder(words('每隔', '隔'), count, maybeNoun), ([, gap]): Reference => ({
-    of: 'every',
-    step: gap + 1,
-    from: gap + 1,
-  })),
-  meaning(
-    inOrder(
-      words('每'),
-      count,
-      measure,
-      maybe(words('里', '中', '照片')),
-      words('的第一张', '取一张', '选一张', '有一张', '一张'),
-    ),
-    ([, step]): Reference | null => (step >= 2 ? { of: 'every', step, from: step } : null),
-  ),
-);
-
 const everyone = words(
   ...[
     'all',
@@ -379,6 +335,64 @@ const everyone = words(
     '全体',
   ],
 );
+
+const stepped: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      words('every', 'each', 'all'),
+      either(
+        meaning(words('other', 'second', '2nd', 'alternate', 'alternating'), () => 2),
+        meaning(ordinal, (step) => (step >= 2 ? step : null)),
+        meaning(inOrder(count, maybe(noun)), ([step]) => (step >= 2 ? step : null)),
+      ),
+      maybeNoun,
+    ),
+    ([, step]): Reference => ({ of: 'every', step, from: step }),
+  ),
+  meaning(inOrder(words('alternate', 'alternating'), noun), (): Reference => ({
+    of: 'every',
+    step: 2,
+    from: 2,
+  })),
+  meaning(
+    inOrder(
+      maybe(everyone),
+      the,
+      words('even', 'even numbered', '偶数', '双数', '第双数'),
+      either(noun, words('的', '的照片')),
+    ),
+    (): Reference => ({ of: 'every', step: 2, from: 2 }),
+  ),
+  meaning(
+    inOrder(
+      maybe(everyone),
+      the,
+      words('odd', 'odd numbered', '奇数', '单数', '第单数'),
+      either(noun, words('的', '的照片')),
+    ),
+    (): Reference => ({
+      of: 'every',
+      step: 2,
+      from: 1,
+    }),
+  ),
+  meaning(inOrder(words('每隔', '隔'), count, maybeNoun), ([, gap]): Reference => ({
+    of: 'every',
+    step: gap + 1,
+    from: gap + 1,
+  })),
+  meaning(
+    inOrder(
+      words('每'),
+      count,
+      measure,
+      maybe(words('里', '中', '照片')),
+      words('的第一张', '取一张', '选一张', '有一张', '一张'),
+    ),
+    ([, step]): Reference | null => (step >= 2 ? { of: 'every', step, from: step } : null),
+  ),
+);
+
 const wholly = words(
   ...[
     'everything',
@@ -1191,6 +1205,127 @@ const beside: Reader<Reference> = distinct(
   ),
 );
 
+const onward = words(
+  ...[
+    'on',
+    'onward',
+    'onwards',
+    'to the end',
+    'till the end',
+    'until the end',
+    'and after',
+    'and everything after',
+  ],
+  ...[
+    '开始',
+    '起',
+    '以后',
+    '之后',
+    '往后',
+    '开始往后',
+    '到最后',
+    '到结尾',
+    '开始的',
+    '以后的',
+    '之后的',
+    '往后的',
+    '及以后',
+  ],
+);
+const behind = words('after', 'behind', 'following', 'past');
+const ahead = words('before', 'in front of', 'ahead of', 'prior to', 'up to');
+
+/** "From the beach to the sunset", "everything after the dog", 从第五张开始. */
+const spanned: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      words('from', 'from the', '从', '把从'),
+      single,
+      words('to', 'to the', 'through', 'until', 'up to', '到', '至', '一直到'),
+      single,
+    ),
+    ([, from, , to]): Reference => ({ of: 'span', from, to }),
+  ),
+  unlikely(
+    meaning(
+      inOrder(
+        maybe(words('from', 'from the', 'starting from', 'starting with', '从')),
+        single,
+        onward,
+      ),
+      ([, from]): Reference => ({ of: 'span', from, to: { of: 'place', index: -1 } }),
+    ),
+    0.05,
+  ),
+  meaning(
+    inOrder(
+      words(
+        'everything',
+        'all',
+        'all photos',
+        'all pictures',
+        'all the photos',
+        'the photos',
+        'the ones',
+        'every photo',
+      ),
+      behind,
+      single,
+    ),
+    ([, , to]): Reference => ({
+      of: 'span',
+      from: { of: 'next', to, by: 1 },
+      to: { of: 'place', index: -1 },
+    }),
+  ),
+  meaning(
+    inOrder(
+      words(
+        'everything',
+        'all',
+        'all photos',
+        'all pictures',
+        'all the photos',
+        'the photos',
+        'the ones',
+        'every photo',
+      ),
+      ahead,
+      single,
+    ),
+    ([, , to]): Reference => ({
+      of: 'span',
+      from: { of: 'place', index: 1 },
+      to: { of: 'next', to, by: -1 },
+    }),
+  ),
+  unlikely(
+    meaning(
+      inOrder(
+        maybe(words('the', '把')),
+        oneOf({
+          first: ['first half', '前半段', '前半部分', '前一半', '上半部分'],
+          second: [
+            'second half',
+            'last half',
+            'latter half',
+            '后半段',
+            '后半部分',
+            '后一半',
+            '下半部分',
+          ],
+        }),
+      ),
+      ([, half]): Reference => ({
+        of: 'share',
+        from: half === 'first' ? 0 : 0.5,
+        to: half === 'first' ? 0.5 : 1,
+      }),
+    ),
+    0.1,
+  ),
+);
+
 const joined: Reader<Reference> = distinct(
   meaning(
     inOrder(
@@ -1344,6 +1479,7 @@ export const reference: Reader<Reference> = distinct(
     joined,
     listed,
     stepped,
+    spanned,
     meaning(inOrder(either(all, joined), exception), ([whole, without]): Reference => ({
       of: 'except',
       all: whole,
