@@ -1,0 +1,27 @@
+/** What the environment says of the service; what it does not say is missing. */
+export interface Surroundings {
+  /** Of the service: `https://films.example`. */
+  readonly url?: string;
+  /** Of the pages for people, where they are not under `url`. */
+  readonly webUrl?: string;
+  readonly token?: string;
+  readonly clientId?: string;
+}
+
+/** Each from Kinora's own variable, else from that of the protocol's other clients. Empty is not set. */
+export function readSurroundings(
+  environment: Readonly<Record<string, string | undefined>>,
+): Surroundings {
+  const read = Object.entries(variables).flatMap(([key, names]) => {
+    const value = names.map((name) => environment[name]?.trim()).find(Boolean);
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(read) as Surroundings;
+}
+
+const variables: Readonly<Record<keyof Surroundings, readonly string[]>> = {
+  url: ['KINORA_URL', 'NEMO_API_URL'],
+  webUrl: ['KINORA_WEB_URL', 'NEMO_WEB_URL'],
+  token: ['KINORA_TOKEN', 'NEMO_TOKEN'],
+  clientId: ['KINORA_CLIENT_ID', 'NEMO_CLIENT_ID'],
+};
