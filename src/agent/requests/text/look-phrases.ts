@@ -13,6 +13,7 @@ import {
   words,
   type Reader,
 } from '../../grammar/reader.ts';
+import type { Token } from '../../grammar/token.ts';
 import type { TextLook } from './text-look.ts';
 import { textNoun } from './text-words.ts';
 
@@ -99,16 +100,17 @@ const plate = oneOf({
 });
 
 const shade = words(
-  ...['semi transparent', 'solid', 'dark', 'light', 'soft', 'subtle', '半透明', '深色', '浅色'],
+  ...['semi transparent', 'solid', 'dark', 'light', 'soft', 'subtle'],
+  ...['半透明', '深色', '浅色'],
 );
 const plateNoun = oneOf({
   box: [
-    ...['box', 'background', 'backdrop', 'plate', 'bar', 'banner', '底框', '底色', '色块', '底'],
-    ...['框', '背景', '衬底', '底板'],
+    ...['box', 'background', 'backdrop', 'plate', 'bar', 'banner'],
+    ...['底框', '底色', '色块', '底', '框', '背景', '衬底', '底板'],
   ],
   shadow: [
-    ...['shadow', 'outline', 'glow', 'stroke', 'border', 'edges', '描边', '阴影', '边', '边框'],
-    ...['投影', '的描边', '的阴影'],
+    ...['shadow', 'outline', 'glow', 'stroke', 'border', 'edges'],
+    ...['描边', '阴影', '边', '边框', '投影', '的描边', '的阴影'],
   ],
 });
 
@@ -223,11 +225,14 @@ const cornerLook: Reader<TextLook> = {
       .read(tokens, at)
       .filter(
         ({ end }) =>
-          !(end === at + 1 && vague.has(tokens[at]!.text)) ||
+          !(end === at + 1 && isVague(tokens[at]!)) ||
           tokens.slice(0, at).some(({ text }) => placing.has(text)),
       )
       .map((read) => ({ ...read, value: lookAt(read.value) })),
 };
+function isVague({ kind, text }: Token): boolean {
+  return kind === 'ideograph' || vague.has(text);
+}
 const placing = new Set('align aligned justify move put shift place push'.split(' '));
 const vague = new Set('left right up down low above below foot mid under upper lower'.split(' '));
 
@@ -259,15 +264,26 @@ function sizedBy(change: 'bigger' | 'smaller', degree: Degree | null): TextLook 
 }
 
 const grow = words(
-  ...['increase', 'enlarge', '加大', '增大', '大一号', '大两号', '再大一号', '加大一号'],
-  ...['大几号', '大三号'],
+  '别那么小',
+  '不要那么小',
+  '别太小',
+  '不要太小',
+  ...['increase', 'enlarge'],
+  ...['加大', '增大', '大一号', '大两号', '再大一号', '加大一号', '大几号', '大三号'],
 );
 const shrink = words(
-  ...['decrease', 'reduce', '减小', '小一号', '小两号', '再小一号', '小几号', '小三号'],
+  '别那么大',
+  '不要那么大',
+  '没那么大',
+  '不那么大',
+  '别太大',
+  '不要太大',
+  ...['decrease', 'reduce'],
+  ...['减小', '小一号', '小两号', '再小一号', '小几号', '小三号'],
 );
 const scaledTo = words(
-  ...['缩小', '缩小到', '缩到', '放大到', '放大为', '缩小为', '减到', 'shrink to', 'scale to'],
-  ...['scaled to'],
+  ...['shrink to', 'scale to', 'scaled to'],
+  ...['缩小', '缩小到', '缩到', '放大到', '放大为', '缩小为', '减到'],
 );
 const sizeLook: Reader<TextLook> = either(
   meaning(grow, () => sizedBy('bigger', null)),

@@ -45,8 +45,8 @@ export const filler = many(
 export const noText = either(
   no,
   words(
-    ...['hide', 'erase', 'clear', 'ditch', 'no more', 'stop showing', 'scrap', 'not any', 'kill'],
-    ...['wipe'],
+    ...['take off', 'take down', 'hide', 'erase', 'clear', 'ditch', 'no more', 'stop showing'],
+    ...['scrap', 'not any', 'kill', 'wipe'],
     ...['隐藏', '清除', '清空', '抹掉', '擦掉', '不再要', '撤下', '不显示', '别显示', '不要显示'],
   ),
 );
@@ -114,8 +114,8 @@ export const removingFrames = [
         filler,
         textNoun,
         words(
-          ...['animation', 'animations', 'effect', '动画', '的动画', '效果', '的效果', '特效'],
-          ...['的特效'],
+          ...['animation', 'animations', 'effect'],
+          ...['动画', '的动画', '效果', '的效果', '特效', '的特效'],
         ),
       ),
     },

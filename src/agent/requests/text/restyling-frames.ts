@@ -32,7 +32,7 @@ const change: Reader<Change> = either(
 function changing(texts: TextReference, changes: readonly Change[]): readonly Request[] {
   const look = joinLooks(changes.flatMap((each) => ('look' in each ? [each.look] : [])));
   const timings = changes.flatMap((each) => ('timing' in each ? [each.timing] : []));
-  const { edge, at, during: stretch, seconds, factor } = joinTimings(timings);
+  const { edge, at, during: stretch, seconds, factor, bySeconds } = joinTimings(timings);
   // "A caption under every photo" and "some text at the end" are wishes for a new one.
   const isNew =
     (stretch !== undefined && 'during' in stretch && stretch.during.of === 'all') ||
@@ -45,7 +45,7 @@ function changing(texts: TextReference, changes: readonly Change[]): readonly Re
       : 0;
   const during = from > 0 ? undefined : stretch;
   const moment = at ?? (from > 0 ? { seconds: from } : momentOf(edge));
-  const when = whenOf({ during, seconds, factor, at: moment });
+  const when = whenOf({ during, seconds, factor, bySeconds, at: moment });
   return [
     ...(Object.keys(look).length === 0 ? [] : [restyleTexts.of({ texts, look })]),
     ...(when === null ? [] : [timeTexts.of({ texts, when })]),
@@ -61,12 +61,14 @@ function whenOf(said: {
   readonly during: TimeRange | undefined;
   readonly seconds: number | undefined;
   readonly factor: number | undefined;
+  readonly bySeconds: number | undefined;
   readonly at: Moment | undefined;
 }): Parameters<typeof timeTexts.of>[0]['when'] | null {
-  const { during, seconds, factor, at } = said;
+  const { during, seconds, factor, bySeconds, at } = said;
   if (during !== undefined) return { during };
   if (seconds !== undefined) return { seconds };
   if (factor !== undefined) return { factor };
+  if (bySeconds !== undefined) return { bySeconds };
   return at === undefined ? null : { at };
 }
 
@@ -117,11 +119,12 @@ export const restylingFrames = [
       more: change,
       filler: words(
         ...['delay', 'delayed', 'recolor', 'recolour', 'align', 'aligned', 'increase'],
-        ...['decrease', 'effect', 'animation', 'animated', 'appear', 'appears', 'behind', 'move'],
-        ...['place', 'written', 'displayed', 'should', 'position', 'color', 'colour', 'still'],
-        ...['too', 'be'],
-        ...['后面', '效果', '位置', '颜色', '要', '出来', '显示', '移动', '还是', '统统', '全部'],
-        ...['都', '弄', '调', '一律', '的颜色', '背后', '动画', '出现', '画面'],
+        ...['decrease', 'fancier', 'effect', 'animation', 'animated', 'appear', 'appears'],
+        ...['behind', 'move', 'place', 'written', 'displayed', 'should', 'position', 'color'],
+        ...['colour', 'still', 'too', 'be'],
+        ...['统一', '一致', '全都', '通通', '后面', '效果', '位置', '颜色', '要', '出来', '显示'],
+        ...['移动', '还是', '统统', '全部', '都', '弄', '调', '一律', '的颜色', '背后', '动画'],
+        ...['出现', '画面'],
       ),
     },
     cost: 0.1,
@@ -174,8 +177,8 @@ export const restylingFrames = [
         another,
         maybe(words('the', 'a', '的', '一下', '一种')),
         words(
-          ...['color', 'colour', 'animation', 'style', 'look', 'font', '颜色', '动画', '样式'],
-          ...['字体', '效果', '风格'],
+          ...['color', 'colour', 'animation', 'style', 'look', 'font'],
+          ...['颜色', '动画', '样式', '字体', '效果', '风格'],
         ),
       ),
     },

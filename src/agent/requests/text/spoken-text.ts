@@ -14,6 +14,8 @@ const costs = {
   wishFirst: 0.5,
   /** "Call it Autumn please": hardly with the "please". */
   tail: 0.6,
+  /** "Captions: yellow" */
+  look: 0.8,
   comma: 0.3,
   /** "What does it say?" */
   question: 2,
@@ -55,7 +57,8 @@ function readText(tokens: readonly Token[], at: number, isAnnounced: boolean): R
     }
     if (isComma(tokens[end])) continue;
     if (isAbbreviation(tokens, end)) continue;
-    const tail = endsInTail(tokens, at, end) ? costs.tail : 0;
+    const isLook = isLookAlone(tokens, at, end) ? costs.look : 0;
+    const tail = isLook + (endsInTail(tokens, at, end) ? costs.tail : 0);
     ways.push({ end: end + 1, value: typedText(tokens, at, end), cost: cost + tail });
   }
   return ways;
@@ -73,7 +76,7 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "What does the title say?" asks, and gives no text. */
-const asking = words('什么', '谁', '哪', '啥', '怎么', '多少', '几个');
+const asking = words('错', '什么', '谁', '哪', '啥', '怎么', '多少', '几个');
 const textWord = either(textNoun, textLook);
 
 function isTextual({ kind, text }: Token): boolean {
@@ -89,6 +92,11 @@ function isEnd(tokens: readonly Token[], at: number): boolean {
   if (text === '.') return next === undefined || next.gap !== '';
   if (text !== ',') return false;
   return next === undefined || !/^[\p{Lu}\d]/u.test(next.original);
+}
+
+function isLookAlone(tokens: readonly Token[], at: number, last: number): boolean {
+  const isName = /^\p{Lu}\p{Ll}/u.test(tokens[at]!.original);
+  return !isName && textLook.read(tokens, at).some(({ end }) => end === last + 1);
 }
 
 /** "Dr." ends no sentence, and "Dr" is no text. */

@@ -8,6 +8,7 @@ import {
   words,
   type Reader,
 } from '../../grammar/reader.ts';
+import { count } from '../../grammar/number.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
 import type { Token } from '../../grammar/token.ts';
 import type { Reference } from '../../reference.ts';
@@ -34,8 +35,8 @@ const colon = words(
   ...[':', '=', 'saying', 'that says', 'which says', 'that reads', 'which reads', 'reading'],
   ...['should say', 'should read', 'to say', 'to read', 'says', 'reads', 'that say', 'called'],
   ...['stating', 'named', 'with the words', 'with the text', 'should be called', 'is called'],
-  ...['will be', 'shall be', 'being', 'say', 'read', 'with the title', 'must say'],
-  ...['can say', 'it says', 'must read'],
+  ...['will be', 'shall be', 'being', 'say', 'read', 'with the title', 'must say', 'can say'],
+  ...['it says', 'must read'],
   ...['写', '写上', '写着', '写成', '写为', '叫', '叫做', '叫作', '要写', '就写', '就叫', '是写'],
   ...['打上', '取名', '命名为', '取为', '起名叫', '起名', '内容是', '内容为', '文字是', '写的是'],
   ...['要叫', '名为', '为', '打出', '内容', '里写', '上写', '上写着', '标注', '定为', '写个'],
@@ -45,12 +46,15 @@ const colon = words(
 );
 /** The same words say what else a text may be: "the title is too big", "the title to the top". */
 const link = words(
+  'for',
   ...['is', 'to', 'should be', 'be', 'as', 'to be', 'into', 'was', 'with'],
   ...['显示', '用', '出现', '配', '打', '加上', '就用', '设置为', '是', '要', '成'],
 );
 
 const change = maybe(
   words(
+    'swap',
+    'replace',
     'roll',
     'run',
     ...['fix', 'correct', 'change', 'set', 'update', 'rename', 'switch', 'make', 'edit', 'put'],
@@ -59,6 +63,11 @@ const change = maybe(
 );
 const ofTheFilm = maybe(
   words(
+    '换一个',
+    '改一下',
+    '换个',
+    '改个',
+    '换一下',
     ...['of the video', 'of the film', 'of the movie', 'card', 'text', 'on it', 'of it'],
     ...['at the start', 'at the end', 'for it', 'on screen', 'line'],
     ...['文字', '字', '字幕', '内容', '里', '上', '那里', '的地方', '处', '的文字', '的内容'],
@@ -75,12 +84,13 @@ const naming = words(
   ...['rename it to', 'titled', 'entitled', 'called', 'named', 'name it as', 'title the video'],
   ...['title the film', 'rename to', 'with the title', 'title of', 'rename this to'],
   ...['call the thing', 'headlined', 'headed', 'call them', 'call it like', 'under the title'],
-  ...['title should be', 'call the whole thing', 'call the slideshow'],
+  ...['call the whole thing', 'call the slideshow'],
   ...['名为', '取名', '取名为', '取名叫', '命名为', '起名叫', '起个名字叫', '名字叫', '名叫'],
   ...['题为', '名字是', '起名', '名字改成', '名字改为', '就叫', '名字就叫', '片名叫', '标题叫'],
   ...['取个名字叫', '名字要叫', '名称叫', '名称为', '名称是', '名字为', '叫它'],
 );
 const verb = words(
+  ...['the word', 'put the word', 'add the word', 'word'],
   ...['the text', 'the words', 'words', 'write', 'say', 'write down', 'type', 'print'],
   ...['put the words', 'add the words', 'add the text', 'with the words', 'with the text'],
   ...['saying', 'that says', 'which says', 'that reads', 'add text', 'captioned', 'labeled'],
@@ -217,7 +227,11 @@ export const textLead: Reader<Announced> = either(
   ),
 );
 
-const pair = inOrder(onPictures.photos, labelled, either(quotedText, spokenText));
+const numbered: Reader<Reference> = meaning(count, (index) => ({ of: 'place', index }));
+const pair = either(
+  inOrder(onPictures.photos, labelled, either(quotedText, spokenText)),
+  inOrder(numbered, labelled, quotedText),
+);
 
 /** "Label photo 1 Before and photo 2 After". */
 export const labels: Reader<readonly { readonly photos: Reference; readonly text: string }[]> =
@@ -240,7 +254,7 @@ const notText = new Set(
   here it this text more less up down top bottom as its if when instead again away off out about my our your some any
   only also then than first last over under after before during while by because appears appear appearing disappear
   stays stay lasts fades goes comes makes make doesnt dont wasnt arent wont cant will would could can must might may
-  maybe me us him something anything whatever stuff nothing everything nice cool funny cute someone gone missing wrong ugly hard still does did do just screen card slide page now`.split(
+  maybe misspelled mispelled spelled boring fine ok good great bad unreadable typo me us him something anything whatever stuff nothing everything nice cool funny cute someone gone missing wrong ugly hard still does did do just screen card slide page now`.split(
     /\s+/,
   ),
 );
@@ -261,7 +275,8 @@ function saidBySomebody(): Reader<string> {
 function mayBeText(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    !notText.has(token.text) &&
+    // A name: “Good Times”.
+    (!notText.has(token.text) || /^\p{Lu}\p{Ll}/u.test(token.original)) &&
     !/^[太很更不有也都好还点些什随错对得谁哪啥怎]$/u.test(token.text)
   );
 }
@@ -284,7 +299,7 @@ function bareNoun(): Reader<Announced> {
   return {
     vocabulary: asked.vocabulary,
     read: (tokens, at) => {
-      if (['the', 'this', 'that', 'my', 'our'].includes(tokens[at - 1]?.text ?? '')) return [];
+      const isThere = ['the', 'this', 'that', 'my', 'our'].includes(tokens[at - 1]?.text ?? '');
       return asked.read(tokens, at).flatMap(({ end, value: [how, , noun], cost }) => {
         const comma = tokens[end]?.kind === 'mark' && /^[,，]$/.test(tokens[end].text);
         const from = comma ? end + 1 : end;
@@ -295,6 +310,7 @@ function bareNoun(): Reader<Announced> {
           (noun === 'text' && (how === null || first.gap === '' || comma))
         )
           return [];
+        if (isThere && !/^\p{Lu}\p{Ll}/u.test(first.original)) return [];
         const doubt = doubtOf({ first, comma, isAsked: how !== null });
         if (doubt === null) return [];
         return spokenText.read(tokens, from).map((read) => ({

@@ -7,6 +7,7 @@ import { fontNoun, textNoun, type TextNoun } from './text-words.ts';
 export type Named = TextNoun | 'font' | 'that';
 const ofText = maybe(
   words(
+    ':',
     ...['font', 'fonts', 'text', 'letters', 'color', 'colour', 'size', 'style', 'lettering', 's'],
     ...['one'],
     ...['字', '字体', '的字体', '颜色', '的颜色', '字号', '的字号', '大小', '的大小', '的字'],

@@ -20,6 +20,7 @@ import { wholeFilm } from './whole-film.ts';
 export type TextTiming =
   | { readonly seconds: number }
   | { readonly factor: number }
+  | { readonly bySeconds: number }
   | { readonly during: TimeRange }
   | { readonly at: Moment }
   | { readonly edge: 'start' | 'end' };
@@ -136,6 +137,19 @@ const longer: Reader<TextTiming> = meaning(
 
 /** Another time for a text that is there. How long is said right behind it, or with "for". */
 export const changedWhen: Reader<TextTiming> = either(
+  meaning(
+    either(
+      meaning(
+        inOrder(words('多停', '多显示', '多停留', '再停', '多放', '多留', '延长'), duration),
+        ([, by]) => by,
+      ),
+      meaning(inOrder(duration, words('longer', 'more')), ([by]) => by),
+      meaning(inOrder(words('longer by', 'extend by', 'extended by'), duration), ([, by]) => by),
+      meaning(inOrder(words('少停', '少显示', '少停留', '缩短'), duration), ([, by]) => -by),
+      meaning(inOrder(duration, words('shorter', 'less')), ([by]) => -by),
+    ),
+    (bySeconds): TextTiming => ({ bySeconds }),
+  ),
   meaning(
     either(
       meaning(

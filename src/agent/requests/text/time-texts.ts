@@ -19,6 +19,9 @@ import {
 const whenSchema = z.union([
   z.strictObject({ seconds: z.number().min(0.1).max(36_000) }).describe('How long'),
   z.strictObject({ factor: z.number().min(0.1).max(10) }).describe('Times as long as now'),
+  z
+    .strictObject({ bySeconds: z.number().min(-3600).max(3600) })
+    .describe('Longer, negative: shorter'),
   z.strictObject({ at: momentSchema }).describe('From when, as long as now'),
   z.strictObject({ during: timeRangeSchema }).describe('From when to when'),
 ]);
@@ -56,9 +59,11 @@ function framesOf(when: When, text: TextClip, work: Work): FrameRange | Refusal 
   if ('during' in when) return findFrames(when.during, work);
   if ('seconds' in when)
     return framesLasting(text, Math.round(when.seconds * timeline.fps), timeline);
-  if ('factor' in when) {
-    const wanted = Math.max(text.durationFrames * when.factor, leastSeconds * timeline.fps);
-    return framesLasting(text, Math.round(wanted), timeline);
+  if ('factor' in when || 'bySeconds' in when) {
+    const { durationFrames: now } = text;
+    const wished = 'factor' in when ? now * when.factor : now + when.bySeconds * timeline.fps;
+    const least = Math.min(now, leastSeconds * timeline.fps);
+    return framesLasting(text, Math.round(Math.max(wished, least)), timeline);
   }
   const at = findFrame(when.at, work);
   if (typeof at !== 'number') return at;

@@ -64,6 +64,7 @@ export function writing(wish: Writing): Request | null {
 interface Timings {
   readonly seconds: number;
   readonly factor: number;
+  readonly bySeconds: number;
   readonly during: TimeRange;
   readonly at: Moment;
   readonly edge: 'start' | 'end';
