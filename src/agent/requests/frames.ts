@@ -32,7 +32,8 @@ export const grammar: Grammar<Request | readonly Request[]> = {
   noise,
   joiner,
   whole: filmNoun,
-  differ: (a, b) => kindsOf(a) !== kindsOf(b),
+  // Between a wish and a mere remark the person need not choose.
+  differ: (a, b) => kindsOf(a) !== kindsOf(b) && ![a, b].map(kindsOf).includes('reply'),
 };
 
 function kindsOf(meant: Request | readonly Request[]): string {
