@@ -100,10 +100,13 @@ function saying(text: string, all: readonly TextClip[]): readonly TextClip[] {
   return same.length > 0 ? same : all.filter((each) => each.text.toLowerCase().includes(wanted));
 }
 
-/** What was spoken of last, else what is the only text. */
+/** What was spoken of last; else the only text, unless a logo or the music was spoken of. */
 function spokenOf(all: readonly TextClip[], work: Work): readonly TextClip[] {
   const last = all.filter(({ id }) => work.lastClips.includes(id));
-  return last.length === 0 && all.length === 1 ? all : last;
+  const isOther = work.timeline.tracks
+    .filter((track) => track.kind !== 'text' && track !== mainTrack(work.timeline))
+    .some(({ clips }) => clips.some(({ id }) => work.lastClips.includes(id)));
+  return last.length === 0 && all.length === 1 && !isOther ? all : last;
 }
 
 function onPictures(
