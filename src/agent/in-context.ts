@@ -60,6 +60,33 @@ export function inContext(
   return { understood: [{ quote, requests: whole }], notUnderstood, question: null };
 }
 
+/**
+ * The same for what follows upon an earlier part of the same message: "the dog black and white, and
+ * the family too". Null where it does not, or where anything stays unclear.
+ */
+export function withinMessage({
+  understood,
+  notUnderstood,
+  question,
+}: Understanding): Understanding | null {
+  const at = understood.findIndex(({ requests }) => requests.some(isInContext));
+  const before = understood.slice(0, at).flatMap(({ requests }) => requests);
+  const spoken = understood.slice(at).flatMap(({ requests }) => requests);
+  if (at <= 0 || question !== null || notUnderstood.length > 0 || !spoken.every(isInContext))
+    return null;
+  const places = spoken.filter(({ kind }) => kind === 'in-context:elsewhere');
+  const [place] = places;
+  if (places.length !== 1 || place?.kind !== 'in-context:elsewhere') return null;
+  const last = before.at(-1)!;
+  const elsewhereNow = elsewhere(last, place.photos);
+  if (elsewhereNow === null || !isPossible(elsewhereNow)) return null;
+  const isCorrection = spoken.length > places.length || place.how === 'instead';
+  if (place.how !== 'also' && !isCorrection) return null;
+  const requests = [...(isCorrection ? before.slice(0, -1) : before), elsewhereNow];
+  const quote = understood.map((stretch) => stretch.quote).join(' ');
+  return { understood: [{ quote, requests }], notUnderstood: [], question: null };
+}
+
 function isPossible(request: Request): boolean {
   const { kind: _, ...args } = request;
   return kindOf(request)?.args.safeParse(args).success === true;

@@ -1,10 +1,11 @@
 import { answerQuestions } from './answer-questions.ts';
 import { chosenBy } from './answer-to.ts';
 import type { Conversation } from './conversation.ts';
-import { inContext } from './in-context.ts';
+import { inContext, withinMessage } from './in-context.ts';
 import { namedFiles } from './named-files.ts';
 import type { Project } from './project.ts';
-import { contextGrammar } from './requests/talk/context-grammar.ts';
+import type { Request } from './request.ts';
+import { contextGrammar, followUpGrammar } from './requests/talk/context-grammar.ts';
 import { proceed } from './requests/talk/proceed.ts';
 import { reply } from './requests/talk/reply.ts';
 import { talkGrammar } from './requests/talk/talk-grammar.ts';
@@ -28,19 +29,54 @@ export function readMessage(
     const read = inContext(understand(message, files, grammar), project, conversation);
     if (read !== null) return read;
   }
-  const read = understand(message, files);
-  return saysNothing(read) ? readTalk(message) : answerQuestions(read, message);
+  const read = withoutTakenBack(understand(message, files), message);
+  if (saysNothing(read)) return readTalk(message, project);
+  if (isWhole(read)) return answerQuestions(read, message);
+  const within = withinMessage(understand(message, files, followUpGrammar));
+  return answerQuestions(within ?? read, message);
 }
 
 function saysNothing({ understood, notUnderstood, question }: Understanding): boolean {
   return understood.length === 0 && notUnderstood.length === 0 && question === null;
 }
 
+function isWhole({ notUnderstood, question }: Understanding): boolean {
+  return notUnderstood.length === 0 && question === null;
+}
+
+const takesBack =
+  /\b(?:no wait|wait no|actually no|no actually|sorry no|no sorry|i mean|i meant|scratch that|rather)\b|不对|说错了|错了|不是不是|啊不|哦不/i;
+
+/** "Delete photo six, actually no, delete photo seven" deletes the seventh. */
+function withoutTakenBack(read: Understanding, message: string): Understanding {
+  const { understood } = read;
+  let from = 0;
+  const starts = understood.map(({ quote }) => {
+    const start = Math.max(from, message.indexOf(quote, from));
+    from = start + quote.length;
+    return start;
+  });
+  const isTakenBack = (index: number) => {
+    const [stretch, next] = [understood[index]!, understood[index + 1]];
+    if (next === undefined || next.requests[0]?.kind !== stretch.requests[0]?.kind) return false;
+    const between = message.slice(starts[index]! + stretch.quote.length, starts[index + 1]);
+    return takesBack.test(between);
+  };
+  return { ...read, understood: understood.filter((_, index) => !isTakenBack(index)) };
+}
+
 /** Of nothing but empty words: a greeting, thanks, praise, or not even that. */
-function readTalk(message: string): Understanding {
+function readTalk(message: string, { timeline }: Project): Understanding {
   const talk = understand(message, [], talkGrammar);
-  if (talk.understood.length > 0) return { ...talk, notUnderstood: [], question: null };
+  const isConsent = talk.understood.every(({ requests }) => requests.every(isYes));
+  if (talk.understood.length > 0 && (timeline !== null || !isConsent))
+    return { ...talk, notUnderstood: [], question: null };
   const hasWords = /\p{L}|\p{N}/u.test(message);
   const requests = [hasWords ? proceed.of({}) : reply.of({ to: 'unclear' })];
   return { understood: [{ quote: message.trim(), requests }], notUnderstood: [], question: null };
+}
+
+/** To whom there is no film yet, it is an invitation to make it. */
+function isYes({ kind, to }: Request): boolean {
+  return kind === 'reply' && to === 'yes';
 }

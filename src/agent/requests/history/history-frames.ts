@@ -54,7 +54,22 @@ const change = words(
 );
 const number: Reader<number> = either(
   count,
-  meaning(words('twice', '两次', '两步', '2步'), () => 2),
+  meaning(
+    words(
+      'twice',
+      'both',
+      'both of them',
+      'the last two',
+      'last two',
+      '两次',
+      '两步',
+      '2步',
+      '两个',
+      '两个都',
+    ),
+    () => 2,
+  ),
+  meaning(words('all three', 'three times', '三步', '三次'), () => 3),
 );
 
 const redoWord = words(

@@ -84,10 +84,12 @@ const rejection: Reader<true> = either(
 const correction = either(correctionWords, rejection);
 
 const tooMany = words(
-  ...['too much', 'thats too much', 'a bit too much', 'way too much', 'too far', 'overdone'],
-  ...['less', 'a bit less', 'a little less', 'not so much', 'not that much', 'not as much'],
-  ...['less of that', 'less so', 'tone it down', 'tone down', 'ease off', 'dial it back'],
-  ...['dial back', 'back a bit'],
+  ...['less of it', 'a little less of it', 'a bit less of it', 'less of this', 'too strong'],
+  ...['too heavy', 'too intense', 'weaker please', 'half of that', 'half as much', 'too much'],
+  ...['thats too much', 'a bit too much', 'way too much', 'too far', 'overdone', 'less'],
+  ...['a bit less', 'a little less', 'not so much', 'not that much', 'not as much', 'less of that'],
+  ...['less so', 'tone it down', 'tone down', 'ease off', 'dial it back', 'dial back'],
+  ...['back a bit'],
   ...['过头了', '过头', '太多了', '太过了', '过了', '少一点', '太过', '太夸张', '太夸张了', '太多'],
   ...['过火了', '过分了', '没那么', '别那么', '不要那么多', '收一点', '收着点', '回一点'],
 );

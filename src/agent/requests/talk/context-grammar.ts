@@ -18,12 +18,13 @@ function isInContext(meant: Request | readonly Request[]): boolean {
 }
 
 const answers = withFrames(answerFrames);
-const followUps = withFrames(followUpFrames);
+/** For what follows upon an earlier part of the same message: "and the family too". */
+export const followUpGrammar = withFrames(followUpFrames);
 const both = withFrames([...answerFrames, ...followUpFrames]);
 
 /** The grammar with what only makes sense after something was asked or done; null after nothing. */
 export function contextGrammar({ pending, lastRequests }: Conversation): ContextGrammar | null {
   const follows = lastRequests.length > 0 || pending?.about !== undefined;
   if (pending !== null) return follows ? both : answers;
-  return follows ? followUps : null;
+  return follows ? followUpGrammar : null;
 }

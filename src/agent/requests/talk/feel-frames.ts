@@ -1,11 +1,14 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
-import { degree, filmNoun } from '../../grammar/phrases/common.ts';
+import { degree, filmNoun, musicNoun } from '../../grammar/phrases/common.ts';
 import { oneOf, words } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
-import { setFeel, type Feel } from './set-feel.ts';
+import { setMusic } from '../sound/set-music.ts';
+import { moodOf, setFeel, type Feel } from './set-feel.ts';
 
 const feel = oneOf<Feel>({
   better: [
+    ...['随便剪', '随便剪一下', '随便剪剪', '能看就行', '随便弄', '随便弄一下', '随便做'],
+    ...['随便做一下', '随便搞搞', '随便', '都行', '都可以'],
     ...['better', 'make it better', 'nicer', 'prettier', 'more beautiful', 'improve it', 'improve'],
     ...['polish', 'polish it', 'improved', 'make it good', 'make it nice', 'make it great'],
     ...['make it awesome', 'enhance', 'enhance it', 'spruce it up', 'spice it up', 'jazz it up'],
@@ -194,8 +197,6 @@ const style = words(
   ...['弄得', '变得', '像', '一样', '啦', '风格的', '走', '路线', '色调', '满满'],
 );
 
-const unspecific: readonly Feel[] = ['better', 'varied'];
-
 /** Vague wishes, each a stated set of changes. */
 export const feelFrames: readonly Frame<Request>[] = [
   frame({
@@ -204,8 +205,23 @@ export const feelFrames: readonly Frame<Request>[] = [
     may: { film: filmNoun },
     many: { style, degree, again: feel },
     cost: 0.15,
-    // "Boring, more fun": what is wanted says more than what is wrong.
-    means: ({ feel: first, again }) =>
-      setFeel.of({ feel: [first, ...again].find((each) => !unspecific.includes(each)) ?? first }),
+    means: ({ feel: first, again }) => setFeel.of({ feel: wantedOf([first, ...again]) }),
+  }),
+  frame({
+    name: 'music of some feel',
+    needs: { feel, music: musicNoun },
+    many: { style, degree, again: feel },
+    cost: 0.2,
+    means: ({ feel: first, again }) => {
+      const mood = moodOf(wantedOf([first, ...again]));
+      return mood === null ? null : setMusic.of({ play: 'mood', mood });
+    },
   }),
 ];
+
+const unspecific: readonly Feel[] = ['better', 'varied'];
+
+/** "Boring, more fun": what is wanted says more than what is wrong. */
+function wantedOf(feels: readonly Feel[]): Feel {
+  return feels.find((each) => !unspecific.includes(each)) ?? feels[0]!;
+}

@@ -65,6 +65,20 @@ const howLong = words(
   ...['多少分钟', '几秒钟', '时长', '多少时间', '总时长', '总时长多少', '总长多少', '有几秒'],
   ...['有多少秒', '多少秒钟', '长度是多少', '长度多少'],
 );
+const lengthWord = words(
+  'length',
+  'duration',
+  'runtime',
+  'running time',
+  'total runtime',
+  'total length',
+  'run time',
+  'total time',
+  '时长',
+  '长度',
+  '总时长',
+  '时间',
+);
 const original = words(
   ...['original', 'originally', 'the original', 'source', 'raw', 'uncut', '原视频', '原片', '原来'],
   ...['原始', '本来', '原本', '那段', '这段', '那条'],
@@ -276,6 +290,7 @@ export const questionFrames: readonly Frame<Request>[] = [
     { name: 'texts', word: textWord, topic: 'texts' },
     { name: 'transitions', word: transitionWord, topic: 'transitions' },
     { name: 'looks', word: lookWord, topic: 'looks' },
+    { name: 'length', word: lengthWord, topic: 'length' },
     { name: 'shape', word: shapeWord, topic: 'shape' },
     { name: 'formats', word: formatWord, topic: 'formats-offered' },
   ].map(({ name, word, topic }) =>

@@ -206,6 +206,12 @@ export const setFeel = defineRequest({
   },
 });
 
+/** What music alone of such a feeling is; null where it says nothing of music. */
+export function moodOf(feel: Feel): Mood | null {
+  const { mood }: Recipe = recipes[feel];
+  return mood ?? null;
+}
+
 interface Part {
   readonly spec: RequestSpec<string, z.ZodObject>;
   readonly request: Request;
