@@ -2,7 +2,7 @@ import { wording } from '../language/wording.ts';
 import { isSure, surroundingsOf, type Stretch } from './confidence.ts';
 import { coverMessage, type Cover, type Grammar, type Reading } from './grammar/cover.ts';
 import { withoutNumbering } from './grammar/numbering.ts';
-import { tokenize, type NamedFile } from './grammar/token.ts';
+import { tokenize, type NamedFile, type Token } from './grammar/token.ts';
 import { typoMender } from './grammar/typos.ts';
 import { normalize } from './normal-text.ts';
 import { notUnderstood } from './not-understood.ts';
@@ -25,10 +25,13 @@ export interface Understanding {
   readonly question: Question | null;
 }
 
-const mendTypos = typoMender(topicWords, [
-  ...grammar.noise.vocabulary,
-  ...grammar.joiner.vocabulary,
-]);
+let mender: ReturnType<typeof typoMender> | null = null;
+
+/** Made with the first message, since it needs all words there are. */
+function mendTypos(tokens: readonly Token[]): Token[] {
+  mender ??= typoMender(topicWords(), [...grammar.noise.vocabulary, ...grammar.joiner.vocabulary]);
+  return mender(tokens);
+}
 
 /** A longer message is read up to here; the rest counts as not understood. */
 const longest = { units: 4000, tokens: 400 };

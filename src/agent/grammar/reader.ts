@@ -29,8 +29,12 @@ const mostWays = 48;
 function composed<Value>(reader: Reader<Value>): Reader<Value> {
   let known: (readonly Read<Value>[] | undefined)[] = [];
   let knownTokens: readonly Token[] | null = null;
+  let words: readonly string[] | undefined;
   return {
-    vocabulary: reader.vocabulary,
+    get vocabulary() {
+      words ??= reader.vocabulary;
+      return words;
+    },
     read: (tokens, at) => {
       if (tokens !== knownTokens) [known, knownTokens] = [[], tokens];
       const before = known[at];
@@ -79,7 +83,9 @@ function phrases<Value>(all: readonly (readonly [Value, string])[]): Reader<Valu
     else known.push({ texts, value });
   }
   return {
-    vocabulary: all.flatMap(([, entry]) => vocabularyIn(entry)),
+    get vocabulary() {
+      return all.flatMap(([, entry]) => vocabularyIn(entry));
+    },
     read: (tokens, at) => {
       const first = tokens[at];
       if (first === undefined || !isSpoken(first)) return [];
@@ -118,7 +124,9 @@ export function inOrder<const Parts extends readonly Reader<unknown>[]>(
 ): Reader<{ -readonly [Index in keyof Parts]: ValueOf<Parts[Index]> }> {
   type Row = { -readonly [Index in keyof Parts]: ValueOf<Parts[Index]> };
   return composed({
-    vocabulary: vocabularyOf(parts),
+    get vocabulary() {
+      return vocabularyOf(parts);
+    },
     read: (tokens, at) => {
       let rows: Read<readonly unknown[]>[] = [{ end: at, value: [], cost: 0 }];
       for (const part of parts) {
@@ -141,7 +149,9 @@ export function either<const Parts extends readonly Reader<unknown>[]>(
   ...parts: Parts
 ): Reader<ValueOf<Parts[number]>> {
   return composed({
-    vocabulary: vocabularyOf(parts),
+    get vocabulary() {
+      return vocabularyOf(parts);
+    },
     read: (tokens, at) =>
       parts.flatMap((part) => part.read(tokens, at)) as Read<ValueOf<Parts[number]>>[],
   });
@@ -150,7 +160,9 @@ export function either<const Parts extends readonly Reader<unknown>[]>(
 /** The phrase, or nothing. */
 export function maybe<Value>(part: Reader<Value>): Reader<Value | null> {
   return {
-    vocabulary: part.vocabulary,
+    get vocabulary() {
+      return part.vocabulary;
+    },
     read: (tokens, at) => [...part.read(tokens, at), { end: at, value: null, cost: 0 }],
   };
 }
@@ -158,7 +170,9 @@ export function maybe<Value>(part: Reader<Value>): Reader<Value | null> {
 /** None to `most` phrases of one kind, one after the other. */
 export function many<Value>(part: Reader<Value>, most = 6): Reader<readonly Value[]> {
   return composed({
-    vocabulary: part.vocabulary,
+    get vocabulary() {
+      return part.vocabulary;
+    },
     read: (tokens, at) => {
       const all: Read<readonly Value[]>[] = [{ end: at, value: [], cost: 0 }];
       let rows = all.slice();
@@ -186,7 +200,9 @@ export function meaning<From, To>(
   mean: (value: From) => To | null,
 ): Reader<To> {
   return composed({
-    vocabulary: part.vocabulary,
+    get vocabulary() {
+      return part.vocabulary;
+    },
     read: (tokens, at) =>
       part.read(tokens, at).flatMap(({ end, value, cost }) => {
         const meant = mean(value);
@@ -198,7 +214,9 @@ export function meaning<From, To>(
 /** The same, less likely. */
 export function unlikely<Value>(part: Reader<Value>, cost: number): Reader<Value> {
   return composed({
-    vocabulary: part.vocabulary,
+    get vocabulary() {
+      return part.vocabulary;
+    },
     read: (tokens, at) =>
       part.read(tokens, at).map((read) => ({ ...read, cost: read.cost + cost })),
   });
@@ -207,7 +225,9 @@ export function unlikely<Value>(part: Reader<Value>, cost: number): Reader<Value
 /** Each meaning once for each end, in the likeliest way. */
 export function distinct<Value>(part: Reader<Value>): Reader<Value> {
   return composed({
-    vocabulary: part.vocabulary,
+    get vocabulary() {
+      return part.vocabulary;
+    },
     read: (tokens, at) => {
       const ways = part.read(tokens, at);
       if (ways.length < 2) return ways;
@@ -225,7 +245,9 @@ export function distinct<Value>(part: Reader<Value>): Reader<Value> {
 /** The phrase only where another could not be read behind it. */
 export function notBefore<Value>(part: Reader<Value>, other: Reader<unknown>): Reader<Value> {
   return composed({
-    vocabulary: part.vocabulary,
+    get vocabulary() {
+      return part.vocabulary;
+    },
     read: (tokens, at) =>
       part.read(tokens, at).filter(({ end }) => other.read(tokens, end).length === 0),
   });

@@ -44,6 +44,7 @@ function kindsOf(meant: Request | readonly Request[]): string {
 }
 
 /** The words that mean something in some topic. */
-export const topicWords: readonly string[] = frames.flatMap(({ slots }) =>
-  slots.flatMap(({ reader }) => reader.vocabulary),
-);
+export function topicWords(): Set<string> {
+  const readers = new Set(frames.flatMap(({ slots }) => slots.map(({ reader }) => reader)));
+  return new Set(Array.from(readers).flatMap(({ vocabulary }) => vocabulary));
+}

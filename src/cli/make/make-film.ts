@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { directFilm } from '../../agent/direct-film.ts';
+import type { NamedFile } from '../../agent/grammar/token.ts';
 import { namedFiles } from '../../agent/named-files.ts';
-import { readBrief, type BriefReading } from '../../agent/read-brief.ts';
+import type { BriefReading } from '../../agent/read-brief.ts';
 import { refuseMissingGlyphs } from '../../compositor/text/refuse-missing-glyphs.ts';
 import type { Brief } from '../../director/brief.ts';
 import type { Decision } from '../../director/decision.ts';
@@ -18,7 +19,7 @@ import { renderFilm, type RenderProgress } from '../../render/render-film.ts';
 import type { WorkerProcesses } from '../../render/worker-processes.ts';
 import type { AssetId, AudioAsset, Timeline } from '../../timeline/timeline.ts';
 import type { ProgressView } from '../progress/progress.ts';
-import { changeFilm } from './change-film.ts';
+import type { changeFilm as ChangeFilm } from './change-film.ts';
 import { skippedLines, type FilmReport } from './film-report.ts';
 import { gatherFiles, type SkippedFile } from './gather-files.ts';
 import { inspectMedia, type InspectedMedia } from './inspect-media.ts';
@@ -62,7 +63,7 @@ export async function makeFilm(making: Making): Promise<FilmReport> {
   silenceFfmpeg();
   const { request, environment, signal, progress } = making;
   const cacheFolder = defaultCacheFolder(environment);
-  const output = await chooseOutputPath({ out: request.out, names: filmNames(making) });
+  const output = await chooseOutputPath({ out: request.out, names: await filmNames(making) });
   if (request.timelineOut !== undefined) await refuseDraftPath(request.timelineOut, output.path);
   const processes = new InspectionProcesses({ signal });
   const planned = await plan({ ...making, cacheFolder, processes }, output.path).finally(() =>
@@ -100,9 +101,9 @@ async function plan(planning: Planning, outPath: string): Promise<PlannedFilm> {
 }
 
 /** What a film without a name is called after, the best first. */
-function filmNames({ request }: Making): string[] {
+async function filmNames({ request }: Making): Promise<string[]> {
   if (request.example) return ['example'];
-  const said = request.say === undefined ? null : readBrief(request.say).brief.titleText;
+  const said = (await readSaid(request.say))?.brief.titleText;
   const title = request.titleText ?? said ?? '';
   const [first] = request.inputs;
   const folder = request.inputs.length === 1 && first ? basename(resolve(first)) : '';
@@ -145,20 +146,14 @@ async function planFilm(planning: Planning, media: InspectedMedia): Promise<Plan
   const { pictures, songs, files, skipped } = media;
   if (pictures.length === 0) throw noPictures(skipped);
   const musicFile = findMusicFile(request, media);
-  const reading = request.say === undefined ? null : readBrief(request.say, namedFiles(media));
+  const reading = await readSaid(request.say, namedFiles(media));
   const { brief: wished, conflicts } = joinWishes(reading, request, musicFile);
   const brief = request.example ? { ...exampleBrief(language), ...wished } : wished;
   const listen = listener(planning, files);
   const direction = await directFilm({ pictures, songs, listen }, brief);
   if (!direction.ok) throw new Failure('input', direction.refusal);
-  const changed =
-    reading === null
-      ? null
-      : await changeFilm(
-          { ...nothingBefore, ...direction, brief, pictures, songs, listen },
-          reading,
-          language,
-        );
+  const project = { ...nothingBefore, ...direction, brief, pictures, songs, listen };
+  const changed = reading === null ? null : await changeSaid(project, reading, language);
   const timeline = changed?.timeline ?? direction.timeline;
   const unusedSongs = songs.filter(({ id }) => timeline.assets[id] === undefined);
   return {
@@ -171,6 +166,21 @@ async function planFilm(planning: Planning, media: InspectedMedia): Promise<Plan
     skipped: [...skipped, ...unusedSongs.map((song) => unused(song, files))],
   };
 }
+
+/** The grammar is only loaded where something was said. */
+async function readSaid(
+  say: string | undefined,
+  files: readonly NamedFile[] = [],
+): Promise<BriefReading | null> {
+  if (say === undefined) return null;
+  const { readBrief } = await import('../../agent/read-brief.ts');
+  return readBrief(say, files);
+}
+
+const changeSaid: typeof ChangeFilm = async (...args) => {
+  const { changeFilm } = await import('./change-film.ts');
+  return changeFilm(...args);
+};
 
 /** Of a film that was never another. */
 const nothingBefore = {
