@@ -1,11 +1,15 @@
 import { wording } from '../language/wording.ts';
+import type { Json } from '../timeline/timeline.ts';
 import type { Conversation } from './conversation.ts';
 import type { Degree } from './grammar/phrases/common.ts';
 import type { Reference } from './reference.ts';
 import type { Question, Request } from './request.ts';
 import { kindOf } from './requests/request-kinds.ts';
 import { reply } from './requests/talk/reply.ts';
+import type { Position } from './position.ts';
 import type { Project } from './project.ts';
+import { kindsAbout, type FilmPart } from './requests/history/go-back.ts';
+import type { TextLook } from './requests/text/text-look.ts';
 import type { Understanding, Understood } from './understand.ts';
 import { again, elsewhere, withSeconds, withText, type Way } from './vary-request.ts';
 
@@ -25,7 +29,17 @@ export type InContext =
       readonly how: 'also' | 'instead' | 'only' | 'not' | 'bare';
     }
   /** More or less of the same. */
-  | { readonly kind: 'in-context:again'; readonly way: Way; readonly degree: Degree | null }
+  | {
+      readonly kind: 'in-context:again';
+      readonly way: Way;
+      readonly degree: Degree | null;
+      readonly instead: boolean;
+    }
+  /** Of what was moved. */
+  | { readonly kind: 'in-context:place'; readonly to: Position }
+  /** Of what was written. */
+  | { readonly kind: 'in-context:look'; readonly look: TextLook }
+  | { readonly kind: 'in-context:undo-part'; readonly part: FilmPart }
   /** As shares of the frame; right and down are positive. */
   | { readonly kind: 'in-context:nudge'; readonly by: { readonly x: number; readonly y: number } }
   | { readonly kind: 'in-context:seconds'; readonly seconds: number }
@@ -173,8 +187,21 @@ function meaningOf(spoken: readonly Spoken[], said: Said): readonly Request[] | 
         return said.beside;
       if (said.beside.length > 0) return null;
       const more = lastRequests.flatMap((last) => again(last, one) ?? []);
-      return more.length === 0 ? null : more;
+      if (more.length === 0) return null;
+      return one.instead && said.conversation.changes.length > 0 ? [takeBack, ...more] : more;
     }
+    case 'in-context:place':
+      return instead(said, (last) =>
+        last.kind === 'move-pictures' ? { ...last, to: one.to } : null,
+      );
+    case 'in-context:look': {
+      const texts = lastRequests.flatMap((last) => textsOf(last) ?? []).at(-1);
+      return texts === undefined
+        ? null
+        : [{ kind: 'restyle-texts', texts, look: one.look as Json }];
+    }
+    case 'in-context:undo-part':
+      return withoutPart(one.part, said);
     case 'in-context:nudge': {
       const last = lastRequests.findLast(({ kind }) => kind === 'set-overlay');
       if (last === undefined || said.beside.length > 0) return null;
@@ -187,6 +214,23 @@ function meaningOf(spoken: readonly Spoken[], said: Said): readonly Request[] | 
     default:
       return null;
   }
+}
+
+/** What a request wrote. */
+function textsOf({ kind, role, photos, texts, text }: Request): Request[string] | null {
+  if (kind === 'write-title') return { of: 'role', role: role! };
+  if (kind === 'write-captions') return { of: 'on', photos: photos! };
+  if (kind === 'write-text') return { of: 'saying', text: text! };
+  return kind === 'restyle-texts' || kind === 'time-texts' ? texts : null;
+}
+
+/** The last change without what it did to a part of the film. */
+function withoutPart(part: FilmPart, { conversation }: Said): readonly Request[] | null {
+  const [change] = conversation.changes;
+  const kinds: readonly string[] = kindsAbout[part];
+  if (change === undefined || !change.requests.some(({ kind }) => kinds.includes(kind)))
+    return [{ kind: 'go-back', before: part }];
+  return [takeBack, ...change.requests.filter(({ kind }) => !kinds.includes(kind))];
 }
 
 function there(

@@ -58,6 +58,7 @@ function scaled(request: Request, size: number): Request | null {
   return scalings[request.kind]?.(request, size) ?? null;
 }
 
+const aLittleMore = 1.3;
 const power = (factor: unknown, size: number) => Number((Number(factor) ** size).toFixed(4));
 
 type Scaling = (request: Request, size: number) => Request | null;
@@ -68,12 +69,26 @@ const time: Scaling = (request, size) => {
   return bySeconds === undefined ? null : { ...request, bySeconds: Number(bySeconds) * size };
 };
 
-const aLittleMore = 1.3;
-
 const scalings: Readonly<Record<string, Scaling>> = {
   'set-length': time,
-  'set-photo-length': time,
-  'set-transitions': time,
+  'set-photo-length': (request, size) =>
+    time(request, size) ?? {
+      kind: request.kind,
+      photos: request['photos'],
+      factor: power(1.25, size),
+    },
+  'set-transitions': (request, size) =>
+    time(request, size) ?? {
+      kind: request.kind,
+      cuts: request['cuts'],
+      kinds: ['any'],
+      factor: power(1.5, size),
+    },
+  'write-title': ({ role }, size) => ({
+    kind: 'restyle-texts',
+    texts: { of: 'role', role: role! },
+    look: { sizeFactor: power(aLittleMore, size) },
+  }),
   'strengthen-motion': time,
   'set-speed': time,
   'set-pace': (request, size) => {

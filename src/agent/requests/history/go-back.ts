@@ -6,7 +6,7 @@ import { defineRequest, type Outcome } from '../../request.ts';
 import type { Work } from '../../work.ts';
 
 /** Parts of a film, by the requests that are about them. */
-const kindsAbout = {
+export const kindsAbout = {
   music: ['set-music', 'set-volume', 'time-music', 'duck-music', 'cut-on-beats'],
   looks: ['set-filters', 'strengthen-filters'],
   texts: ['write-title', 'write-text', 'write-captions', 'restyle-texts', 'remove-texts'],

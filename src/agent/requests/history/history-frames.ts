@@ -56,16 +56,8 @@ const number: Reader<number> = either(
   count,
   meaning(
     words(
-      'twice',
-      'both',
-      'both of them',
-      'the last two',
-      'last two',
-      '两次',
-      '两步',
-      '2步',
-      '两个',
-      '两个都',
+      ...['twice', 'both', 'both of them', 'the last two', 'last two', '两次', '两步', '2步'],
+      ...['两个', '两个都'],
     ),
     () => 2,
   ),
@@ -155,7 +147,8 @@ const preferred = words(
   ...['样子'],
 );
 
-const part: Reader<FilmPart> = oneOf<FilmPart>({
+/** What a change was about. */
+export const filmPart: Reader<FilmPart> = oneOf<FilmPart>({
   music: ['music', 'song', 'soundtrack', 'sound', 'volume', '音乐', '配乐', '歌', '音量', '声音'],
   looks: [
     ...['filter', 'filters', 'look', 'colors', 'colours', 'color', 'colour', 'effect', 'effects'],
@@ -172,7 +165,7 @@ const beforePart: Reader<FilmPart> = either(
     inOrder(
       words('before', 'as it was before', 'how it was before', 'like before', 'back before'),
       maybe(words('the', 'you changed the', 'you added the', 'we changed the', 'i changed the')),
-      part,
+      filmPart,
       maybe(words('change', 'changes', 'changed', 'edit', 'thing', 'was added', 'came')),
     ),
     ([, , what]) => what,
@@ -180,7 +173,7 @@ const beforePart: Reader<FilmPart> = either(
   meaning(
     inOrder(
       maybe(words('改', '换', '加', '动', '改了', '换了', '加了', '修改')),
-      part,
+      filmPart,
       maybe(words('改', '换', '修改', '变化')),
       words('之前', '以前', '前'),
       maybe(words('的', '的样子', '那样', '的版本', '那版')),

@@ -2,6 +2,7 @@ import { frame, type Frame } from '../../grammar/frame.ts';
 import { count, number } from '../../grammar/number.ts';
 import { clipNoun, degree, photoNoun, type Degree } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
+import { color } from '../../grammar/phrases/color.ts';
 import { position } from '../../grammar/phrases/position.ts';
 import { exception, reference } from '../../grammar/phrases/reference.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
@@ -22,6 +23,8 @@ import {
 import type { InContext } from '../../in-context.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
+import { filmPart } from '../history/history-frames.ts';
+import type { TextLook } from '../text/text-look.ts';
 import { movePictures } from '../arrange/move-pictures.ts';
 import type { Way } from '../../vary-request.ts';
 
@@ -84,12 +87,13 @@ const rejection: Reader<true> = either(
 const correction = either(correctionWords, rejection);
 
 const tooMany = words(
-  ...['less of it', 'a little less of it', 'a bit less of it', 'less of this', 'too strong'],
-  ...['too heavy', 'too intense', 'weaker please', 'half of that', 'half as much', 'too much'],
-  ...['thats too much', 'a bit too much', 'way too much', 'too far', 'overdone', 'less'],
-  ...['a bit less', 'a little less', 'not so much', 'not that much', 'not as much', 'less of that'],
-  ...['less so', 'tone it down', 'tone down', 'ease off', 'dial it back', 'dial back'],
-  ...['back a bit'],
+  ...['less strong', 'not so strong', 'not as strong', 'a bit less strong', 'less intense'],
+  ...['less extreme', 'not so extreme', 'more subtle please', 'less of it', 'a little less of it'],
+  ...['a bit less of it', 'less of this', 'too strong', 'too heavy', 'too intense'],
+  ...['weaker please', 'half of that', 'half as much', 'too much', 'thats too much'],
+  ...['a bit too much', 'way too much', 'too far', 'overdone', 'less', 'a bit less'],
+  ...['a little less', 'not so much', 'not that much', 'not as much', 'less of that', 'less so'],
+  ...['tone it down', 'tone down', 'ease off', 'dial it back', 'dial back', 'back a bit'],
   ...['过头了', '过头', '太多了', '太过了', '过了', '少一点', '太过', '太夸张', '太夸张了', '太多'],
   ...['过火了', '过分了', '没那么', '别那么', '不要那么多', '收一点', '收着点', '回一点'],
 );
@@ -249,6 +253,58 @@ const move = words(
   ...['移', '移到', '挪', '放', '放到', '挪到', '搬', '排', '排到', '移动', '调', '调到'],
 );
 
+const takeBack = words(
+  ...['undo', 'undo the', 'revert', 'revert the', 'take back', 'take back the', 'reverse the'],
+  ...['roll back the', 'undo only the'],
+  ...['撤销', '还原', '恢复', '撤回', '取消', '只撤销', '改回'],
+);
+/** Of what was written last. */
+const look: Reader<TextLook> = either(
+  meaning(
+    inOrder(maybe(words('in', 'make it', '用', '换成', '改成')), color),
+    ([, shade]): TextLook => ({ color: shade }),
+  ),
+  meaning(
+    oneOf({
+      top: [
+        'at the top',
+        'on top',
+        'to the top',
+        'top',
+        '放上面',
+        '上面',
+        '上方',
+        '顶部',
+        '最上面',
+        '放顶部',
+      ],
+      middle: [
+        'in the middle',
+        'in the center',
+        'centered',
+        'middle',
+        '中间',
+        '放中间',
+        '居中',
+        '正中间',
+      ],
+      bottom: [
+        'at the bottom',
+        'to the bottom',
+        'bottom',
+        'down below',
+        '下面',
+        '放下面',
+        '下方',
+        '底部',
+        '最下面',
+        '放底部',
+      ],
+    }),
+    (place): TextLook => ({ place }),
+  ),
+);
+
 /** What somebody notices, as a share of the frame. */
 const step = 0.08;
 const nudge: Reader<{ readonly x: number; readonly y: number }> = meaning(
@@ -299,7 +355,7 @@ const ratherThan = inOrder(
 type ContextFrame = Frame<Request | readonly Request[]>;
 
 function of(request: InContext): Request {
-  return request;
+  return request as Request;
 }
 
 const answers: readonly ContextFrame[] = [
@@ -366,11 +422,12 @@ const followUps: readonly ContextFrame[] = [
     needs: { change },
     may: { correction },
     many: { howMuch, again: change },
-    means: ({ change: way, howMuch: degrees }) =>
+    means: ({ change: way, howMuch: degrees, correction: isNo }) =>
       of({
         kind: 'in-context:again',
         way,
         degree: degrees.find((each) => each !== 'more') ?? degrees[0] ?? null,
+        instead: isNo !== undefined,
       }),
   }),
   frame({
@@ -378,6 +435,29 @@ const followUps: readonly ContextFrame[] = [
     needs: { to: position, move },
     may: { correction: correctionWords },
     means: ({ to }) => movePictures.of({ photos: { of: 'that' }, to }),
+  }),
+  frame({
+    name: 'another place',
+    needs: { to: position },
+    may: { correction: correctionWords },
+    means: ({ to }) => of({ kind: 'in-context:place', to }),
+  }),
+  frame({
+    name: 'and another number',
+    needs: { and: words('and', 'also', 'plus', 'and also', '和', '还有', '以及', '再加'), count },
+    means: ({ count: index }) =>
+      of({ kind: 'in-context:elsewhere', photos: { of: 'place', index }, how: 'also' }),
+  }),
+  frame({
+    name: 'another look of the text',
+    needs: { look },
+    may: { correction: correctionWords },
+    means: ({ look: to }) => of({ kind: 'in-context:look', look: to }),
+  }),
+  frame({
+    name: 'undo a part',
+    needs: { takeBack, part: filmPart },
+    means: ({ part }) => of({ kind: 'in-context:undo-part', part }),
   }),
   frame({
     name: 'a step to a side',

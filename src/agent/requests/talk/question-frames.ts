@@ -66,18 +66,8 @@ const howLong = words(
   ...['有多少秒', '多少秒钟', '长度是多少', '长度多少'],
 );
 const lengthWord = words(
-  'length',
-  'duration',
-  'runtime',
-  'running time',
-  'total runtime',
-  'total length',
-  'run time',
-  'total time',
-  '时长',
-  '长度',
-  '总时长',
-  '时间',
+  ...['length', 'duration', 'runtime', 'running time', 'total runtime', 'total length', 'run time'],
+  ...['total time', '时长', '长度', '总时长', '时间'],
 );
 const original = words(
   ...['original', 'originally', 'the original', 'source', 'raw', 'uncut', '原视频', '原片', '原来'],
