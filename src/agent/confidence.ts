@@ -7,8 +7,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Among the words of a wish nothing may be strange but a single ideograph. */
-const mostInside = 0.4;
+/** Among the words of a wish nothing may be strange but one word in passing. */
+const mostInside = 0.7;
 /** From this on it is asked. */
 const doubtAt = 2;
 /** So much that is understood makes up for one doubt. */
@@ -76,14 +76,31 @@ const turnsSense =
 const owner =
   /^(?:the|a|an|my|our|his|her|their|your|this|that|these|those|every|each|all|把|将|给|让|对|这|那|的)$/;
 
+const object = /^(?:the|my|our|this|that|these|those|every|each|all|it|them|photo|picture|clip)$/;
+
 /** How far a run may turn the sense: a thing that is named more than a word in passing. */
 function doubtOf({ start, end }: Stretch, tokens: readonly Token[]): number {
   const run = tokens.slice(start, end);
   if (run.some(({ text }) => turnsSense.test(text))) return 3;
   if (isTopical(run)) return 2.5;
+  if (isDeed({ start, end }, tokens)) return 2;
   const words = run.reduce((sum, { kind }) => sum + (kind === 'ideograph' ? 0.5 : 1), 0);
   const isThing = owner.test(tokens[start - 1]?.text ?? '') || tokens[end]?.text === '的';
   return words >= 2 || isThing ? Math.max(2, words) : words * 0.7;
+}
+
+const beforeDeed =
+  /^(?:please|to|you|u|just|also|and|then|or|but|now|lets|kindly|can|could|would|we|[,，.;!?\n:])$/;
+
+/** "Rotate the dog …", "the dog should be ejected …": a verb says what is wished, also an unknown one. */
+function isDeed({ start, end }: Stretch, tokens: readonly Token[]): boolean {
+  const [first, last] = [tokens[start]!, tokens[end - 1]!];
+  if (last.kind === 'word' && /..ed$/.test(last.text)) return true;
+  const before = tokens[start - 1]?.text;
+  const begins = before === undefined || beforeDeed.test(before);
+  const acts =
+    first.kind === 'word' && /^[a-z]{4,}$/.test(first.text) && !first.text.endsWith('ly');
+  return begins && acts && end === start + 1 && object.test(tokens[end]?.text ?? '');
 }
 
 /** "Music" beside a wish that has nothing to do with it. */

@@ -7,7 +7,7 @@ import type { Token } from './token.ts';
 export interface Reader<Value> {
   /** Every way to read from token `at`. An empty phrase (`end` = `at`) only comes of `maybe` and `many`. */
   readonly read: (tokens: readonly Token[], at: number) => readonly Read<Value>[];
-  /** The words that it knows: what a mistyped word may have meant. */
+  /** The words and phrases that it knows: what a mistyped word may have meant. */
   readonly vocabulary: readonly string[];
 }
 
@@ -84,7 +84,7 @@ function phrases<Value>(all: readonly (readonly [Value, string])[]): Reader<Valu
   }
   return {
     get vocabulary() {
-      return all.flatMap(([, entry]) => vocabularyIn(entry));
+      return all.map(([, entry]) => wordsOf(entry)).filter((entry) => entry !== '');
     },
     read: (tokens, at) => {
       const first = tokens[at];
@@ -97,10 +97,12 @@ function phrases<Value>(all: readonly (readonly [Value, string])[]): Reader<Valu
   };
 }
 
-/** Chinese whole, for its characters are none without each other. */
-function vocabularyIn(entry: string): string[] {
-  if (/^\p{Script=Han}{2,}$/u.test(entry)) return [entry];
-  return textsOf(entry).filter((text) => /^[a-z]/.test(text));
+/** Chinese whole, for its characters are none without each other; of others what is in Latin letters. */
+function wordsOf(entry: string): string {
+  if (/^\p{Script=Han}{2,}$/u.test(entry)) return entry;
+  return textsOf(entry)
+    .filter((text) => /^[a-z]/.test(text))
+    .join(' ');
 }
 
 /** Words in quotes are somebody's text, and names are names. */

@@ -14,8 +14,9 @@ export function typoMender(
   topicWords: Iterable<string>,
   emptyWords: Iterable<string>,
 ): (tokens: readonly Token[]) => Token[] {
+  // "Eyes" is no word of a topic because "close your eyes" is a phrase of one.
   const topical = new Set(topicWords);
-  const known = new Set([...topical, ...emptyWords]);
+  const known = new Set([...topical, ...emptyWords].flatMap((entry) => entry.split(' ')));
   const targets = targetsOf(known);
   return (tokens) => {
     const mended = new Map<string, string | null>();
@@ -123,7 +124,7 @@ function nearest(word: string, targets: ReadonlyMap<number, readonly Target[]>):
 function scoreOf(word: string, target: string, most: number): number {
   const distance = editDistance(word, target, most);
   const begins = word[0] === target[0];
-  if (distance > most || (!begins && word.length < 6)) return Infinity;
+  if (distance > (begins ? most : 1) || (!begins && word.length < 6)) return Infinity;
   const penalties = [
     begins ? 0 : 0.5,
     lettersOf(word) === lettersOf(target) ? 0 : 0.2,
