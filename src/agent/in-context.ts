@@ -55,7 +55,7 @@ export function inContext(
   conversation: Conversation,
 ): Understanding | null {
   const all = understood.flatMap(({ requests }) => requests);
-  const spoken = all.filter(isInContext);
+  const spoken = withoutRejected(all.filter(isInContext), conversation.lastRequests);
   if (spoken.length === 0 || question !== null) return null;
   const said: Said = {
     conversation,
@@ -117,6 +117,15 @@ interface Said {
 }
 
 type Spoken = InContext & Request;
+
+/** "Not the dog, the sunset": what was done is named once more, to be rejected. */
+function withoutRejected(spoken: readonly Spoken[], last: readonly Request[]): readonly Spoken[] {
+  const places = spoken.filter(({ kind }) => kind === 'in-context:elsewhere');
+  if (places.length !== 2 || spoken.length === places.length) return spoken;
+  const isDone = ({ photos }: Request) =>
+    last.some((each) => JSON.stringify(each['photos']) === JSON.stringify(photos));
+  return spoken.filter((each) => !(places.includes(each) && isDone(each)));
+}
 
 function isInContext(request: Request): request is Spoken {
   return request.kind.startsWith('in-context:');
@@ -214,6 +223,12 @@ function meaningOf(spoken: readonly Spoken[], said: Said): readonly Request[] | 
     default:
       return null;
   }
+}
+
+/** "Not delete, move to the end" is about the same pictures. */
+function movedTo(to: Position, { kind, photos }: Request, { isCorrection }: Said): Request | null {
+  if (photos === undefined || (kind !== 'move-pictures' && !isCorrection)) return null;
+  return { kind: 'move-pictures', photos, to: to as unknown as Json };
 }
 
 /** What a request wrote. */

@@ -72,6 +72,7 @@ const redoWord = words(
   ...['重做', '取消撤销', '撤销撤销', '恢复撤销', '反撤销', '恢复刚才撤销的', '还是要刚才的改动'],
 );
 const putBackWord = words(
+  ...['放回来', '加回来', '弄回去', '加回去', '还给我', '拿回去', '变回去吧'],
   ...['put it back', 'put that back', 'put them back', 'bring it back', 'bring that back'],
   ...['restore', 'restore it', 'restore that', 'give it back', 'get it back', 'i want it back'],
   ...['i want that back', 'recover', 'recover it', 'put everything back'],

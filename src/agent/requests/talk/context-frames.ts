@@ -25,7 +25,6 @@ import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
 import { filmPart } from '../history/history-frames.ts';
 import type { TextLook } from '../text/text-look.ts';
-import { movePictures } from '../arrange/move-pictures.ts';
 import type { Way } from '../../vary-request.ts';
 
 /** "No", "I meant": what was done last was not meant. */
@@ -40,7 +39,7 @@ const correctionWords = words(
   ...['undo that', 'rather', 'it was', 'i was thinking of', 'i was talking about'],
   ...['不对', '不是', '错了', '我说错了', '说错了', '我是说', '我说的是', '我的意思是', '我指的是'],
   ...['应该是', '不不', '不不不', '搞错了', '弄错了', '写错了', '字写错了', '打错了', '打错字了'],
-  ...['不', '是', '不要', '错啦', '不对不对', '不是删掉', '不是删', '不是要删', '不是要删掉'],
+  ...['不', '是', '错啦', '不对不对', '不是删掉', '不是删', '不是要删', '不是要删掉'],
   ...['没让你删', '不是去掉', '不是删除', '换成', '我要的是', '不是这张', '不是那张', '不是这个'],
   ...['不是那个', '说的是', '改成', '应为', '应该'],
 );
@@ -178,9 +177,9 @@ const also = words(
 );
 const onlyThere = words(
   ...['only', 'just', 'only for', 'only on', 'just on', 'just for', 'i only meant', 'only there'],
-  ...['就', '只', '只要', '只有', '仅', '只给', '就只', '就给', '只对', '要', '其他恢复'],
-  ...['其他的恢复', '其他还原', '其他不要', '其他的不要', '其它恢复', '别的恢复', '其余恢复'],
-  ...['就行', '就好', '而已'],
+  ...['就', '只', '只要', '只有', '仅', '只给', '就只', '就给', '只对', '其他恢复', '其他的恢复'],
+  ...['其他还原', '其他不要', '其他的不要', '其它恢复', '别的恢复', '其余恢复', '就行', '就好'],
+  ...['而已'],
 );
 const notThere = words(
   ...['not', 'not on', 'not for', 'but not', 'but not on', 'but not for', 'except', 'except for'],
@@ -267,38 +266,16 @@ const look: Reader<TextLook> = either(
   meaning(
     oneOf({
       top: [
-        'at the top',
-        'on top',
-        'to the top',
-        'top',
-        '放上面',
-        '上面',
-        '上方',
-        '顶部',
-        '最上面',
-        '放顶部',
+        ...['at the top', 'on top', 'to the top', 'top', '放上面', '上面', '上方', '顶部'],
+        ...['最上面', '放顶部'],
       ],
       middle: [
-        'in the middle',
-        'in the center',
-        'centered',
-        'middle',
-        '中间',
-        '放中间',
-        '居中',
-        '正中间',
+        ...['in the middle', 'in the center', 'centered', 'middle', '中间', '放中间', '居中'],
+        ...['正中间'],
       ],
       bottom: [
-        'at the bottom',
-        'to the bottom',
-        'bottom',
-        'down below',
-        '下面',
-        '放下面',
-        '下方',
-        '底部',
-        '最下面',
-        '放底部',
+        ...['at the bottom', 'to the bottom', 'bottom', 'down below', '下面', '放下面', '下方'],
+        ...['底部', '最下面', '放底部'],
       ],
     }),
     (place): TextLook => ({ place }),
@@ -399,10 +376,10 @@ const followUps: readonly ContextFrame[] = [
         except === undefined ? photos : ({ of: 'except', all: photos, but: except } as const);
       const isInstead = found.correction !== undefined || found.ratherThan !== undefined;
       const how =
-        found.onlyThere.length > 0
-          ? 'only'
-          : found.notThere.length > 0
-            ? 'not'
+        found.notThere.length > 0
+          ? 'not'
+          : found.onlyThere.length > 0
+            ? 'only'
             : found.also.length > 0
               ? 'also'
               : isInstead
@@ -431,15 +408,9 @@ const followUps: readonly ContextFrame[] = [
       }),
   }),
   frame({
-    name: 'to another place',
-    needs: { to: position, move },
-    may: { correction: correctionWords },
-    means: ({ to }) => movePictures.of({ photos: { of: 'that' }, to }),
-  }),
-  frame({
     name: 'another place',
     needs: { to: position },
-    may: { correction: correctionWords },
+    may: { correction: correctionWords, move },
     means: ({ to }) => of({ kind: 'in-context:place', to }),
   }),
   frame({

@@ -204,7 +204,7 @@ export const feelFrames: readonly Frame<Request>[] = [
     needs: { feel },
     may: { film: filmNoun },
     many: { style, degree, again: feel },
-    cost: 0.15,
+    cost: 0.05,
     means: ({ feel: first, again }) => setFeel.of({ feel: wantedOf([first, ...again]) }),
   }),
   frame({

@@ -60,6 +60,7 @@ const said = oneOf<Occasion>({
     ...['不对劲', '怪怪的', '有点怪', '看着别扭', '不舒服', '很差'],
   ],
   insult: [
+    ...['笨', '你真笨', '真笨', '好笨', '你好笨', '太笨了', '什么鬼', '搞什么', '搞什么鬼'],
     ...['stupid', 'idiot', 'you idiot', 'you are stupid', 'youre stupid', 'you suck', 'this sucks'],
     ...['dumb', 'fuck', 'fuck you', 'fuck off', 'shit', 'damn', 'wtf', 'bullshit', 'crap'],
     ...['piece of crap', 'useless', 'you are useless', 'youre useless', 'garbage', 'trash'],
