@@ -1,5 +1,5 @@
 import type { Cover, Reading } from './grammar/cover.ts';
-import type { Token } from './grammar/token.ts';
+import { isAfterPause, type Token } from './grammar/token.ts';
 
 /** A stretch of tokens, the last excluded. */
 export interface Stretch {
@@ -54,8 +54,8 @@ export function surroundingsOf(
     return joiners.has(at) || divider.test(text) || (kind === 'mark' && clauseEnd.test(text));
   };
   let { start, end } = reading;
-  while (start > 0 && !divides(start - 1)) start -= 1;
-  while (end < tokens.length && !divides(end)) end += 1;
+  while (start > 0 && !divides(start - 1) && !isAfterPause(tokens, start)) start -= 1;
+  while (end < tokens.length && !divides(end) && !isAfterPause(tokens, end)) end += 1;
   return { start, end };
 }
 

@@ -1,6 +1,6 @@
 import type { Stretch } from './confidence.ts';
 import type { Cover } from './grammar/cover.ts';
-import type { Token } from './grammar/token.ts';
+import { isAfterPause, type Token } from './grammar/token.ts';
 
 /**
  * The stretches that nobody understood, to be quoted: a whole clause where nothing of it was
@@ -29,9 +29,10 @@ function clausesOf(tokens: readonly Token[]): Stretch[] {
   let start = 0;
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at];
-    if (token !== undefined && !(token.kind === 'mark' && clauseEnd.test(token.text))) continue;
+    const isMark = token === undefined || (token.kind === 'mark' && clauseEnd.test(token.text));
+    if (!isMark && !isAfterPause(tokens, at)) continue;
     if (at > start) clauses.push({ start, end: at });
-    start = at + 1;
+    start = isMark ? at + 1 : at;
   }
   return clauses;
 }

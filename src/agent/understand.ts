@@ -45,10 +45,11 @@ export function understand(
   const all = tokenize(normalize(message.slice(0, longest.units)), files);
   const tokens = mendTypos(withoutNumbering(all.slice(0, longest.tokens)));
   const cover = withoutImpossible(coverMessage(tokens, using));
-  const sure = cover.readings.filter(
+  const said = withoutRepeats(cover.readings, tokens);
+  const sure = said.filter(
     (reading) => isSure(reading, cover, tokens) || onlyAnswers(reading.meant),
   );
-  const doubtful = cover.readings.filter((reading) => !sure.includes(reading));
+  const doubtful = said.filter((reading) => !sure.includes(reading));
   const asked = merged(doubtful.map((reading) => surroundingsOf(reading, cover, tokens)));
   const quote = ({ start, end }: Stretch) =>
     message.slice(tokens[start]!.start, tokens[end - 1]!.end).trim();
@@ -64,6 +65,23 @@ export function understand(
     ],
     question: questionAbout(doubtful, asked.map(quote)),
   };
+}
+
+const onceMore = /^(?:再|又|还|次|遍|again|more|another|also|twice)$/;
+
+const undoneByItself: readonly string[] = ['order-pictures', 'swap-pictures'];
+
+/** What undoes itself, said twice in a row, is said in two ways and meant once, unless it is wished once more. */
+function withoutRepeats(
+  readings: readonly Reading<Meant>[],
+  tokens: readonly Token[],
+): readonly Reading<Meant>[] {
+  return readings.filter(({ meant, end }, index) => {
+    const before = readings[index - 1];
+    if (!requestsOf(meant).every(({ kind }) => undoneByItself.includes(kind))) return true;
+    if (before === undefined || JSON.stringify(before.meant) !== JSON.stringify(meant)) return true;
+    return tokens.slice(before.end, end).some(({ text }) => onceMore.test(text));
+  });
 }
 
 /** In their order, those that overlap as one. */

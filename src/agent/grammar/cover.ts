@@ -1,6 +1,6 @@
 import type { Frame, Slot } from './frame.ts';
 import type { Reader } from './reader.ts';
-import type { Token } from './token.ts';
+import { isAfterPause, type Token } from './token.ts';
 
 /**
  * The likeliest reading of a message: a row of frames, none over another, that leaves least
@@ -421,7 +421,8 @@ function insideCost(sentence: Sentence<unknown>, at: number): number {
     return costs.newWishInside;
   if (isBreak) return costs.weakBreakInside;
   if (sentence.free.wholes.has(at)) return costs.wholeInside;
-  return isJoiner ? costs.joinerInside : skipCost(sentence, at);
+  const pause = isAfterPause(sentence.tokens, at) ? costs.weakBreakInside : 0;
+  return pause + (isJoiner ? costs.joinerInside : skipCost(sentence, at));
 }
 
 function candidateOf<Meant>(

@@ -59,6 +59,13 @@ export function tokenize(text: NormalText, files: readonly NamedFile[] = []): To
   return tokens;
 }
 
+/** Who types Chinese without punctuation leaves a blank where a comma would stand. */
+export function isAfterPause(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before?.kind !== 'ideograph' || token?.kind !== 'ideograph') return false;
+  return token.gap.trim() === '' && token.gap !== '';
+}
+
 function namesByFirst(files: readonly NamedFile[]): Map<string, NamedFile[]> {
   const byFirst = new Map<string, NamedFile[]>();
   for (const file of files.toSorted((a, b) => b.name.length - a.name.length)) {

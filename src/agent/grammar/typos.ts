@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readCantonese } from './cantonese.ts';
 import { editDistance } from './edit-distance.ts';
 import { mendHomophones } from './homophones.ts';
 import type { Token } from './token.ts';
@@ -30,7 +31,7 @@ export function typoMender(
       mended.set(word, meant);
       return meant;
     };
-    return markKnown(mendHomophones(tokens), topical).map((token) => {
+    return markKnown(mendHomophones(readCantonese(tokens)), topical).map((token) => {
       if (token.kind !== 'word' || token.assetIds.length > 0 || token.songIds.length > 0)
         return token;
       const meant = mend(token.text);

@@ -4,7 +4,7 @@ import { oneOf, words } from '../reader.ts';
 export const photoNoun = words(
   ...['photo', 'photos', 'photograph', 'photographs', 'picture', 'pictures', 'pic', 'pics'],
   ...['image', 'images', 'shot', 'shots', 'slide', 'slides', 'frame', 'snap', 'snaps', 'img'],
-  ...['照片', '图片', '相片', '图', '画面', '张', '片'],
+  ...['照片', '图片', '相片', '图', '画面', '张', '片', '产品', '商品', '产品图', '页', '相', '幅'],
 );
 export const clipNoun = words(
   ...['clip', 'clips', 'video clip', 'video clips', '视频片段', '片段', '视频', '短片段', '录像'],

@@ -112,7 +112,6 @@ export const endCount: Reader<number> = either(
         '最后',
         '末',
         '末尾',
-        '后面',
         '结尾',
         '最后面',
         '最后的',
@@ -124,4 +123,6 @@ export const endCount: Reader<number> = either(
     ),
     ([, many]) => -many,
   ),
+  // One alone is the next.
+  meaning(inOrder(words('后面', '后面的'), count), ([, many]) => (many === 1 ? null : -many)),
 );

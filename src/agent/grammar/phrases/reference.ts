@@ -1183,6 +1183,19 @@ const beside: Reader<Reference> = distinct(
       ),
       ([base, , by]): Reference => ({ of: 'next', to: base, by: Number(by) }),
     ),
+    meaning(
+      inOrder(
+        maybe(words('它', '它的', '那张', '这张')),
+        oneOf({
+          1: ['后面', '后边', '下面', '后头'],
+          '-1': ['前面', '前边', '上面', '前头'],
+        }),
+        maybe(words('的')),
+        maybe(words('那')),
+        words('一张', '一个', '1张', '张'),
+      ),
+      ([, by]): Reference => ({ of: 'next', to: { of: 'it' }, by: Number(by) }),
+    ),
     meaning(inOrder(the, words('next', 'following', '下一', '后一'), noun), (): Reference => ({
       of: 'next',
       to: { of: 'it' },

@@ -96,7 +96,8 @@ const moveVerb = words(
   ...['should be', 'belongs', 'throw', 'take', 'bump', 'slide', 'i want', 'want', 'needs to be'],
   ...['must be', 'make', 'show', 'let', 'have', 'mov', 'pop', 'insert', 'moved'],
   ...['移动', '移', '挪', '放', '挪动', '调', '把', '将', '排', '搬', '提', '调整', '让', '换'],
-  ...['拖', '拉', '要', '给我', '摆'],
+  ...['拖', '拉', '要', '给我', '摆', '出来', '出现', '登场', '亮相', '露面', '出场', '上场', '播'],
+  ...['站', '打头', '先出来', '先出现', '当', '做', '作为', '显示', '展示', '播放', '播出'],
 );
 
 /** "Back by one". */
@@ -615,7 +616,7 @@ const repeatFiller = either(
     ...['show', 'use', 'play', 'have', 'again', 'once more', 'one more time', 'another time'],
     ...['put', 'appear', 'appears', 'a second time'],
     ...['once', 'once again', 'too', '一次', '一遍', '一下', '再', '一份', '让', '出现', '又'],
-    ...['多'],
+    ...['多', '后面', '之后', '接着', '紧接着', '马上', '立刻', '后'],
   ),
   filmNoun,
 );

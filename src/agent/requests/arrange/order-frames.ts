@@ -1,9 +1,17 @@
 import { frame } from '../../grammar/frame.ts';
 import { no, photoNoun } from '../../grammar/phrases/common.ts';
-import { either, oneOf, words } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  oneOf,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 import { orderPictures } from './order-pictures.ts';
 
-const order = oneOf({
+const named = oneOf({
   captured: [
     ...['by date', 'by time', 'by the date', 'by capture date', 'by capture time', 'by date taken'],
     ...['by time taken', 'in order of date', 'in order of time', 'by when they were taken'],
@@ -90,6 +98,58 @@ const order = oneOf({
   ],
 });
 
+type Order = ReturnType<typeof named.read>[number]['value'];
+const by = words('按', '按照', '依', '依照', '根据', '照', '照着', '跟着', '以', '按着');
+const when = words(
+  ...[
+    '先后',
+    '早晚',
+    '先后次序',
+    '时间',
+    '日期',
+    '顺序',
+    '次序',
+    '时间顺序',
+    '日子',
+    '年份',
+    '年月',
+  ],
+  ...['时间先后', '先后顺序', '前后', '时间早晚', '年代', '年龄'],
+);
+const taking = words(
+  ...['拍', '拍的', '拍摄', '拍摄的', '拍照', '拍照的', '照', '照的', '照相的', '发生的', '当天的'],
+  ...['拍下来的', '拍下的'],
+);
+/** 按拍的先后, 依拍照日期. */
+const captured: Reader<Order> = meaning(
+  either(inOrder(by, maybe(taking), when), inOrder(taking, when)),
+  () => 'captured',
+);
+const lastPhoto = words('最后一张', '最后', '最末', '末尾', '尾', '结尾', '后面', '最后面');
+const firstPhoto = words(
+  '第一张',
+  '第一',
+  '最前',
+  '开头',
+  '头',
+  '前面',
+  '最前面',
+  '最开始',
+  '首张',
+);
+/** 从最后一张放到第一张. */
+const fromLast: Reader<Order> = meaning(
+  inOrder(
+    words('从', '由'),
+    lastPhoto,
+    maybe(words('放', '播', '播放', '排', '开始', '开始放', '倒着')),
+    words('到', '往', '向', '至'),
+    firstPhoto,
+  ),
+  () => 'reversed',
+);
+const order = either(named, captured, fromLast);
+
 const filler = either(
   photoNoun,
   words(
@@ -99,7 +159,7 @@ const filler = either(
     ...['all', 'sorting', 'order of', 'use'],
     ...['排序', '排列', '排', '顺序', '排一下', '来排', '整理', '重新排', '重排', '重新排列'],
     ...['播放', '放', '次序', '来', '全部', '所有', '调整', '重新', '改成', '改为', '展示'],
-    ...['调整顺序'],
+    ...['调整顺序', '一遍', '站'],
   ),
 );
 
@@ -113,7 +173,7 @@ export const orderFrames = [
     name: 'order of pictures',
     needs: { order },
     may: { no, isTurned },
-    many: { filler },
+    many: { filler, again: order },
     cost: -0.2,
     means: ({ order: said, no: refused, isTurned: turned }) => {
       // "Don't shuffle" leaves the order.

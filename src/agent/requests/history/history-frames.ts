@@ -16,7 +16,7 @@ import { redo } from './redo.ts';
 import { startOver } from './start-over.ts';
 import { mostSteps, undo } from './undo.ts';
 
-const undoWord = words(
+const undoPhrase = words(
   ...['undo', 'undo that', 'undo it', 'undo this', 'un do', 'revert', 'revert that', 'revert it'],
   ...['take that back', 'take it back', 'take this back', 'take back', 'take them back'],
   ...['roll back', 'rollback', 'roll it back', 'roll that back', 'step back', 'one step back'],
@@ -40,6 +40,28 @@ const undoWord = words(
   ...['恢复到上一步', '恢复上一步', '取消刚才', '取消刚刚', '取消上一步', '取消上次'],
   ...['刚才那步不要', '刚才的不要了'],
 );
+const earlier = words(
+  ...['刚刚', '刚才', '之前', '原来', '前面', '上', '以前', '先前', '原先', '早先', '原本', '前'],
+  ...['刚才的', '之前的', '原来的', '前面的', '上面的', '以前的', '原先的', '刚刚的'],
+);
+const liked = words(
+  ...['好', '更好', '好看', '更好看', '比较好', '舒服', '顺眼', '好听', '合适', '好点', '好一点'],
+  ...['好些', '棒', '强', '好多了', '喜欢', '更喜欢', '行', '可以', '吧'],
+);
+/** 还是刚刚那版好. */
+const better: Reader<true> = meaning(
+  inOrder(
+    words('还是', '还是觉得', '我还是喜欢', '我觉得', '觉得', '感觉', '算了还是', '我喜欢', '不如'),
+    earlier,
+    maybe(words('那', '那个', '那种', '那样', '那一')),
+    maybe(words('版', '版本', '个', '个版本', '的', '一版', '样子', '样', '效果', '稿')),
+    maybe(words('的', '要', '比较', '看着', '更')),
+    maybe(liked),
+  ),
+  () => true as const,
+);
+const undoWord = either(undoPhrase, better);
+
 /** What was done, as it is spoken of. */
 const change = words(
   ...['change', 'changes', 'edit', 'edits', 'step', 'steps', 'message', 'messages', 'action'],
@@ -183,6 +205,30 @@ const beforePart: Reader<FilmPart> = either(
   ),
 );
 
+/** 还是原来的音乐好听. */
+const betterPart: Reader<FilmPart> = meaning(
+  inOrder(
+    words(
+      '还是',
+      '还是觉得',
+      '我还是喜欢',
+      '我觉得',
+      '觉得',
+      '感觉',
+      '换回',
+      '用回',
+      '恢复',
+      '改回',
+    ),
+    earlier,
+    maybe(words('那', '那个', '那种', '那首', '那版', '的')),
+    filmPart,
+    maybe(words('要', '比较', '更', '吧')),
+    maybe(liked),
+  ),
+  ([, , , what]) => what,
+);
+
 const overWord = words(
   ...['start over', 'start again', 'start all over', 'start afresh', 'start anew', 'begin again'],
   ...['start from scratch', 'from scratch', 'start from zero', 'start from the beginning'],
@@ -241,7 +287,14 @@ export const historyFrames: readonly Frame<Request>[] = [
   frame({
     name: 'before a part',
     needs: { back: either(back, undoWord), before: beforePart },
+    many: { change, preferred },
+    means: ({ before }) => goBack.of({ before }),
+  }),
+  frame({
+    name: 'the part was better before',
+    needs: { before: betterPart },
     many: { change },
+    cost: -0.2,
     means: ({ before }) => goBack.of({ before }),
   }),
   frame({

@@ -129,7 +129,17 @@ const each = either(
     ...['slide duration', 'image duration', 'picture duration'],
     ...['每张', '每一张', '一张', '每张照片', '每张图', '每张图片', '一张照片', '一张图', '1张'],
     ...['每个', '每一个', '每幅', '每个画面', '单张', '每页', '一页', '每图', '每片', '张'],
-    ...['每一页', '每個', '一张图片', '每帧'],
+    ...[
+      '每一页',
+      '一张图片',
+      '每帧',
+      '每页图片',
+      '每款',
+      '每件',
+      '每个产品',
+      '每款产品',
+      '每件商品',
+    ],
   ),
   photoNoun,
 );
@@ -146,7 +156,7 @@ const somePhotos = frame({
   name: 'time of some photos',
   needs: { photos: reference, seconds: either(plainDuration, unlikely(durationRange, 0.4)) },
   may: { bound, except: exception, direction: unlikely(direction, 0.3) },
-  many: { shown },
+  many: { shown, towards },
   means: ({ seconds, bound: kind, direction: way, photos, except, shown: verbs }) =>
     photos.of === 'all' ||
     (photos.of === 'it' && (kind !== undefined || way !== undefined || seconds > longestOfPhoto))

@@ -114,8 +114,15 @@ export const bound = oneOf({
 });
 export type Bound = 'exactly' | 'at-most' | 'at-least';
 
+const resizing = [
+  ...['砍', '剁', '裁', '剪', '缩', '压', '减', '降', '调', '改', '设', '定', '控制', '压缩'],
+  ...['缩短', '缩减', '延长', '拉长', '加长', '增加', '加', '提', '提高', '做', '弄', '搞', '整'],
+  ...['精简', '浓缩', '减少', '剪辑', '修改', '调整', '设置', '变', '拖', '停', '停留', '保持'],
+];
+
 /** "Cut down to", 控制到: what comes behind is a length of its own. */
 export const towards = words(
+  ...resizing.flatMap((verb) => ['到', '至', '成', '为', '在'].map((to) => `${verb}${to}`)),
   ...['squeeze it into', 'squeeze it to', 'stretch it out to', 'stretch it to', 'fit it into'],
   ...['extend it to', 'get it to', 'keep it to', 'down to', 'get it down to', 'bring it down to'],
   ...['get down to', 'cut it to', 'cut it down to', 'trim it to'],

@@ -1,6 +1,7 @@
 import { frame } from '../../grammar/frame.ts';
 import { no, degree } from '../../grammar/phrases/common.ts';
-import { either, inOrder, maybe, meaning, words } from '../../grammar/reader.ts';
+import type { Mood } from '../../../timeline/timeline.ts';
+import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import { setMusic } from './set-music.ts';
 import * as say from './sound-words.ts';
 
@@ -32,7 +33,22 @@ const another = words(
   ...[
     ...['换', '换个', '换一首', '换一个', '换首', '换一种', '换掉', '另一首', '另外一首', '别的'],
     ...['其他的', '其它的', '不同的', '下一首', '重新换', '重新选', '更换', '换别的', '不喜欢'],
-    ...['不好听', '难听', '重新配', '再换', '换换', '换点'],
+    ...[
+      '不好听',
+      '难听',
+      '重新配',
+      '再换',
+      '换换',
+      '换点',
+      '拉',
+      '拉胯',
+      '拉垮',
+      '土',
+      '俗',
+      '太土',
+    ],
+    ...['催眠', '老套', '不搭', '不配', '不合适', '违和', '烦', '听腻了', '听腻', '听烦了', '太差'],
+    ...['一般', '太一般', '不行', '没感觉', '不对味', '太单调', '单调', '不应景', '晦气', '难受'],
   ],
 );
 const same = words(
@@ -51,6 +67,36 @@ const composed = words(
   ...['自动', '自动生成的', '你写的', '你作的', '系统的'],
   ...['ai'],
   ...['kinora 的', '默认的', '原来的'],
+);
+
+/** "The music is dull, give me something epic", 换个燃的. */
+const wanted: Reader<Mood> = meaning(
+  inOrder(
+    maybe(mark(',', '，', '、', '.', '。')),
+    words(
+      ...[
+        '换',
+        '换个',
+        '换成',
+        '换首',
+        '换一首',
+        '换点',
+        '来个',
+        '来首',
+        '来点',
+        '来一首',
+        '要',
+        '改成',
+      ],
+      ...['整个', '弄个', '搞个', '整首', '给我换个', '给我来个', '给我来首', '想要'],
+      ...['give me something', 'i want something', 'something', 'use something', 'make it'],
+      ...['lets have something', 'can we have something', 'try something'],
+    ),
+    maybe(words('个', '首', '点', '一点', '更', '比较', '那种', 'more', 'a bit', 'a bit more')),
+    either(adjective, genre),
+    maybe(words('的', '点的', '一点的', '一些的', 'instead')),
+  ),
+  ([, , , mood]) => mood,
 );
 
 /** Around music, and nothing more. */
@@ -106,8 +152,9 @@ export const musicFrames = [
   frame({
     name: 'another-music',
     needs: { another, music: say.music },
-    may: { degree, instead },
-    means: () => setMusic.of({ play: 'another' }),
+    may: { degree, instead, wanted },
+    means: ({ wanted: mood }) =>
+      setMusic.of(mood === undefined ? { play: 'another' } : { play: 'mood', mood }),
   }),
   frame({
     name: 'music-variation',

@@ -200,7 +200,7 @@ export const clipFrames = [
   frame({
     name: 'clip-mute',
     needs: { clip: say.clipSound, muted: either(say.muted, say.switchedOff, no) },
-    may: which,
+    may: { ...which, volume },
     means: ({ photos }) => setVolume.of({ sound: 'clips', ...ofPhotos(photos), to: 0 }),
   }),
   frame({
@@ -243,13 +243,17 @@ export const clipFrames = [
   frame({
     name: 'sound-of-pictures-muted',
     needs: { photos: reference, volume, muted: either(say.muted, say.switchedOff, no) },
-    means: ({ photos }) => setVolume.of({ sound: 'clips', photos, to: 0 }),
+    // "All sound" is the music's, too.
+    means: ({ photos }) =>
+      photos.of === 'all' ? null : setVolume.of({ sound: 'clips', photos, to: 0 }),
   }),
 ];
 
 function ofPhotos(photos: ValueOfReference | undefined): { photos?: ValueOfReference } {
   const isEvery =
     photos === undefined || photos.of === 'all' || (photos.of === 'sort' && photos.sort === 'clip');
-  return isEvery ? {} : { photos };
+  if (isEvery) return {};
+  // 那个视频的声音: where no clip was spoken of, there is but one.
+  return { photos: photos.of === 'that' ? { of: 'it' } : photos };
 }
 type ValueOfReference = ReturnType<typeof reference.read>[number]['value'];

@@ -39,6 +39,20 @@ const which = words(
   ...['什么', '哪', '哪个', '哪首', '哪一首', '哪种', '哪些', '啥', '几种', '有没有', '是什么'],
   ...['是啥', '叫什么', '什么样', '怎么', '有哪些', '哪张', '哪一张', '是哪张', '哪一个', '哪几种'],
   ...['多少', '是多少', '什么样的', '是不是', '谁的', '怎样', '有啥', '都有什么', '都有啥'],
+  ...[
+    '说明',
+    '告知',
+    '列出',
+    '列一下',
+    '汇报',
+    '说一下',
+    '说说',
+    '讲一下',
+    '介绍',
+    '报一下',
+    '所用的',
+  ],
+  ...['采用的', '所采用的', '所使用的', '所选用的', '使用的是', '用的是', '告诉我', '请问'],
 );
 const what = words(
   ...['what', 'which', 'whats', 'what is', 'what are', 'what kind of', 'which one', 'list'],
@@ -63,7 +77,7 @@ const howLong = words(
   ...['whats the running time', 'total length', 'what is the runtime', 'whats the runtime'],
   ...['多长', '多久', '多少秒', '几秒', '几分钟', '多长时间', '时长多少', '时长是多少', '有多长'],
   ...['多少分钟', '几秒钟', '时长', '多少时间', '总时长', '总时长多少', '总长多少', '有几秒'],
-  ...['有多少秒', '多少秒钟', '长度是多少', '长度多少'],
+  ...['有多少秒', '多少秒钟', '长度是多少', '长度多少', '说明总时长', '告知时长', '说明时长'],
 );
 const lengthWord = words(
   ...['length', 'duration', 'runtime', 'running time', 'total runtime', 'total length', 'run time'],
@@ -154,7 +168,7 @@ const abilities = words(
   ...['your capabilities', 'im lost', 'i am lost', 'ideas', 'any ideas', 'suggestions'],
   ...['any suggestions', 'suggest something', 'what would you change'],
   ...['你能做什么', '你会做什么', '你会什么', '你都会干什么', '你能干什么', '你能干嘛', '能做什么'],
-  ...['有什么功能', '有哪些功能', '怎么用', '怎么使用', '帮助', '帮帮我', '使用说明', '说明'],
+  ...['有什么功能', '有哪些功能', '怎么用', '怎么使用', '帮助', '帮帮我', '使用说明'],
   ...['我该说什么', '可以做什么', '我能做什么', '怎么操作', '怎么弄', '功能', '教程'],
   ...['你可以做什么', '你都能做什么', '都能干什么', '能干什么', '你有什么功能', '还能做什么'],
   ...['还能改什么', '能改什么', '可以改什么', '有什么建议', '有建议吗', '给点建议', '怎么玩'],
@@ -197,8 +211,9 @@ const contents = words(
 const why = words(
   ...['why', 'how come', 'what for', 'why did you', 'why is', 'why are', 'why was', 'why does'],
   ...['why this', 'whats the reason'],
-  ...['为什么', '为啥', '怎么会', '为何', '凭什么', '干嘛', '干吗', '咋', '怎么'],
+  ...['为什么', '为啥', '怎么会', '为何', '凭什么', '干嘛', '干吗', '怎么这么'],
 );
+const how = words('怎么', '咋', '怎');
 const leftOut = words(
   ...['left out', 'leave out', 'missing', 'not in', 'not there', 'not used', 'not included'],
   ...['gone', 'excluded', 'isnt in', 'isnt there', 'skipped', 'skip', 'drop', 'dropped', 'omit'],
@@ -364,6 +379,7 @@ export const questionFrames: readonly Frame<Request>[] = [
     needs: {
       why: either(
         why,
+        how,
         meaning(inOrder(where, maybe(little)), () => true),
       ),
       photos: reference,

@@ -108,6 +108,108 @@ const weakVerb = words(
   ...['caption', 'text', 'display', 'stamp', 'label', 'show'],
   ...['打上', '打出', '显示', '打字', '标上', '标注', '印上', '配', '加', '加上', '出现', '打'],
 );
+const leaveVerb = words(
+  ...[
+    '留',
+    '留个',
+    '留下',
+    '留一个',
+    '留上',
+    '附',
+    '附上',
+    '附个',
+    '附一个',
+    '注明',
+    '写',
+    '写上',
+    '放',
+  ],
+  ...[
+    '放上',
+    '加',
+    '加上',
+    '加个',
+    '打',
+    '打上',
+    '打个',
+    '标',
+    '标上',
+    '标注',
+    '备注',
+    '备注上',
+    '署上',
+  ],
+  ...['带上', '显示', '出现', '来个', 'leave', 'put', 'add', 'include'],
+);
+const contact = words(
+  ...[
+    '电话',
+    '手机',
+    '手机号',
+    '电话号码',
+    '联系电话',
+    '联系方式',
+    '微信',
+    '微信号',
+    'vx',
+    'qq',
+    '地址',
+  ],
+  ...[
+    '热线',
+    '订购热线',
+    '邮箱',
+    '网址',
+    '店址',
+    '价格',
+    '联系人',
+    '预约电话',
+    '客服电话',
+    '门店地址',
+  ],
+);
+/** 留个电话 138…: what it is belongs to the text. */
+function announcedContact(): Reader<string> {
+  const lead = inOrder(
+    leaveVerb,
+    maybe(
+      words(
+        '我的',
+        '我们的',
+        '我',
+        '我们',
+        '店里的',
+        '公司',
+        '一下',
+        '个',
+        '一个',
+        '店铺',
+        '公司的',
+      ),
+    ),
+  );
+  return {
+    vocabulary: [...lead.vocabulary, ...contact.vocabulary],
+    read: (tokens, at) =>
+      lead
+        .read(tokens, at)
+        .flatMap(({ end }) =>
+          contact.read(tokens, end).some((noun) => isDetail(tokens, noun.end))
+            ? spokenText.read(tokens, end)
+            : [],
+        ),
+  };
+}
+
+/** A number or an address follows, not a word about the contact. */
+function isDetail(tokens: readonly Token[], at: number): boolean {
+  const first =
+    tokens[at]?.kind === 'mark' || tokens[at]?.text === '是' ? tokens[at + 1] : tokens[at];
+  return (
+    first !== undefined && (first.kind === 'number' || first.kind === 'word' || first.gap !== '')
+  );
+}
+
 /** "The caption" is spoken of, "caption" asks for one. */
 const afterArticle = new Set('a an the this that my our with each its'.split(' '));
 
@@ -180,6 +282,7 @@ export const textLead: Reader<Announced> = either(
     })),
     0.1,
   ),
+  meaning(announcedContact(), (text): Announced => ({ noun: null, text })),
   // "Caption photo 3 Low tide", "the caption of photo 3 to Low tide".
   unlikely(
     meaning(

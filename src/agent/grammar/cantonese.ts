@@ -1,0 +1,51 @@
+import type { Token } from './token.ts';
+
+/** Written Cantonese, and the same in standard Chinese with as many characters. */
+const spoken: readonly (readonly [RegExp, string])[] = [
+  [/唔好(?![看听睇])/g, '不要'],
+  [/唔使/g, '不用'],
+  [/(?:同我|帮我手)/g, '帮我'],
+  [/细声/g, '小声'],
+  [/细(?=啲|少少|一?[点些])/g, '小'],
+  [/少少/g, '一点'],
+  [/头先|啱啱/g, '刚才'],
+  [/点解/g, '为何'],
+  [/点样/g, '怎样'],
+  [/边(?=个|张|首|段)/g, '哪'],
+  [/最尾/g, '最后'],
+  [/几耐/g, '多久'],
+  [/耐(?=啲|一?[点些])/g, '久'],
+  [/乜嘢|咩嘢/g, '什么'],
+  [/收埋/g, '去掉'],
+  [/唔/g, '不'],
+  [/啲/g, '些'],
+  [/嗰/g, '那'],
+  [/喺/g, '在'],
+  [/[睇]/g, '看'],
+  [/佢/g, '它'],
+  [/哋/g, '们'],
+  [/冇/g, '没'],
+  [/[俾畀]/g, '给'],
+  [/嚟/g, '来'],
+  [/咁/g, '这'],
+  [/攞/g, '拿'],
+  [/嘢/g, '的'],
+  [/咩/g, '吗'],
+  [/噉|喇|㗎|啩|噃/g, '啊'],
+];
+const cantonese = /[唔啲嗰喺睇佢哋冇俾畀嚟咁攞嘢咩噉喇㗎细啱耐尾边]|少少|头先|点解|点样|同我/u;
+
+/** Cantonese as it is typed in chats, read as the standard Chinese that the grammar knows. */
+export function readCantonese(tokens: readonly Token[]): readonly Token[] {
+  const before = tokens
+    .map(({ kind, text }) => (kind === 'ideograph' && text.length === 1 ? text : ' '))
+    .join('');
+  if (!cantonese.test(before)) return tokens;
+  const after = spoken.reduce(
+    (text, [pattern, standard]) => text.replaceAll(pattern, standard),
+    before,
+  );
+  return tokens.map((token, at) =>
+    after[at] === before[at] ? token : { ...token, text: after[at]! },
+  );
+}
