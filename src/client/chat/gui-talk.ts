@@ -80,7 +80,7 @@ const rules: readonly Rule[] = [
   {
     // drag the clip to the end; drag and drop your photos here; drag the edge to shorten it
     pattern:
-      /\b([Dd]rag)(?:ging)?(?:[ -](?:and|&)[ -]drop(?:ping)?)? ([^.,;:!?\n]{1,50}?)(?: and drop(?: it| them)?)? ?((?:\b(?:to|into|onto|before|after|between|behind|here)\b)[^.,;:!?\n]{0,50}|(?=[.,;:!?\n]|$))/g,
+      /\b([Dd]rag)(?:ging)?(?:[ -](?:and|&)[ -]drop(?:ping)?)? (?=(?:the|your|an?|any|it|them|this|that|these|those|each|one)\b|\w+s (?:to|into|onto|here)\b)([^.,;:!?\n]{1,50}?)(?: and drop(?: it| them)?)? ?((?:\b(?:to|into|onto|before|after|between|behind|here)\b)[^.,;:!?\n]{0,50}|(?=[.,;:!?\n]|$))/g,
     read: ([, verb = '', what = '', where = '']) => {
       const action = actionOfDragging(what.trim(), where.trim());
       return { words: `${asIn(verb, 'say')} “${spoken(action).en}”`, action };
@@ -118,7 +118,7 @@ const rules: readonly Rule[] = [
   {
     // 打开时间线面板
     pattern:
-      /(?:打开|打開)([^，。；！？\n]{0,12}?)(?:面板|窗口|菜单|标签页|选项卡|侧边栏|侧栏|编辑器|界面|时间线|时间轴)/g,
+      /(?:打开|打開)([^，。；！？\n]{0,12}?)(?:(?:时间线|时间轴)(?:面板|窗口|界面|编辑器)?|面板|窗口|菜单|标签页|选项卡|侧边栏|侧栏|编辑器|界面)/g,
     read: ([, name = '']) =>
       name.includes('导出')
         ? { words: '说“导出”', action: { kind: 'export' } }
@@ -137,7 +137,7 @@ const rules: readonly Rule[] = [
     read: ([, what = '', where, change]) =>
       change === undefined
         ? chineseDragging(what, where ?? '')
-        : chineseSaying(change.includes(what) ? change : `把${what}${change}`),
+        : chineseSaying(change.length > 2 ? change : change + what),
   },
   {
     // 在时间线上预览

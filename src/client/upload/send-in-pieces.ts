@@ -44,7 +44,9 @@ export async function sendInPieces(
       if (!failedBy(error, 'lost', 'unreachable', 'conflict', 'stopping') || delayMs === undefined)
         throw error;
       await sleep(delayMs, signal);
-      offset = await offsetOf(connection, upload);
+      const kept = await offsetOf(connection, upload);
+      if (kept > offset) failures = 0;
+      offset = kept;
     }
   }
   return readResult(connection, upload);

@@ -114,6 +114,7 @@ async function deliverInPieces(delivery: Delivery, file: FileToSend): Promise<bo
     if (media === null) return false;
     arrived(delivery, file, media);
   } catch (error) {
+    if (failedBy(error, 'lost', 'unreachable')) throw stillMissing([file], error);
     if (!failedBy(error, 'unsupportedType', 'fileTooLarge')) throw error;
     await refuse(delivery, file, error);
   }
