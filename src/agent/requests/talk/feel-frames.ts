@@ -155,7 +155,6 @@ const feel = oneOf<Feel>({
     ...['自然一点', '自然'],
   ],
   vlog: [
-    ...['做成vlog', '做成vlog风格', '做成vlog风', '做成vlog那种', 'make it a vlog'],
     ...['make it like a vlog', 'turn it into a vlog', 'vlog', 'vlog style', 'like a vlog'],
     ...['vlog like', 'vloggy', 'travel vlog', 'vlog feel', 'youtube style', 'like a youtuber'],
     ...['influencer style', 'tiktok style', 'like on tiktok', 'tiktok vibe', 'reels style'],
@@ -197,6 +196,11 @@ const style = words(
   ...['弄得', '变得', '像', '一样', '啦', '风格的', '走', '路线', '色调', '满满'],
 );
 
+const make = words(
+  ...['make it a', 'make it', 'turn it into a', 'turn it into', 'make a', 'cut it like a'],
+  ...['做成', '做', '剪成', '弄成', '改成', '整成', '做个', '来个', '剪个'],
+);
+
 /** Vague wishes, each a stated set of changes. */
 export const feelFrames: readonly Frame<Request>[] = [
   frame({
@@ -206,6 +210,15 @@ export const feelFrames: readonly Frame<Request>[] = [
     many: { style, degree, again: feel },
     cost: 0.05,
     means: ({ feel: first, again }) => setFeel.of({ feel: wantedOf([first, ...again]) }),
+  }),
+  frame({
+    name: 'film in some style',
+    // More than that a film is made.
+    cost: -0.9,
+    needs: { make, feel, style },
+    may: { film: filmNoun },
+    many: { degree },
+    means: ({ feel: wanted }) => setFeel.of({ feel: wanted }),
   }),
   frame({
     name: 'music of some feel',

@@ -8,6 +8,7 @@ import { isTold, type Request } from '../../request.ts';
 import { moods } from '../../../timeline/timeline.ts';
 import { setFeel } from './set-feel.ts';
 import { tellAbout } from './tell-about.ts';
+import { abilities, filtersOffered, moodsOffered, transitionsOffered } from './tell-offers.ts';
 import { reply } from './reply.ts';
 
 const project = holidayProject();
@@ -152,6 +153,35 @@ suite('talk', () => {
     }
   });
 });
+
+suite('what answers propose to say', () => {
+  const offers = [abilities, filtersOffered, moodsOffered, transitionsOffered];
+  for (const language of ['en', 'zh'] as const) {
+    const proposed = offers.flatMap((offer) => quotesIn(offer[language]));
+    for (const message of proposed) {
+      test(`is understood: “${message}”`, () => {
+        const { understood, notUnderstood, question } = readMessage(message, project, done);
+        assert.deepEqual([notUnderstood, question], [[], null]);
+        assert.ok(understood.length > 0);
+      });
+    }
+  }
+});
+
+/** Quotations, those that hold a quotation of their own as a whole. */
+function quotesIn(text: string): string[] {
+  return text
+    .split('“')
+    .slice(1)
+    .reduce<string[]>((all, part) => {
+      const last = all.at(-1);
+      const isInside = last !== undefined && !last.includes('”');
+      return isInside ? [...all.slice(0, -1), `${last}“${part}`] : [...all, part];
+    }, [])
+    .map((part) => part.slice(0, part.includes('””') ? part.indexOf('””') + 1 : part.indexOf('”')));
+}
+
+const done = { ...emptyConversation, lastRequests: [reply.of({ to: 'thanks' })] };
 
 suite('a feeling', () => {
   for (const feel of setFeel.args.shape.feel.options) {
