@@ -200,9 +200,7 @@ function meaningOf(spoken: readonly Spoken[], said: Said): readonly Request[] | 
       return one.instead && said.conversation.changes.length > 0 ? [takeBack, ...more] : more;
     }
     case 'in-context:place':
-      return instead(said, (last) =>
-        last.kind === 'move-pictures' ? { ...last, to: one.to } : null,
-      );
+      return instead(said, (last) => movedTo(one.to, last, said));
     case 'in-context:look': {
       const texts = lastRequests.flatMap((last) => textsOf(last) ?? []).at(-1);
       return texts === undefined
@@ -257,7 +255,7 @@ function there(
   const also = lastRequests.flatMap((last) => elsewhere(last, photos) ?? []);
   if (also.length === 0) return null;
   if (how === 'also') return [...also, ...said.beside];
-  const moved = instead(said, (last) => elsewhere(last, photos));
+  const moved = instead(said, (last) => elsewhere(last, grounded(photos, last)));
   if (how !== 'bare' || said.isCorrection || moved === null) return moved;
   return {
     ask: wording('The same there too, or there instead?', '那里也一样，还是只改那里？'),
@@ -266,6 +264,13 @@ function there(
       { label: wording('there instead', '只改那里'), requests: moved },
     ],
   };
+}
+
+/** "Not that one, the next": counted from what the request was about, which is taken back. */
+function grounded(photos: Reference, { photos: last }: Request): Reference {
+  if (last === undefined || photos.of !== 'next') return photos;
+  const isLast = photos.to.of === 'that' || photos.to.of === 'it';
+  return isLast ? { ...photos, to: last as unknown as Reference } : photos;
 }
 
 /** "Not on the dog": the same again without it. */
