@@ -44,6 +44,15 @@ suite('a conversation', () => {
     }
   });
 
+  test('counts from the picture that was meant wrongly, and does something else with it', async () => {
+    const next = await say('把第二张删掉', '不是这张，后面一张');
+    assert.ok(names(next.after).includes('beach-1.jpg'));
+    assert.ok(!names(next.after).includes('beach-2.jpg'));
+    const moved = await say('把狗那张删掉', '不是删掉，是移到最后');
+    assert.equal(names(moved.after).at(-1), 'dog.jpg');
+    assert.equal(names(moved.after).length, photoCount);
+  });
+
   test('does the same elsewhere', async () => {
     for (const more of ['photo 3 too', 'same for photo 3', '第三张也一样']) {
       const { after } = await say('sepia on the second photo', more);

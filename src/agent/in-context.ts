@@ -267,10 +267,17 @@ function there(
 }
 
 /** "Not that one, the next": counted from what the request was about, which is taken back. */
-function grounded(photos: Reference, { photos: last }: Request): Reference {
-  if (last === undefined || photos.of !== 'next') return photos;
-  const isLast = photos.to.of === 'that' || photos.to.of === 'it';
-  return isLast ? { ...photos, to: last as unknown as Reference } : photos;
+function grounded(photos: Reference, last: Request): Reference {
+  if (photos.of === 'union') {
+    const rest = photos.these.filter((each) => !isIt(each));
+    return rest.length === 1 ? grounded(rest[0]!, last) : photos;
+  }
+  if (photos.of !== 'next' || last['photos'] === undefined || !isIt(photos.to)) return photos;
+  return { ...photos, to: last['photos'] as unknown as Reference };
+}
+
+function isIt({ of }: Reference): boolean {
+  return of === 'that' || of === 'it';
 }
 
 /** "Not on the dog": the same again without it. */

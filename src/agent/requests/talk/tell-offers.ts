@@ -6,7 +6,7 @@ import { filterWordings } from '../../../timeline/filter-wording.ts';
 export const abilities = wording(
   'Tell me in your own words; one message may ask for several things. For example:\n' +
     '- length and pace: “make it 30 seconds”, “each photo 2 seconds”, “slower”\n' +
-    '- order and pictures: “put photo 3 first”, “remove the last two”, “add the new photos”\n' +
+    '- order and pictures: “move photo 3 to the front”, “remove the last two”, “add the new photos”\n' +
     '- transitions: “crossfades”, “no transitions”\n' +
     '- picture: “black and white except the first”, “zoom in on photo 2”, “blurred background”\n' +
     '- text: “add the title "Our Summer"”, “caption "By the sea" on photo 4”\n' +
