@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { openAsBlob } from 'node:fs';
+import { globSync, openAsBlob, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -32,4 +32,19 @@ test('the example of docs/client.md makes a film', async (t) => {
   });
   assert.match(stdout, /^Setting up\.\.\.\n.*\b1 s/s);
   assert.equal(await findFilmFault(await openAsBlob(join(folder, 'holiday.mp4'))), null);
+});
+
+test('three files alone need Node, those that docs/client.md names', async () => {
+  const page = await readFile(join(project, 'docs', 'client.md'), 'utf8');
+  const named = /what needs Node is in three files: (.*)\./.exec(page)![1]!;
+  const files = globSync('src/client/**/*.ts', { cwd: project });
+  const sources = files.filter((file) => !file.endsWith('.test.ts'));
+  const needNode = sources.filter((file) => {
+    const code = readFileSync(join(project, file), 'utf8').replaceAll(/\/\*\*[^]*?\*\//g, '');
+    return /from 'node:|\bprocess\.|\bBuffer\b/.test(code);
+  });
+  assert.deepEqual(
+    needNode.map((file) => file.replaceAll('\\', '/')).toSorted(),
+    Array.from(named.matchAll(/`([^`]+)`/g), (match) => match[1]!).toSorted(),
+  );
 });

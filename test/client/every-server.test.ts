@@ -1,16 +1,25 @@
 // What a client does for a person, the same against Kinora and against services that write the
 // protocol otherwise.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { suite, test, type TestContext } from 'node:test';
 import { newClient, type Client, type ClientOptions } from '../../src/client/client.ts';
 import { ClientError, type ClientErrorReason } from '../../src/client/client-error.ts';
 import { findFilmFault } from '../../src/client/film/check-film.ts';
 import { filmInMemory } from '../../src/client/film/film-sink.ts';
 import type { FileToSend } from '../../src/client/upload/file-to-send.ts';
+import { pieceBytes } from '../../src/client/upload/send-in-pieces.ts';
 import { startTestServer } from '../../src/server/testing/test-server.ts';
 import { drawPhotos } from '../../src/server/turns/testing/chat.ts';
+import { noiseSong } from './noise-song.ts';
 import { quick } from './quick.ts';
 import { startStandIn, type Dialect } from './stand-in-server.ts';
+
+interface Settings {
+  readonly largestFileBytes?: number;
+}
 
 interface Service {
   readonly url: string;
@@ -28,9 +37,11 @@ const plain: Dialect = {
   endsLastEvent: true,
 };
 
-const services: Readonly<Record<string, (t: TestContext) => Promise<Service>>> = {
-  Kinora: async (t) => {
-    const { url, parts } = await startTestServer(t, { uploadLimitBytes: 2_000_000 });
+const services: Readonly<
+  Record<string, (t: TestContext, settings?: Settings) => Promise<Service>>
+> = {
+  Kinora: async (t, { largestFileBytes = 2_000_000 } = {}) => {
+    const { url, parts } = await startTestServer(t, { uploadLimitBytes: largestFileBytes });
     const revokeTokens = async () => {
       await parts.database.transaction(async (transaction) =>
         transaction.run('DELETE FROM tokens'),
@@ -38,12 +49,22 @@ const services: Readonly<Record<string, (t: TestContext) => Promise<Service>>> =
     };
     return { url, revokeTokens };
   },
-  'a service that answers in data alone and by status alone': async (t) =>
-    standIn(t, { ...plain, errors: 'status', heartbeat: 'empty-data' }),
-  'a service that answers at the top alone, in camelCase, with status 200 for errors': async (t) =>
-    standIn(t, { ...plain, keys: 'camel', renderFields: 'top', errors: 'body', lineEnd: '\r\n' }),
-  'a service that says nothing after edits': async (t) =>
-    standIn(t, { ...plain, says: false, heartbeat: 'event', endsLastEvent: false }),
+  'a service that answers in data alone and by status alone': async (t, settings) =>
+    standIn(t, { ...plain, ...settings, errors: 'status', heartbeat: 'empty-data' }),
+  'a service that answers at the top alone, in camelCase, with status 200 for errors': async (
+    t,
+    settings,
+  ) =>
+    standIn(t, {
+      ...plain,
+      ...settings,
+      keys: 'camel',
+      renderFields: 'top',
+      errors: 'body',
+      lineEnd: '\r\n',
+    }),
+  'a service that says nothing after edits': async (t, settings) =>
+    standIn(t, { ...plain, ...settings, says: false, heartbeat: 'event', endsLastEvent: false }),
 };
 
 async function standIn(t: TestContext, dialect: Dialect): Promise<Service> {
@@ -159,6 +180,39 @@ for (const [name, start] of Object.entries(services))
       assert.match(refused[0]!.error.wording.en, /^notes\.txt.* mp4, mov, avi, webm, mkv, jpg/s);
       assert.match(refused[1]!.error.wording.zh, /压缩或剪短/);
       assert.equal((await client.state()).media.length, 2, 'none of them twice');
+    });
+
+    test('sends what is large in pieces, or whole where a server takes no pieces', async (t) => {
+      const client = clientOf(await start(t, { largestFileBytes: 30_000_000 }));
+      const song = { name: 'noise.wav', content: noiseSong(1.2 * pieceBytes) };
+      const sent: number[] = [];
+      const { media } = await client.upload([...(await photos(1)), song], {
+        onProgress: ({ sentBytes }) => sent.push(sentBytes),
+      });
+      assert.deepEqual(
+        media.map(({ filename }) => filename),
+        ['picture-0.png', 'noise.wav'],
+      );
+      assert.ok(sent.length > 2, 'the person sees it go');
+      assert.deepEqual(
+        sent,
+        sent.toSorted((a, b) => a - b),
+      );
+    });
+
+    test('has files fetched by their addresses', async (t) => {
+      const [photo] = await drawPhotos(1);
+      const site = createServer((_, response) => response.end(photo!.bytes));
+      await once(site.listen(0, '127.0.0.1'), 'listening');
+      t.after(() => site.close());
+      const { port } = site.address() as AddressInfo;
+      const client = clientOf(await start(t));
+      const media = await client.uploadByUrl([`http://127.0.0.1:${port}/beach.png`]);
+      assert.deepEqual(
+        media.map(({ filename }) => filename),
+        ['beach.png'],
+      );
+      assert.equal((await client.state()).media.length, 1);
     });
 
     test('offers to shrink what is too large, and sends what that makes', async (t) => {

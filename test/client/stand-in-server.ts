@@ -19,6 +19,8 @@ export interface Dialect {
   /** Whether the last event has an empty line after it, and which line ends. */
   readonly lineEnd: '\n' | '\r\n';
   readonly endsLastEvent: boolean;
+  /** 2 MB by default. */
+  readonly largestFileBytes?: number;
 }
 
 export interface StandIn {
@@ -54,7 +56,6 @@ interface Session {
 }
 
 const accepted = /\.(?:mp4|mov|avi|webm|mkv|jpg|jpeg|png|gif|webp|mp3|wav|m4a|aac)$/i;
-const largestFileBytes = 2_000_000;
 
 export async function startStandIn(
   test: Pick<TestContext, 'after'>,
@@ -140,7 +141,7 @@ export async function startStandIn(
     // As a whole, as services do that look at all before they keep any.
     if (files.some(({ name }) => !accepted.test(name)))
       return refuse(response, { status: 415, code: 4001 });
-    if (files.some(({ sizeBytes }) => sizeBytes > largestFileBytes))
+    if (files.some(({ sizeBytes }) => sizeBytes > (dialect.largestFileBytes ?? 2_000_000)))
       return refuse(response, { status: 413, code: 4002 });
     const added = files.map(({ name, sizeBytes }) => ({
       filename: name,

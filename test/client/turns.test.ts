@@ -5,6 +5,7 @@ import { newClient } from '../../src/client/client.ts';
 import type { TurnNotice } from '../../src/client/chat/send-message.ts';
 import { failedBy } from '../../src/client/client-error.ts';
 import type { Patience } from '../../src/client/connection/patience.ts';
+import { tellChanges } from '../../src/client/project/tell-changes.ts';
 import { startTestServer } from '../../src/server/testing/test-server.ts';
 import { drawPhotos } from '../../src/server/turns/testing/chat.ts';
 import { quick } from './quick.ts';
@@ -146,13 +147,18 @@ test('whoever stops waiting is let go at once', async (t) => {
   await assert.rejects(saying, /enough/);
 });
 
-test('one step is undone, and none where a server has no undo', async (t) => {
+test('one step is undone, its change can be told, and none where a server has no undo', async (t) => {
   const { url } = await startTestServer(t);
   const client = newClient({ url, patience: quick });
   const [photo] = await drawPhotos(1);
   await client.upload([{ name: 'photo.png', content: new Blob([photo!.bytes]) }]);
   await client.say('make it 3 seconds');
+  const before = await client.state();
   await client.say('make it 4 seconds');
+  assert.match(
+    tellChanges(before, await client.state()).en,
+    /^The film was changed: 2 clips changed; now 4s\. Timeline \(/,
+  );
   assert.match(await lengthAfter(client.undo()), /3000/);
   assert.match(await lengthAfter(client.redo()), /4000/);
   const { client: other } = await start(t);

@@ -37,6 +37,7 @@ const rows: Readonly<Record<Route, readonly string[]>> = {
   upload: ['upload', 'I want to upload some photos', '上传', '我要上传照片'],
   chat: [
     'turn my images',
+    'combine these photos into a 30-second',
     'combine these photos into a 30-second video with transitions and background music',
     'generate a video',
     'add BGM',

@@ -115,9 +115,10 @@ async function hearOut(
     notify(following);
     if (!(await hasEventLog(connection, { sessionId, signal }))) {
       const after = await watchState(connection, { sessionId, before, signal });
-      if (after === null)
+      if (after !== null) return after;
+      // By now a server with a log may be back.
+      if (!(await hasEventLog(connection, { sessionId, signal })))
         throw new ClientError('lost', stream.isTaken ? unchanged : unsure, { cause: error });
-      return after;
     }
   }
   await hearRest(connection, message, { hearing, stream });
