@@ -285,6 +285,24 @@ describe('the length of a film', () => {
     assert.ok(direction.ok && direction.decisions.some((decision) => decision.kind === 'repeated'));
   });
 
+  it('shows a file as one picture, however short the clip, and says that it is slow', () => {
+    for (const durationMs of [100, 270, 700, 1000, 1400]) {
+      const clip = photos(1, { kind: 'video', durationMs }).map((facts) => ({
+        ...facts,
+        assetId: 'short',
+        name: 'short.mp4',
+      }));
+      const direction = direct({ pictures: [...photos(3), ...clip], brief: {} });
+      const shots = shotsOf(filmOf(direction)).filter(({ assetId }) => assetId === 'short');
+      assert.equal(shots.length, 1, `${durationMs} ms`);
+      const isSlow = shots[0]!.speed < 1;
+      assert.equal(isSlow, durationMs < 1000);
+      const told =
+        direction.ok && direction.decisions.some(({ assetIds }) => assetIds[0] === 'short');
+      assert.equal(told, isSlow);
+    }
+  });
+
   for (const durationSeconds of [0, -5, 0.2, 1e9, Number.NaN]) {
     it(`refuses ${durationSeconds} seconds`, () => {
       const direction = direct({ pictures: photos(3), brief: { durationSeconds } });

@@ -3,9 +3,9 @@ import type { Transition, VideoClip } from '../timeline/timeline.ts';
 import type { Brief, Pace } from './brief.ts';
 import { moveCamera, planMoves } from './camera.ts';
 import type { Canvas } from './canvas.ts';
-import { count, decision, type Decision } from './decision.ts';
+import { count, decision, nameList, type Decision } from './decision.ts';
 import { chooseFit } from './fit.ts';
-import { clipFrames, type Shot } from './length.ts';
+import { clipFrames, speedToFill, type Shot } from './length.ts';
 import { newDayBetween } from './new-day.ts';
 import type { PictureFacts } from './picture.ts';
 import { seededRandom } from './random.ts';
@@ -23,8 +23,8 @@ export function layShots(
   film: Film & { readonly shots: readonly Shot[]; readonly cuts: readonly number[] },
 ): { clips: VideoClip[]; decisions: Decision[] } {
   const { brief, canvas, pace, fps, shots, cuts } = film;
-  const pieces = shots.flatMap((shot, index) =>
-    piecesOf(shot, { startFrame: cuts[index]!, endFrame: cuts[index + 1]!, fps }),
+  const pieces = shots.map((shot, index) =>
+    pieceOf(shot, { startFrame: cuts[index]!, endFrame: cuts[index + 1]!, fps }),
   );
   const transitions = planTransitions({
     cuts: pieces.slice(1).map((piece, index): Cut => cutBetween(pieces[index]!, piece)),
@@ -52,14 +52,15 @@ export function layShots(
       seenSeconds: seenFrames / fps,
       last,
     });
-    const sounding = picture.kind === 'video' && picture.hasSound && brief.clipSound === 'keep';
+    // Slowed down, a voice is a growl.
+    const sounding = brief.clipSound === 'keep' && hasSound(picture) && piece.speed === 1;
     return {
       id: `shot-${index + 1}`,
       assetId: picture.assetId,
       startFrame: piece.startFrame,
       durationFrames: piece.durationFrames,
       sourceStartFrame: piece.sourceStartFrame,
-      speed: 1,
+      speed: piece.speed,
       fit,
       motion,
       place: null,
@@ -72,7 +73,11 @@ export function layShots(
       transitionIn,
     };
   });
-  return { clips, decisions: fitDecisions(clips, pieces, brief) };
+  return { clips, decisions: [...slowDecisions(pieces), ...fitDecisions(clips, pieces, brief)] };
+}
+
+function hasSound(picture: PictureFacts): boolean {
+  return picture.kind === 'video' && picture.hasSound;
 }
 
 interface Piece {
@@ -80,31 +85,21 @@ interface Piece {
   readonly startFrame: number;
   readonly durationFrames: number;
   readonly sourceStartFrame: number;
-  /** Plays the clip of the piece before once more. */
-  readonly again: boolean;
+  readonly speed: number;
 }
 
-/** A clip is trimmed to its middle; one that is too short for its turn is played again at once. */
-function piecesOf(
+/** A clip is trimmed to its middle; one that is too short for its turn is played slower. */
+function pieceOf(
   { picture }: Shot,
   { startFrame, endFrame, fps }: { startFrame: number; endFrame: number; fps: number },
-): Piece[] {
+): Piece {
   const durationFrames = endFrame - startFrame;
-  if (picture.kind === 'image') {
-    return [{ picture, startFrame, durationFrames, sourceStartFrame: 0, again: false }];
-  }
+  const still = { picture, startFrame, durationFrames, sourceStartFrame: 0, speed: 1 };
+  if (picture.kind === 'image') return still;
   const ownFrames = clipFrames(picture, fps);
-  if (durationFrames <= ownFrames) {
-    const sourceStartFrame = Math.floor((ownFrames - durationFrames) / 2);
-    return [{ picture, startFrame, durationFrames, sourceStartFrame, again: false }];
-  }
-  return Array.from({ length: Math.ceil(durationFrames / ownFrames) }, (_, round) => ({
-    picture,
-    startFrame: startFrame + round * ownFrames,
-    durationFrames: Math.min(ownFrames, durationFrames - round * ownFrames),
-    sourceStartFrame: 0,
-    again: round > 0,
-  }));
+  if (durationFrames > ownFrames)
+    return { ...still, speed: speedToFill(ownFrames, durationFrames) };
+  return { ...still, sourceStartFrame: Math.floor((ownFrames - durationFrames) / 2) };
 }
 
 function cutBetween(before: Piece, after: Piece): Cut {
@@ -112,7 +107,7 @@ function cutBetween(before: Piece, after: Piece): Cut {
     beforeFrames: before.durationFrames,
     afterFrames: after.durationFrames,
     newDay: newDayBetween(before.picture, after.picture),
-    seamless: after.again,
+    seamless: after.picture.kind === 'video' && before.picture === after.picture,
   };
 }
 
@@ -126,6 +121,17 @@ function overlap(transitionIn: Transition | null, transitionOut: Transition | nu
 
 function fadeFrames(wishedSeconds: number, durationFrames: number, fps: number): number {
   return Math.min(Math.round(wishedSeconds * fps), Math.floor(durationFrames / 3));
+}
+
+function slowDecisions(pieces: readonly Piece[]): Decision[] {
+  const slow = [...new Set(pieces.flatMap(({ picture, speed }) => (speed < 1 ? [picture] : [])))];
+  if (slow.length === 0) return [];
+  const names = nameList(slow);
+  const said = wording(
+    `Too short to be seen otherwise, so in slow motion: ${names.en}.`,
+    `太短，看不清，所以用慢动作播放：${names.zh}。`,
+  );
+  return [decision('length', said, slow)];
 }
 
 function fitDecisions(

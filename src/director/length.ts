@@ -28,8 +28,9 @@ export interface LengthPlan {
 export const shortestShotSeconds = 0.3;
 /** A photo among others stands no longer; before that, pictures come again. */
 const longestPhotoSeconds = 30;
-/** A clip or gif shorter than this is played again at once. */
-const shortestClipSeconds = 1.5;
+/** A clip or gif shorter than this is played in slow motion, so far as that looks like motion. */
+const shortestClipSeconds = 1;
+const slowestSpeed = 0.25;
 
 export const shortestFilmSeconds = 1;
 export const longestFilmSeconds = 3600;
@@ -92,15 +93,20 @@ function shotsFor(pictures: readonly PictureFacts[], options: Options): Shot[] {
   });
 }
 
-/** A clip may stand as long as it has frames; a very short one is played several times over. */
+/** A clip may stand as long as it has frames; a very short one longer, in slow motion. */
 export function clipShot(picture: PictureFacts, { pace, fps }: { pace: Pace; fps: number }): Shot {
   const ownFrames = clipFrames(picture, fps);
-  const rounds = Math.max(1, Math.ceil((shortestClipSeconds * fps) / ownFrames));
-  const maxFrames = ownFrames * rounds;
-  const handles = rounds === 1 ? Math.min(handleSeconds * fps, ownFrames * 0.1) : 0;
+  const slowFrames = Math.floor(Math.min(shortestClipSeconds * fps, ownFrames / slowestSpeed));
+  const maxFrames = Math.max(ownFrames, slowFrames);
+  const handles = maxFrames > ownFrames ? 0 : Math.min(handleSeconds * fps, ownFrames * 0.1);
   const ideal = Math.min(maxFrames - handles, clipSeconds[pace] * fps);
   const wishedFrames = Math.max(1, Math.round(ideal));
   return { picture, wishedFrames, minFrames: Math.min(shortestFrames(fps), maxFrames), maxFrames };
+}
+
+/** The speed at which a clip of so many frames fills a turn, 1 at most; rounded down, so that it reaches the end. */
+export function speedToFill(ownFrames: number, durationFrames: number): number {
+  return Math.min(1, Math.floor((ownFrames / durationFrames) * 1000) / 1000);
 }
 
 /** Whole frames of the film that a clip fills at its own speed, at least 1. */

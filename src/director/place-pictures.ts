@@ -7,7 +7,7 @@ import { isStill } from '../timeline/source.ts';
 import { durationFrames, type Timeline, type VideoClip } from '../timeline/timeline.ts';
 import { EditedFilm } from './edited-film.ts';
 import { filmPace } from './film-pace.ts';
-import { clipFrames, clipShot } from './length.ts';
+import { clipFrames, clipShot, speedToFill } from './length.ts';
 import { frameNewClips } from './frame-new-clips.ts';
 import { frameVariants } from './frame-variants.ts';
 import { pictureAsset } from './picture-asset.ts';
@@ -40,14 +40,17 @@ export function placePictures(request: {
   const at = Math.min(request.index ?? main.clips.length, main.clips.length);
   for (const [offset, picture] of added.entries()) {
     film.know(pictureAsset(picture));
+    const id = firstFreeId(clipIds(film.timeline), 'clip');
+    const { speed, ...span } = spanOf(timeline, main.clips, picture, request.photoSeconds);
     film.make({
       kind: 'insert-clip',
       trackId: main.id,
       assetId: picture.assetId,
       index: at + offset,
-      ...spanOf(timeline, main.clips, picture, request.photoSeconds),
-      id: firstFreeId(clipIds(film.timeline), 'clip'),
+      ...span,
+      id,
     });
+    if (speed < 1) film.make({ kind: 'set-speed', clipId: id, speed });
   }
   const fresh = mainTrack(film.timeline)!.clips.slice(at, at + added.length);
   const known = [...pictures, ...added];
@@ -70,22 +73,27 @@ function spanOf(
   clips: readonly VideoClip[],
   picture: PictureFacts,
   photoSeconds: number | undefined,
-): { durationFrames: number; sourceStartFrame?: number } {
+): { durationFrames: number; sourceStartFrame?: number; speed: number } {
   const { fps, assets } = timeline;
   if (picture.kind === 'video') {
     const ownFrames = clipFrames(picture, fps);
     const shot = clipShot(picture, { pace: filmPace(timeline), fps });
     const frames = Math.min(ownFrames, shot.wishedFrames);
-    return { durationFrames: frames, sourceStartFrame: Math.floor((ownFrames - frames) / 2) };
+    const sourceStartFrame = Math.floor((ownFrames - frames) / 2);
+    return {
+      durationFrames: frames,
+      sourceStartFrame,
+      speed: speedToFill(ownFrames, shot.wishedFrames),
+    };
   }
   if (photoSeconds !== undefined) {
-    return { durationFrames: Math.max(1, Math.round(photoSeconds * fps)) };
+    return { durationFrames: Math.max(1, Math.round(photoSeconds * fps)), speed: 1 };
   }
   const photos = clips.filter(({ assetId }) => isStill(assets[assetId]!));
   const lengths = (photos.length > 0 ? photos : clips)
     .map((clip) => clip.durationFrames)
     .toSorted((a, b) => a - b);
-  return { durationFrames: lengths[Math.floor(lengths.length / 2)]! };
+  return { durationFrames: lengths[Math.floor(lengths.length / 2)]!, speed: 1 };
 }
 
 /** The filters and the silence that all the others share. */
