@@ -3,6 +3,7 @@ import { clipNoun, filmNoun, photoNoun } from '../grammar/phrases/common.ts';
 import {
   either,
   inOrder,
+  many,
   mark,
   maybe,
   meaning,
@@ -26,6 +27,59 @@ const costs = {
 
 /** Polite and empty words: none of them means anything in any topic. */
 const empty = words(
+  ...['sit', 'sits', 'sitting', 'stand', 'stands', 'standing', 'live', 'lives', 'reside', 'lie'],
+  ...[
+    'hang around',
+    'hang',
+    'stick around',
+    'located',
+    'positioned',
+    'placed',
+    'situated',
+    'rest in',
+  ],
+  ...['ensure', 'make sure', 'see to it', 'be sure', 'remember', 'remember to', 'gotta', 'told'],
+  ...['modification', 'modifications', 'amendment', 'amendments', 'feedback', 'notes', 'note'],
+  ...['task', 'tasks', 'instruction', 'tweak', 'tweaks', 'small change', 'one more thing'],
+  ...['one thing', 'one tiny thing', 'one last thing', 'last thing', 'quick one', 'small thing'],
+  ...['somebody', 'anybody', 'everybody', 'folks', 'buddy', 'pal', 'gal', 'girl', 'boys', 'chief'],
+  ...['honey', 'darling', 'sweetie', 'tomorrow', 'yesterday', 'lately', 'later today', 'in time'],
+  ...[
+    'usually',
+    'normally',
+    'apparently',
+    'seriously',
+    'surely',
+    'frankly',
+    'personally',
+    'ideally',
+  ],
+  ...[
+    'hopefully',
+    'clearly',
+    'truly',
+    'indeed',
+    'sadly',
+    'unfortunately',
+    'naturally',
+    'practically',
+  ],
+  ...['eventually', 'sometimes', 'often', 'usual', 'instead of that', 'afraid', 'glad', 'worth'],
+  ...['im afraid', 'i guess', 'i suppose', 'suppose', 'reckon', 'figured', 'id say', 'gather'],
+  ...[
+    'basically',
+    'essentially',
+    'gently',
+    'carefully',
+    'correctly',
+    'respectively',
+    'accordingly',
+  ],
+  ...['fucking', 'bloody', 'damn', 'freaking', 'goddamn', 'dang', 'heck', 'hell', 'gosh', 'jeez'],
+  ...['whoa', 'woah', 'yay', 'ugh', 'argh', 'meh', 'welp', 'duh', 'hooray', 'ooh', 'aww', 'yikes'],
+  ...['didnt', 'havent', 'hasnt', 'couldnt', 'wouldnt mind', 'wouldnt it', 'hadnt'],
+  ...['yourself', 'itself', 'myself', 'themselves', 'ourselves', 'ought', 'gladly', 'happily'],
+  ...['append', 'complete', 'return when', 'when complete', 'when finished', 'when done'],
   ...[
     'please',
     'pls',
@@ -1599,6 +1653,42 @@ const link = words(
   'on',
   'by',
 );
+/** "For the ad slot", "for my old eyes": also words that are known, before one that is not. */
+const purpose = inOrder(
+  words('for', 'because of'),
+  words('my', 'our', 'his', 'her', 'their', 'your', 'the', 'a', 'an', 'this', 'that'),
+  many(
+    token(({ kind, assetIds }) => (kind === 'word' && assetIds.length === 0 ? true : null)),
+    1,
+  ),
+  token(({ kind, text, isKnown, assetIds }) =>
+    kind === 'word' && text.length > 2 && isKnown !== true && assetIds.length === 0 ? true : null,
+  ),
+);
+/** "My mum wants", "the client says": whose wish it is. */
+const somebodySays = inOrder(
+  maybe(owner),
+  token(({ kind, text, isKnown, assetIds }) =>
+    kind === 'word' && text.length > 2 && isKnown !== true && assetIds.length === 0 ? true : null,
+  ),
+  words(
+    ...['want', 'wants', 'wanted', 'says', 'said', 'thinks', 'thought', 'asked', 'asks', 'insists'],
+    ...[
+      'requested',
+      'requests',
+      'prefers',
+      'preferred',
+      'would like',
+      'told me',
+      'told us',
+      'feels',
+    ],
+    ...['is asking', 'keeps asking', 'wishes', 'likes', 'loves', 'hates', 'complained', 'needs'],
+    ...['can see', 'could see', 'suggested', 'suggests', 'demands', 'wants me', 'wants us'],
+  ),
+  maybe(words('that', 'me', 'us', 'to', 'for', 'if', 'to see', 'to have')),
+);
+
 const few = either(anything, inOrder(anything, anything), inOrder(anything, anything, anything));
 /** "Of our trip to Japan", "for grandma's 80th birthday": no word in it that means something elsewhere. */
 const topic: Reader<unknown> = either(
@@ -1660,6 +1750,17 @@ const chineseTopic: Reader<true> = {
  * Words that need no explanation, with the cost of each: polite and empty ones, and those that
  * tell what is seen and whom it is for.
  */
+/** "The beach first, then the rest": as it follows anyway. */
+const thenTheRest = inOrder(
+  maybe(mark(',', '，')),
+  words(
+    ...['then', 'and then', 'followed by', 'and', 'before', 'and after that', 'after that', 'with'],
+  ),
+  maybe(words('all')),
+  words('the rest', 'the others', 'everything else', 'all the others', 'the other ones'),
+  maybe(words('after', 'afterwards', 'after that', 'behind', 'following', 'to follow', 'later')),
+);
+
 /** It would stay so anyway. */
 const restAsItIs = inOrder(
   maybe(words('and', 'but', 'the', 'all the', 'keep', 'leave', 'all')),
@@ -1787,11 +1888,11 @@ export const noise: Reader<number> = either(
   meaning(either(photoNoun, clipNoun, filmNoun), () => costs.empty),
   meaning(inOrder(number, either(photoNoun, clipNoun)), () => costs.empty),
   meaning(pointing, () => costs.pointing),
-  meaning(restAsItIs, () => costs.empty),
+  meaning(either(restAsItIs, thenTheRest), () => costs.empty),
   meaning(making, () => costs.making),
   meaning(weak, () => costs.weak),
   meaning(occasion, () => costs.topic),
-  meaning(topic, () => costs.topic),
+  meaning(either(topic, purpose, somebodySays), () => costs.topic),
   meaning(chineseTopic, () => costs.topic),
   meaning(
     inOrder(

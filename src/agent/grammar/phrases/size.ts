@@ -48,6 +48,9 @@ export const sizeChange = oneOf({
     ...[
       'bigger',
       'larger',
+      'more big',
+      'more large',
+      'more bigger',
       'enlarge',
       'increase the size',
       'grow',
@@ -73,6 +76,8 @@ export const sizeChange = oneOf({
   smaller: [
     ...[
       'smaller',
+      'more small',
+      'more little',
       'shrink',
       'reduce the size',
       'scale down',

@@ -383,6 +383,8 @@ const removeVerb = words(
   ...['has to go', 'must go', 'get out', 'bin', 'toss', 'chuck', 'hate', 'i hate', 'chuck out'],
   ...['weed out', 'clear out', 'pull', 'remov', 'delet', 'needs to go', 'can go', 'unselect'],
   ...['can be removed', 'should be removed', 'doesnt belong', 'axe', 'nix', 'deleting', 'toss out'],
+  ...['excluded', 'removed', 'deleted', 'left out', 'omitted', 'taken out', 'is out', 'are out'],
+  ...['not included', 'thrown out', 'discarded', 'scrapped', 'kicked out', 'eliminated', 'pulled'],
   ...['rm', 'del', 'dont keep'],
   ...['删掉', '删除', '删', '去掉', '去除', '移除', '拿掉', '不要', '剔除', '撤掉', '剪掉', '不用'],
   ...['别放', '不放', '去了', '扔掉', '拿走', '撤下', '删了', '不要了', '去掉吧', '别用', '不想要'],

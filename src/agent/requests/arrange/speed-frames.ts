@@ -47,7 +47,7 @@ const speed: Reader<number> = either(
     inOrder(
       number,
       words(
-        ...['x speed', 'x', 'times speed', 'times the speed', 'times', '倍速', '倍速度'],
+        ...['x speed', 'x', 'times speed', 'times the speed', 'times faster', '倍速', '倍速度'],
         ...['倍速播放', '倍'],
       ),
     ),

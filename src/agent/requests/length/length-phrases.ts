@@ -156,6 +156,7 @@ const longerWord = words(
   ...['多留一会儿', '多待一会儿', '多放一会儿', '停长一点', '久一会儿', '多看一会儿'],
   ...['longer', 'lengthen', 'extend', 'stretch', 'prolong', 'expand', 'extended', 'lengthened'],
   ...['stretched', 'elongate', 'make longer', 'drag out', 'stretch out', 'extending', 'stretching'],
+  ...['more long', 'more long time', 'for more time', 'more longer', 'much more time'],
   ...['more time', 'lengthening', 'linger', 'longr', 'stay longer', 'hold longer'],
   ...['加长', '延长', '拉长', '变长', '增长', '再长', '更长', '长点', '长一点', '长一些', '长些'],
   ...['久一点', '久点', '久一些', '久些', '再久', '更久', '弄长', '做长', '改长', '加时'],

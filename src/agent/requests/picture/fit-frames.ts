@@ -147,7 +147,20 @@ const off = words(
 const never = either(
   no,
   words(
-    ...['avoid', 'stop', 'not to', 'isnt', 'arent', 'wont', 'not be', 'not get', '不能', '不许'],
+    ...[
+      'instead of',
+      'rather than',
+      'avoid',
+      'stop',
+      'not to',
+      'isnt',
+      'arent',
+      'wont',
+      'not be',
+      'not get',
+      '不能',
+      '不许',
+    ],
     ...['不会', '不', '不想', '没'],
   ),
 );

@@ -21,6 +21,7 @@ const everywhere: Reader<CutsMeant> = meaning(
       ...['all', 'just', 'only', 'nothing but', 'everywhere', 'between them', 'in between them'],
       ...['in between', 'between all of them', 'throughout', 'between each one'],
       ...['from one to the next', 'from one to another', 'at every cut', 'at each cut'],
+      ...['at all cuts', 'for all cuts', 'for every cut', 'on all cuts', 'all cuts', 'every cut'],
       ...['every time', 'for all', 'for everything', 'all over', 'everything', 'on all'],
       ...['all of them', 'between shots'],
       ...['每张之间', '之间', '中间', '全部', '所有', '每个', '全都', '都', '统一', '每两张之间'],
