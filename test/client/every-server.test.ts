@@ -215,6 +215,13 @@ for (const [name, start] of Object.entries(services))
       assert.equal((await client.state()).media.length, 1);
     });
 
+    test('brings every one of several files of one name', async (t) => {
+      const client = clientOf(await start(t));
+      const files = (await photos(3)).map(({ content }) => ({ name: 'photo.png', content }));
+      assert.equal((await client.upload(files)).media.length, 3);
+      assert.equal((await client.state()).media.length, 3);
+    });
+
     test('offers to shrink what is too large, and sends what that makes', async (t) => {
       const client = clientOf(await start(t));
       const [photo] = await photos(1);

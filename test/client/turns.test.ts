@@ -87,6 +87,29 @@ suite('a lost stream', () => {
     assert.equal(service.messages.length, 1);
   });
 
+  test('that broke behind the words is answered by them, also where nothing changed', async (t) => {
+    const { client, service } = await start(t);
+    const plain = client.connection.fetch;
+    await client.say('a film');
+    const cutBehindWords: typeof fetch = async (input, init) => {
+      if (!(input as string).endsWith('/run_sse')) return plain(input, init);
+      const event = { content: { role: 'model', parts: [{ text: 'Hello there.' }] } };
+      let isTold = false;
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (isTold) controller.error(new TypeError('terminated'));
+          else controller.enqueue(new TextEncoder().encode(`data: ${JSON.stringify(event)}\n\n`));
+          isTold = true;
+        },
+      });
+      return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+    };
+    Object.assign(client.connection, { fetch: cutBehindWords });
+    const { text, outcome } = await client.say('hello');
+    assert.deepEqual([text, outcome], ['Hello there.', 'answered']);
+    assert.equal(service.messages.length, 1);
+  });
+
   test('that leaves no trace is looked for five times, and the person told what to do', async (t) => {
     const { client, service } = await start(t, { patience: { silenceMs: 50 } });
     await client.say('a film');

@@ -117,7 +117,9 @@ async function hearOut(
       const after = await watchState(connection, { sessionId, before, signal });
       if (after !== null) return after;
       // By now a server with a log may be back.
-      if (!(await hasEventLog(connection, { sessionId, signal })))
+      const isBack = await hasEventLog(connection, { sessionId, signal });
+      if (!isBack && hearing.texts.length > 0) return null;
+      if (!isBack)
         throw new ClientError('lost', stream.isTaken ? unchanged : unsure, { cause: error });
     }
   }

@@ -2,7 +2,7 @@ import type { Language } from '../../language/wording.ts';
 import { wording } from '../../language/wording.ts';
 import { ClientError } from '../client-error.ts';
 import { ownAttribution, type Attribution } from './attribution.ts';
-import { readSurroundings } from './environment.ts';
+import { readEnvironment } from './environment.ts';
 import { identitiesInMemory, type Identity, type IdentityStore } from './identity.ts';
 import { defaultPatience, type Patience } from './patience.ts';
 
@@ -55,20 +55,20 @@ export interface Connection {
 
 /** Says how to reach a server; nothing is sent yet. Throws ClientError for an address that is none. */
 export function connect(options: ConnectionOptions = {}): Connection {
-  const surroundings = readSurroundings(options.environment ?? {});
-  const url = baseUrl(options.url ?? surroundings.url ?? localUrl);
+  const inEnvironment = readEnvironment(options.environment ?? {});
+  const url = baseUrl(options.url ?? inEnvironment.url ?? localUrl);
   const store = options.identities ?? identitiesInMemory();
-  const clientId = options.clientId ?? surroundings.clientId ?? null;
+  const clientId = options.clientId ?? inEnvironment.clientId ?? null;
   return {
     url,
-    webUrl: baseUrl(options.webUrl ?? surroundings.webUrl ?? url),
+    webUrl: baseUrl(options.webUrl ?? inEnvironment.webUrl ?? url),
     language: options.language ?? 'en',
     attribution: options.attribution ?? ownAttribution,
     patience: { ...defaultPatience, ...options.patience },
     fetch: options.fetch ?? fetch,
     streamsBodies: options.streamsBodies ?? navigator.userAgent.startsWith('Node'),
     identity: keepIdentity(store, { url, clientId }),
-    givenToken: options.token ?? surroundings.token ?? null,
+    givenToken: options.token ?? inEnvironment.token ?? null,
     fetchingToken: null,
     hasAnswered: false,
     lastExportMs: 0,

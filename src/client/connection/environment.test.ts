@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { connect } from './connection.ts';
-import { readSurroundings } from './environment.ts';
+import { readEnvironment } from './environment.ts';
 
 const both = {
   KINORA_URL: 'https://kinora.example/',
@@ -16,7 +16,7 @@ const both = {
 
 suite('the environment', () => {
   test('is read by Kinora’s own names first', () => {
-    assert.deepEqual(readSurroundings(both), {
+    assert.deepEqual(readEnvironment(both), {
       url: 'https://kinora.example/',
       webUrl: 'https://web.kinora.example',
       token: 'kinora',
@@ -26,7 +26,7 @@ suite('the environment', () => {
 
   test('is read by the names of other clients where Kinora’s are missing or empty', () => {
     const { NEMO_TOKEN, NEMO_API_URL } = both;
-    const read = readSurroundings({ NEMO_TOKEN, NEMO_API_URL, KINORA_TOKEN: ' ' });
+    const read = readEnvironment({ NEMO_TOKEN, NEMO_API_URL, KINORA_TOKEN: ' ' });
     assert.deepEqual(read, { url: 'https://nemo.example', token: 'nemo' });
   });
 

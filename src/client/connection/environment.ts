@@ -1,5 +1,5 @@
 /** What the environment says of the service; what it does not say is missing. */
-export interface Surroundings {
+export interface ServiceInEnvironment {
   /** Of the service: `https://films.example`. */
   readonly url?: string;
   /** Of the pages for people, where they are not under `url`. */
@@ -9,17 +9,17 @@ export interface Surroundings {
 }
 
 /** Each from Kinora's own variable, else from that of the protocol's other clients. Empty is not set. */
-export function readSurroundings(
+export function readEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
-): Surroundings {
+): ServiceInEnvironment {
   const read = Object.entries(variables).flatMap(([key, names]) => {
     const value = names.map((name) => environment[name]?.trim()).find(Boolean);
     return value === undefined ? [] : [[key, value]];
   });
-  return Object.fromEntries(read) as Surroundings;
+  return Object.fromEntries(read) as ServiceInEnvironment;
 }
 
-const variables: Readonly<Record<keyof Surroundings, readonly string[]>> = {
+const variables: Readonly<Record<keyof ServiceInEnvironment, readonly string[]>> = {
   url: ['KINORA_URL', 'NEMO_API_URL'],
   webUrl: ['KINORA_WEB_URL', 'NEMO_WEB_URL'],
   token: ['KINORA_TOKEN', 'NEMO_TOKEN'],

@@ -8,6 +8,7 @@ import { readState, type Media } from '../project/project-state.ts';
 import type { FileToSend } from './file-to-send.ts';
 import { sendForm } from './send-form.ts';
 import { pieceBytes, sendInPieces } from './send-in-pieces.ts';
+import type { UploadAnswer } from './upload-answer.ts';
 
 export interface UploadOptions {
   readonly sessionId: string;
@@ -98,7 +99,11 @@ function groupsOf(files: readonly FileToSend[]): FileToSend[][] {
   for (const file of files) {
     const last = groups.at(-1);
     const fits =
-      last !== undefined && last.length < mostInGroup && sizeOf([...last, file]) <= pieceBytes;
+      last !== undefined &&
+      last.length < mostInGroup &&
+      sizeOf([...last, file]) <= pieceBytes &&
+      // By name servers tell which of a form they mean.
+      last.every(({ name }) => name !== file.name);
     if (fits) last.push(file);
     else groups.push([file]);
   }
@@ -114,7 +119,7 @@ async function deliverInPieces(delivery: Delivery, file: FileToSend): Promise<bo
     if (media === null) return false;
     arrived(delivery, file, media);
   } catch (error) {
-    if (failedBy(error, 'lost', 'unreachable')) throw stillMissing([file], error);
+    if (failedBy(error, 'lost', 'unreachable')) throw unconfirmed([file], error);
     if (!failedBy(error, 'unsupportedType', 'fileTooLarge')) throw error;
     await refuse(delivery, file, error);
   }
@@ -122,33 +127,43 @@ async function deliverInPieces(delivery: Delivery, file: FileToSend): Promise<bo
 }
 
 async function deliverByForm(delivery: Delivery, files: readonly FileToSend[]): Promise<void> {
+  const { connection, options, tellBytes } = delivery;
+  const { sessionId, signal } = options;
   let missing = files;
-  const { retryDelaysMs } = delivery.connection.patience;
-  for (let failures = 0; missing.length > 0;) {
+  for (const delayMs of [...connection.patience.retryDelaysMs, null]) {
+    let answer: UploadAnswer;
     try {
-      await sendGroup(delivery, missing);
-      return;
+      answer = await sendForm(connection, { sessionId, files: missing, tellBytes, signal });
     } catch (error) {
-      const [first, ...others] = missing;
-      const isKind = failedBy(error, 'unsupportedType', 'fileTooLarge');
-      if (isKind && others.length === 0) return refuse(delivery, first!, error);
-      const delayMs = isKind ? 0 : retryDelaysMs[failures++];
-      if (!isKind && !failedBy(error, 'lost', 'unreachable', 'stopping')) throw error;
-      if (delayMs === undefined) throw stillMissing(missing, error);
-      missing = await missingAfter(delivery, { files: missing, delayMs, error });
-      // One of them is at fault: which, shows when they come alone.
-      if (isKind) {
-        for (const file of missing) await deliverByForm(delivery, [file]);
-        return;
-      }
+      if (failedBy(error, 'unsupportedType', 'fileTooLarge'))
+        return deliverOneByOne(delivery, missing, error);
+      if (!failedBy(error, 'lost', 'unreachable', 'stopping')) throw error;
+      if (delayMs === null) throw unconfirmed(missing, error);
+      await sleep(delayMs, signal);
+      if (error.reason !== 'unreachable') missing = await notArrived(delivery, missing);
+      if (missing.length === 0) return;
+      continue;
     }
+    return takeAnswer(delivery, missing, answer);
   }
 }
 
-async function sendGroup(delivery: Delivery, files: readonly FileToSend[]): Promise<void> {
-  const { connection, options, tellBytes } = delivery;
-  const { sessionId, signal } = options;
-  const { media, rejected } = await sendForm(connection, { sessionId, files, tellBytes, signal });
+/** One of them is at fault: which, shows when they come alone. */
+async function deliverOneByOne(
+  delivery: Delivery,
+  files: readonly FileToSend[],
+  error: ClientError,
+): Promise<void> {
+  const [only, ...others] = files;
+  if (others.length === 0) return refuse(delivery, only!, error);
+  for (const file of await notArrived(delivery, files)) await deliverByForm(delivery, [file]);
+}
+
+async function takeAnswer(
+  delivery: Delivery,
+  files: readonly FileToSend[],
+  { media, rejected }: UploadAnswer,
+): Promise<void> {
   const left = [...media];
   for (const file of files) {
     const refusal = rejected.find(({ filename }) => filename === file.name);
@@ -175,25 +190,19 @@ function errorOf(
   );
 }
 
-/** What the state does not show as new; the server may still be at work on what it has got. */
-async function missingAfter(
-  delivery: Delivery,
-  trouble: {
-    readonly files: readonly FileToSend[];
-    readonly delayMs: number;
-    readonly error: ClientError;
-  },
-): Promise<FileToSend[]> {
+/** Those that the state does not show as new. */
+async function notArrived(delivery: Delivery, files: readonly FileToSend[]): Promise<FileToSend[]> {
   const { connection, options, known } = delivery;
-  const { files, delayMs, error } = trouble;
-  await sleep(delayMs, options.signal);
-  // Nothing was sent: nothing can have arrived.
-  if (error.reason === 'unreachable') return [...files];
-  const state = await readState(connection, options.sessionId, options.signal);
-  const now = countNames(state.media);
+  let media: readonly Media[];
+  try {
+    ({ media } = await readState(connection, options.sessionId, options.signal));
+  } catch (error) {
+    throw failedBy(error, 'lost', 'unreachable') ? unconfirmed(files, error) : error;
+  }
+  const now = countNames(media);
   return files.filter((file) => {
     if ((now.get(file.name) ?? 0) <= (known.get(file.name) ?? 0)) return true;
-    arrived(delivery, file, state.media.findLast(({ filename }) => filename === file.name) ?? null);
+    arrived(delivery, file, media.findLast(({ filename }) => filename === file.name) ?? null);
     return false;
   });
 }
@@ -227,13 +236,13 @@ function sizeOf(files: readonly FileToSend[]): number {
   return files.reduce((sum, { content }) => sum + content.size, 0);
 }
 
-function stillMissing(files: readonly FileToSend[], cause: unknown): ClientError {
+function unconfirmed(files: readonly FileToSend[], cause: unknown): ClientError {
   const names = files.map(({ name }) => name);
   return new ClientError(
     'lost',
     wording(
-      `The connection broke, and these files did not arrive: ${names.join(', ')}. Check the network and upload them again; the others are there.`,
-      `连接中断，以下文件未送达：${names.join('、')}。请检查网络后重新上传；其他文件已上传成功。`,
+      `The connection broke, and nothing tells whether these files arrived: ${names.join(', ')}. Check the network, look at the state, and upload what is missing there; those before them are there.`,
+      `连接中断，无法确认以下文件是否送达：${names.join('、')}。请检查网络并查看状态，重新上传其中缺少的文件；之前的文件均已上传。`,
     ),
     { cause },
   );
