@@ -25,6 +25,7 @@ export function isSure(
   tokens: readonly Token[],
 ): boolean {
   if (reading.rivals.length > 0 || isScrap(cover, tokens)) return false;
+  if (isSupposed(reading, tokens)) return false;
   const doubtIn = (stretch: Stretch) =>
     runsIn(stretch, cover).reduce((sum, run) => sum + doubtOf(run, tokens), 0);
   if (doubtIn(reading) > mostInside) return false;
@@ -32,6 +33,18 @@ export function isSure(
   const doubt = doubtIn(around);
   if (doubt > 0 && isScant(reading, tokens)) return false;
   return doubt < doubtAt || doubt < explainedIn(around, cover, tokens) / explainedPerDoubt;
+}
+
+const sentenceEnd = /^[.;!?。；！？\n]$/u;
+
+/** 如果…，视频会变长吗: somebody asks what would be. */
+function isSupposed({ start, end }: Stretch, tokens: readonly Token[]): boolean {
+  const ends = ({ kind, text }: Token) => kind === 'mark' && sentenceEnd.test(text);
+  const last = tokens.findIndex((token, at) => at >= end - 1 && ends(token));
+  const first = tokens.slice(0, start).findLastIndex(ends) + 1;
+  const sentence = tokens.slice(first, last < 0 ? tokens.length : last);
+  const said = sentence.map(({ text }) => text).join('');
+  return /会[^，,]{0,12}[吗么嘛]$/u.test(said) && !/[能可]|会不会太|行|好[吗么]$/u.test(said);
 }
 
 /** Two ideographs that fit may well be part of something else. */

@@ -417,12 +417,18 @@ function insideCost(sentence: Sentence<unknown>, at: number): number {
   const token = sentence.tokens[at]!;
   const isBreak = isMark(token, weakBreak);
   const isJoiner = sentence.free.joiners.has(at);
-  if ((isBreak || isJoiner) && newWish.test(sentence.tokens[at + 1]?.text ?? ''))
-    return costs.newWishInside;
+  const next = sentence.tokens[at + 1]?.text ?? '';
+  if ((isBreak || isJoiner) && isOfTheSame(sentence.tokens, at + 1)) return costs.joinerInside;
+  if ((isBreak || isJoiner) && newWish.test(next)) return costs.newWishInside;
   if (isBreak) return costs.weakBreakInside;
   if (sentence.free.wholes.has(at)) return costs.wholeInside;
   const pause = isAfterPause(sentence.tokens, at) ? costs.weakBreakInside : 0;
   return pause + (isJoiner ? costs.joinerInside : skipCost(sentence, at));
+}
+
+/** 视频里有人声，把它关了: what was named is spoken of further. */
+function isOfTheSame(tokens: readonly Token[], at: number): boolean {
+  return /^[把将给让]$/.test(tokens[at]?.text ?? '') && /^[它其]$/.test(tokens[at + 1]?.text ?? '');
 }
 
 function candidateOf<Meant>(

@@ -195,6 +195,8 @@ export const named: Reader<Reference> = meaning(
 const notInNames =
   /[把给让将了在是和跟与放到第最前后删加改换用这那张个幅段条再也都不没要我你请能可更太很一二三四五六七八九十两每所全部只有的请别去]/u;
 const longestNameUnits = 5;
+/** What a camera does names nothing: 拍照的日期. */
+const noName = /^(?:照|摄|照片|拍|照相)$/;
 
 /** 有X的那张, X那张 for an X that nobody knows. */
 function readChineseName(
@@ -209,6 +211,7 @@ function readChineseName(
     const token = tokens[end]!;
     if (token.kind !== 'ideograph' || notInNames.test(token.text)) break;
     name += token.text;
+    if (noName.test(name)) continue;
     for (const read of (first === undefined ? measuredSurely : whose).read(tokens, end + 1))
       found.push({ end: read.end, value: name, cost: 0 });
   }

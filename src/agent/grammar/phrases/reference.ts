@@ -1,3 +1,4 @@
+import type { Token } from '../token.ts';
 import type { PictureSort, Reference } from '../../reference.ts';
 import { count } from '../number.ts';
 import {
@@ -660,6 +661,7 @@ const sorted: Reader<Reference> = either(
     ),
     0.3,
   ),
+  unlikely({ vocabulary: [], read: readDescribedClip }, 0.5),
   meaning(inOrder(only, the, clipWords), () => sortOf('clip')),
   unlikely(
     meaning(inOrder(only, words('clip', 'videoclip')), () => sortOf('clip')),
@@ -1514,4 +1516,23 @@ export function picturesMeant(found: {
   // 除了狗，其他的…: the others are all but those, not all that was not spoken of before.
   const whole: Reference = photos.of === 'others' ? { of: 'all' } : photos;
   return { of: 'except', all: whole, but: except };
+}
+
+const thatClip = words(
+  ...['那段视频', '的那段视频', '那个视频', '的那个视频', '那段录像', '的视频片段', '那条视频'],
+);
+const longestDescription = 12;
+const notDescribing = /[把给将让换删加改调和跟与]/u;
+
+/** 宝宝第一次走路那段视频: what is seen in a clip, in words of no file. */
+function readDescribedClip(
+  tokens: readonly Token[],
+  at: number,
+): { end: number; value: Reference; cost: number }[] {
+  for (let end = at; end < Math.min(tokens.length, at + longestDescription); end++) {
+    const [clip] = end - at >= 2 ? thatClip.read(tokens, end) : [];
+    if (clip !== undefined) return [{ end: clip.end, value: sortOf('clip'), cost: 0 }];
+    if (tokens[end]!.kind !== 'ideograph' || notDescribing.test(tokens[end]!.text)) return [];
+  }
+  return [];
 }

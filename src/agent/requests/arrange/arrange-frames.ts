@@ -4,7 +4,16 @@ import { clipNoun, filmNoun, photoNoun } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
 import { position } from '../../grammar/phrases/position.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  notBefore,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 import type { Position } from '../../position.ts';
 import type { Reference } from '../../reference.ts';
 import { addPictures } from './add-pictures.ts';
@@ -36,9 +45,8 @@ const combine = either(
     ...['做成', '做', '做个', '做一个', '做一段', '做一条', '做一部', '制作', '制作成', '制作一个'],
     ...['合成', '合成为', '合并', '合并成', '拼成', '拼接', '拼接成', '剪成', '剪辑成', '剪辑'],
     ...['剪一个', '剪个', '生成', '变成', '转成', '弄成', '弄个', '弄一个', '组合成', '组合'],
-    ...['整理成', '串成', '来个', '来一个', '整一个', '出一个', '出个', '合在一起', '凑成'],
-    ...['搞成', '搞个', '整成', '制成', '汇成', '合到一起', '做条', '做段', '剪条', '剪段'],
-    ...['合成一个'],
+    ...['整理成', '串成', '来个', '来一个', '整一个', '出一个', '出个', '合在一起', '凑成', '搞成'],
+    ...['搞个', '整成', '制成', '汇成', '合到一起', '做条', '做段', '剪条', '剪段', '合成一个'],
   ),
 );
 const filmMade = either(
@@ -97,7 +105,8 @@ const moveVerb = words(
   ...['must be', 'make', 'show', 'let', 'have', 'mov', 'pop', 'insert', 'moved'],
   ...['移动', '移', '挪', '放', '挪动', '调', '把', '将', '排', '搬', '提', '调整', '让', '换'],
   ...['拖', '拉', '要', '给我', '摆', '出来', '出现', '登场', '亮相', '露面', '出场', '上场', '播'],
-  ...['站', '打头', '先出来', '先出现', '当', '做', '作为', '显示', '展示', '播放', '播出'],
+  ...['接', '接上', '跟', '紧跟', '接着放', '紧接着放', '跟着放', '站', '打头', '先出来', '先出现'],
+  ...['当', '做', '作为', '显示', '展示', '播放', '播出'],
 );
 
 /** "Back by one". */
@@ -125,9 +134,11 @@ const move = frame({
   name: 'move pictures',
   needs: { photos: reference, to: either(position, byPlaces) },
   may: { verb: moveVerb, except: exception },
-  means: ({ to, ...pictures }) => {
+  means: ({ to, verb, ...pictures }) => {
     const photos = picturesMeant(pictures);
-    if (photos.of === 'all') return null;
+    // 第3到第5张 alone is a row of pictures.
+    const isRow = verb === undefined && photos.of === 'place' && to.to === 'place';
+    if (photos.of === 'all' || isRow) return null;
     return movePictures.of({ photos: photos.of === 'it' ? { of: 'that' } : photos, to });
   },
 });
@@ -141,6 +152,11 @@ const startWith = words(
   ...['以', '先放', '开头放', '开头用', '先出现', '从', '首先放', '第一个放', '第一张放', '开场用'],
   ...['开头是', '最先放', '开头要', '先来'],
 );
+/** 从第三张开始都…: from there on. */
+const onward = words(
+  ...['都', '全', '往后', '后面', '以后', '之后', '开始都', '开始全', '起', '每', '开始往后'],
+  ...['开始每'],
+);
 const endWith = words(
   ...['结尾改放', '结尾换', '结尾换成', '最后改放', '结尾要', '最后要', '收尾放', '结束用'],
   ...['end with', 'finish with', 'close with', 'ending with', 'end on', 'finish on', 'close on'],
@@ -151,7 +167,18 @@ const endWith = words(
   ...['结尾放', '结尾用', '最后放', '最后用', '最后出现', '压轴放', '收尾用', '结尾是', '最后来'],
   ...['以它结尾', '最后一张放', '最后一张用', '末尾放'],
 );
-const asFirst = words('开头', '开始', '打头', '开场', '作为开头', '做开头', '当开头', '作为第一张');
+const asFirst = words(
+  '开头',
+  '开始放',
+  '开始播',
+  '开始吧',
+  '打头',
+  '开场',
+  '作为开头',
+  '做开头',
+  '当开头',
+  '作为第一张',
+);
 const asLast = words(
   ...['结尾', '结束', '收尾', '压轴', '收场', '作为结尾', '做结尾', '当结尾', '作为最后一张'],
 );
@@ -173,10 +200,17 @@ const ends = frame({
   name: 'start or end with',
   needs: {
     at: either(
-      meaning(inOrder(startWith, reference, maybe(asFirst)), ([, photos]) => ({
-        photos,
-        index: 1,
-      })),
+      meaning(
+        inOrder(startWith, notBefore(inOrder(reference, maybe(asFirst)), onward)),
+        ([, [photos]]) => ({
+          photos,
+          index: 1,
+        }),
+      ),
+      meaning(
+        inOrder(startWith, notBefore(inOrder(reference, words('开始')), onward)),
+        ([, [photos]]) => ({ photos, index: 1 }),
+      ),
       meaning(inOrder(endWith, reference, maybe(asLast)), ([, photos]) => ({ photos, index: -1 })),
       meaning(inOrder(reference, asClosing), ([photos]) => ({ photos, index: -1 })),
       meaning(inOrder(reference, asOpening), ([photos]) => ({ photos, index: 1 })),
@@ -273,11 +307,12 @@ const addVerb = words(
   ...['also add', 'also include', 'add also', 'get back', 'incorporate', 'work in', 'i also want'],
   ...['stick in', 'you forgot', 'you missed', 'forgot', 'pop in', 'slip in', 'append'],
   ...['squeeze in', 'fit in', 'want'],
-  ...['加上', '加入', '加进去', '加进来', '放进去', '放进来', '放回去', '补上', '插入', '用上'],
-  ...['加回来', '加回去', '添加', '加', '放回', '恢复', '补回来', '放上', '插', '插进', '也加上'],
-  ...['也放进去', '也用上', '都用上', '都加上', '都放进去', '加进', '放进', '补进去', '塞进去'],
-  ...['找回来', '也要', '添上', '用到', '也放上', '也加进去', '放回来', '一起放进去', '也加进来'],
-  ...['加到', '漏了', '忘了', '还有', '也放进来', '插到', '插在', '补充', '拿回来', '带上'],
+  ...['加上', '加入', '加进去', '加进来', '放进去', '放进来', '放回去', '补上', '整进来', '弄进来'],
+  ...['搞进来', '塞进来', '整进去', '弄进去', '塞进去', '弄回来', '插入', '用上', '加回来'],
+  ...['加回去', '添加', '加', '放回', '恢复', '补回来', '放上', '插', '插进', '也加上', '也放进去'],
+  ...['也用上', '都用上', '都加上', '都放进去', '加进', '放进', '补进去', '找回来', '也要', '添上'],
+  ...['用到', '也放上', '也加进去', '放回来', '一起放进去', '也加进来', '加到', '漏了', '忘了'],
+  ...['还有', '也放进来', '插到', '插在', '补充', '拿回来', '带上'],
 );
 const addFiller = words(
   ...['back', 'too', 'as well', 'in', 'also', 'again', 'to the film', 'to the video'],

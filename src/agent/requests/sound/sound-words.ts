@@ -131,6 +131,32 @@ export const clipSound = words(
   ...['素材自带的声音', '视频自带的声音', '环境音', '视频本来的声音', '影片原声'],
 );
 
+/** What is heard in a clip, by its own name. */
+export const noises = words(
+  ...[
+    '说话声',
+    '说话的声音',
+    '我说话的声音',
+    '讲话声',
+    '讲话的声音',
+    '噪音',
+    '杂音',
+    '风声',
+    '海浪声',
+  ],
+  ...[
+    '浪声',
+    '背景噪音',
+    '环境声',
+    '吵闹声',
+    '视频里说话的声音',
+    '哭声',
+    '笑声',
+    '喊声',
+    '现场噪音',
+  ],
+);
+
 export const louder = words(
   ...[
     ...['louder', 'turn up', 'turned up', 'up', 'raise', 'increase', 'boost', 'crank up'],

@@ -175,37 +175,38 @@ const but = inOrder(
   words('but', 'just', 'only', '但', '但是', '不过', '只是', '可以', '但要'),
 );
 const which = { photos: reference } as const;
+const clipSound = either(say.clipSound, say.noises);
 export const clipFrames = [
   frame({
     name: 'clip-louder',
-    needs: { clip: say.clipSound, up },
+    needs: { clip: clipSound, up },
     may: { ...howMuch, ...which, keep: say.unmuted },
     means: ({ photos, ...found }) =>
       setVolume.of({ sound: 'clips', ...ofPhotos(photos), ...loudness(found, true) }),
   }),
   frame({
     name: 'clip-quieter',
-    needs: { clip: say.clipSound, down },
+    needs: { clip: clipSound, down },
     may: { ...howMuch, ...which, keep: say.unmuted, but },
     means: ({ photos, ...found }) =>
       setVolume.of({ sound: 'clips', ...ofPhotos(photos), ...loudness(found, false) }),
   }),
   frame({
     name: 'clip-level',
-    needs: { clip: say.clipSound, level },
+    needs: { clip: clipSound, level },
     may: which,
     means: ({ photos, level: to }) =>
       setVolume.of({ sound: 'clips', ...ofPhotos(photos), to: Math.min(4, to) }),
   }),
   frame({
     name: 'clip-mute',
-    needs: { clip: say.clipSound, muted: either(say.muted, say.switchedOff, no) },
+    needs: { clip: clipSound, muted: either(say.muted, say.switchedOff, no) },
     may: { ...which, volume },
     means: ({ photos }) => setVolume.of({ sound: 'clips', ...ofPhotos(photos), to: 0 }),
   }),
   frame({
     name: 'clip-keep',
-    needs: { clip: say.clipSound },
+    needs: { clip: clipSound },
     may: { keep: say.unmuted, ...which },
     cost: 0.1,
     means: ({ photos }) => setVolume.of({ sound: 'clips', ...ofPhotos(photos), to: 1 }),

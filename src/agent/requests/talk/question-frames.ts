@@ -179,6 +179,27 @@ const changes = words(
   ...['改了哪些', '你刚刚做了什么', '刚刚改了啥', '动了哪里', '修改记录', '历史记录', '哪里变了'],
   ...['你刚才干了什么', '干了啥', '都改了什么', '改了些什么', '有什么不同', '有啥变化'],
 );
+/** 刚才删的是哪张来着. */
+const changesAsked = inOrder(
+  words(
+    '刚才',
+    '刚刚',
+    '刚',
+    '上一步',
+    '上次',
+    '前面',
+    '你刚才',
+    '你刚刚',
+    '我刚才',
+    '我刚刚',
+    '之前',
+  ),
+  maybe(words('都', '给我', '帮我', '我', '你')),
+  words('改', '删', '加', '换', '动', '做', '弄', '删掉', '删除', '去掉', '移', '调', '干', '撤销'),
+  maybe(words('了', '的', '过', '的是', '掉的', '掉的是', '了的')),
+  words('哪张', '哪几张', '什么', '啥', '哪些', '哪里', '哪个', '哪一张', '哪', '什么来着'),
+  maybe(words('来着', '了', '啊', '呀', '呢')),
+);
 const contents = words(
   ...['what did you use', 'is it finished', 'what did you make', 'what have you made'],
   ...['what have you got', 'what do you have so far', 'whats in the film', 'what is in the film'],
@@ -404,7 +425,12 @@ export const questionFrames: readonly Frame<Request>[] = [
     many: { little, film, again: abilities },
     means: about('abilities'),
   }),
-  frame({ name: 'changes', needs: { changes }, many: { little, film }, means: about('changes') }),
+  frame({
+    name: 'changes',
+    needs: { changes: either(changes, changesAsked) },
+    many: { little, film },
+    means: about('changes'),
+  }),
   frame({
     name: 'contents',
     needs: { contents },

@@ -51,6 +51,8 @@ export const setTransitions = defineRequest({
     if (refusal !== null) return refusal;
     return {
       done: tellTransitions({ before, after: work.timeline, into, wished: given }),
+      // The others are led into by the other cuts.
+      ...(given.cuts.at === 'all' ? {} : { clips: into }),
       brief: briefAfter(given, work),
     };
   },

@@ -3,7 +3,16 @@ import { degree, no, photoNoun, type Degree } from '../../grammar/phrases/common
 import { duration } from '../../grammar/phrases/duration.ts';
 import { ordinal } from '../../grammar/phrases/ordinal.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  unlikely,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import { changeTransitionCount } from './change-transition-count.ts';
 import type { CutsMeant } from './cuts-meant.ts';
@@ -33,7 +42,12 @@ const everywhere: Reader<CutsMeant> = meaning(
   () => ({ at: 'all' }),
 );
 
+/** All cuts but those that were spoken of, or those from some picture on. */
+const otherCuts: Reader<CutsMeant> = meaning(reference, (photos): CutsMeant | null =>
+  photos.of === 'others' || photos.of === 'span' ? { at: 'into', photos } : null,
+);
 const someCuts: Reader<CutsMeant> = either(
+  unlikely(otherCuts, 0.1),
   meaning(
     inOrder(
       maybe(words('at', 'for', 'on', 'the', 'at the', 'for the', 'on the')),
@@ -272,6 +286,7 @@ const cuts = frame({
   needs: { cuts: say.hardCuts },
   may: { no, where: someCuts, noun: say.transitionNoun, insteadOf },
   many: around,
+  cost: -0.2,
   means: (found) =>
     setTransitions.of({
       cuts: found.where ?? { at: 'all' },

@@ -43,7 +43,7 @@ const boldWords = oneOf<Kind>({
     ...['fade through black', 'fade to black', 'fade via black', 'fades to black'],
     ...['fades through black', 'dip to black', 'dips to black', 'fading to black', 'black fade'],
     ...['black fades', 'fading through black'],
-    ...['闪黑', '黑场', '黑场过渡', '渐黑', '过黑', '黑屏过渡', '黑屏', '淡入黑场', '黑色过渡'],
+    ...['闪黑', '黑场', '黑场过渡', '渐黑', '过黑', '黑屏过渡', '黑屏转场', '淡入黑场', '黑色过渡'],
     ...['暗场'],
   ],
   'fade-through-white': [
