@@ -148,6 +148,30 @@ suite('an upload whose connection breaks', () => {
     }
   });
 
+  test('is said to be unconfirmed, by name, when the network stays away', async (t) => {
+    const { proxy, client, service } = await onStandIn(t);
+    await client.upload(await photos(1));
+    const answer = { side: 'answer', afterBytes: 0 } as const;
+    proxy.cutNext(/^POST \/api\/upload-video/, answer);
+    // The look before the upload succeeds, those behind it do not.
+    let isAway = false;
+    const plain = client.connection.fetch;
+    const failing: typeof fetch = async (input, init) => {
+      if (isAway) throw new TypeError('fetch failed');
+      return plain(input, init).finally(() => {
+        isAway = init?.method === 'POST';
+      });
+    };
+    Object.assign(client.connection, { fetch: failing });
+    const failure: unknown = await client
+      .upload(await photos(2, 5))
+      .catch((error: unknown) => error);
+    assert.ok(failure instanceof ClientError && failure.reason === 'lost');
+    assert.match(failure.wording.en, /picture-5\.png, picture-6\.png.*look at the state/s);
+    const uploads = service.requests.filter((line) => line.startsWith('POST /api/upload-video'));
+    assert.equal(uploads.length, 2, 'nothing is sent blindly');
+  });
+
   test('goes on where it broke, in pieces', async (t) => {
     const { proxy, client } = await onKinora(t);
     const file = { name: 'noise.wav', content: noiseSong(2.5 * pieceBytes) };

@@ -79,3 +79,25 @@ suite('an answer without such talk stays as it is', () => {
       assert.deepEqual(translateGuiTalk(answer), { text: answer, actions: [] });
     });
 });
+
+test('a long answer takes no time, whatever stands in it', () => {
+  const pieces = [
+    'click ',
+    'drag the ',
+    'open the a b c ',
+    '点击',
+    '把',
+    '拖',
+    '打开',
+    '的',
+    'Export ',
+    '“',
+    '"',
+    ' to ',
+  ];
+  for (const piece of [...pieces, ...pieces.map((each) => `${each}x y `)]) {
+    const beganMs = performance.now();
+    translateGuiTalk(piece.repeat(100_000 / piece.length));
+    assert.ok(performance.now() - beganMs < 2_000, JSON.stringify(piece));
+  }
+});

@@ -76,3 +76,12 @@ suite('a message is routed by the protocol’s table', () => {
       assert.equal(routeMessage(message, { hasFiles: true }), 'upload');
   });
 });
+
+test('a long message takes no time, whatever stands in it', () => {
+  for (const piece of ['"', '“', "'", " '", 'do not ', '《', 'export '])
+    for (const message of [piece.repeat(4000 / piece.length), `${piece.repeat(2000)}x`]) {
+      const beganMs = performance.now();
+      routeMessage(message);
+      assert.ok(performance.now() - beganMs < 500, JSON.stringify(piece));
+    }
+});
