@@ -25,7 +25,7 @@ export const removeTexts = defineRequest({
     return { titleText: texts.role === 'title' ? null : titleText, endCardText };
   },
   plan({ texts }, work): Outcome {
-    const meant = findTexts(texts, work);
+    const meant = findTexts(texts, work, 'strictly');
     if (!areTexts(meant)) return meant;
     const clipIds = meant.map(({ id }) => id);
     const refusal = work.edit({ kind: 'remove-clip', clipIds, ripple: false });

@@ -58,7 +58,9 @@ function readText(tokens: readonly Token[], at: number, isAnnounced: boolean): R
     if (isComma(tokens[end])) continue;
     if (isAbbreviation(tokens, end)) continue;
     const isLook = isLookAlone(tokens, at, end) ? costs.look : 0;
-    const tail = isLook + (endsInTail(tokens, at, end) ? costs.tail : 0);
+    if (isNounAlone(tokens, at, end)) continue;
+    const isTail = endsInTail(tokens, at, end) || endsInLook(tokens, at, end);
+    const tail = isLook + (isTail ? costs.tail : 0);
     ways.push({ end: end + 1, value: typedText(tokens, at, end), cost: cost + tail });
   }
   return ways;
@@ -97,6 +99,25 @@ function isEnd(tokens: readonly Token[], at: number): boolean {
 function isLookAlone(tokens: readonly Token[], at: number, last: number): boolean {
   const isName = /^\p{Lu}\p{Ll}/u.test(tokens[at]!.original);
   return !isName && textLook.read(tokens, at).some(({ end }) => end === last + 1);
+}
+
+/** 写一句话 announces a text, and tells none. */
+function isNounAlone(tokens: readonly Token[], at: number, last: number): boolean {
+  const isName = /^\p{Lu}/u.test(tokens[at]!.original);
+  return !isName && textNoun.read(tokens, at).some(({ end }) => end === last + 1);
+}
+
+/** "ZOE super big", "@zhao 右下": how it shall look, behind a name or a blank. */
+function endsInLook(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let at = Math.max(from + 1, last - 3); at <= last; at++) {
+    const { original, kind, gap } = tokens[at]!;
+    const isApart =
+      kind === 'ideograph'
+        ? gap !== '' || isComma(tokens[at - 1])
+        : /^\p{Ll}/u.test(original) && /^\p{Lu}/u.test(tokens[at - 1]!.original);
+    if (isApart && textLook.read(tokens, at).some(({ end }) => end === last + 1)) return true;
+  }
+  return false;
 }
 
 /** "Dr." ends no sentence, and "Dr" is no text. */

@@ -12,7 +12,9 @@ import { count } from '../../grammar/number.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
 import type { Token } from '../../grammar/token.ts';
 import type { Reference } from '../../reference.ts';
+import { describedText } from './described-text.ts';
 import { filmEdge } from './film-edge.ts';
+import { foregoingText } from './foregoing-text.ts';
 import { textLook } from './look-phrases.ts';
 import { onPictures } from './on-pictures.ts';
 import { announcedText, spokenText } from './spoken-text.ts';
@@ -168,6 +170,18 @@ const contact = words(
     '门店地址',
   ],
 );
+/** 文字加一个 老妈生日快乐, 片头改 喵喵日记: a text only behind a blank. */
+const addVerb = words(
+  ...['加一个', '加个', '加上', '加一行', '加一句', '加', '来一个', '来个', '来一句', '放一个'],
+  ...['放', '改', '换', '弄一个', '弄个', '搞一个', '搞个', '做一个', '要一个', '要'],
+);
+function apart(reader: Reader<string>): Reader<string> {
+  return {
+    vocabulary: reader.vocabulary,
+    read: (tokens, at) => (tokens[at]?.gap === '' ? [] : reader.read(tokens, at)),
+  };
+}
+
 /** 留个电话 138…: what it is belongs to the text. */
 function announcedContact(): Reader<string> {
   const lead = inOrder(
@@ -222,7 +236,9 @@ function announcedWeakly(): Reader<string> {
         const isMarked = tokens[end]?.text === ':';
         const from = isMarked ? end + 1 : end;
         const first = tokens[from];
-        if (!mayBeText(first) || (!isMarked && first?.gap === '')) return [];
+        if (!mayBeText(tokens, from) || (!isMarked && first?.gap === '')) return [];
+        // "Show sunset twice as long" shows a picture.
+        if (!isMarked && /^(?:show|display)$/.test(tokens[at]!.text)) return [];
         const isSure = isMarked || /^[\p{Lu}@#]/u.test(first!.original);
         return spokenText.read(tokens, from).map((read) => ({
           ...read,
@@ -282,6 +298,14 @@ export const textLead: Reader<Announced> = either(
     })),
     0.1,
   ),
+  meaning(inOrder(textNoun, addVerb, apart(saidBySomebody())), ([noun, , text]) =>
+    ofNoun(noun, text),
+  ),
+  meaning(foregoingText, (text): Announced => ({ noun: null, text })),
+  meaning(describedText, ({ edge, text }): Announced => ({
+    noun: edge === null ? null : edge === 'start' ? 'title' : 'end-card',
+    text,
+  })),
   meaning(announcedContact(), (text): Announced => ({ noun: null, text })),
   // "Caption photo 3 Low tide", "the caption of photo 3 to Low tide".
   unlikely(
@@ -367,7 +391,7 @@ function saidBySomebody(): Reader<string> {
   return {
     vocabulary: [],
     read: (tokens, at) => {
-      if (!mayBeText(tokens[at])) return [];
+      if (!mayBeText(tokens, at)) return [];
       // "Should be larger" is no text "larger".
       const looks = textLook.read(tokens, at).map(({ end }) => end);
       return spokenText.read(tokens, at).filter(({ end }) => !looks.includes(end));
@@ -375,13 +399,20 @@ function saidBySomebody(): Reader<string> {
   };
 }
 
-function mayBeText(token: Token | undefined): boolean {
+function mayBeText(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
   return (
     token !== undefined &&
-    // A name: “Good Times”.
-    (!notText.has(token.text) || /^\p{Lu}\p{Ll}/u.test(token.original)) &&
+    // A name: “Good Times”, “THE END” where not all is in capitals.
+    (!notText.has(token.text) ||
+      /^\p{Lu}\p{Ll}/u.test(token.original) ||
+      (isCapital(token) && isCapital(tokens[at + 1]) && !tokens.every(isCapital))) &&
     !/^[太很更不有也都好还点些什随错对得谁哪啥怎]$/u.test(token.text)
   );
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && !/\p{Ll}/u.test(token.original) && token.kind !== 'mark';
 }
 
 /**
@@ -409,7 +440,7 @@ function bareNoun(): Reader<Announced> {
         const first = tokens[from];
         if (
           first === undefined ||
-          !mayBeText(first) ||
+          !mayBeText(tokens, from) ||
           (noun === 'text' && (how === null || first.gap === '' || comma))
         )
           return [];

@@ -46,10 +46,10 @@ export function styleFor(look: TextLook, style: TextStyle) {
   };
 }
 
-/** What is said later counts, and factors multiply. */
+/** What is said later counts. "Too small, make it bigger" is one wish: of such factors the strongest. */
 export function joinLooks(looks: readonly TextLook[]): TextLook {
   const factors = looks.map(({ sizeFactor = 1 }) => sizeFactor);
-  const factor = factors.reduce((product, each) => product * each, 1);
+  const factor = Math.max(1, ...factors) * Math.min(1, ...factors);
   const { sizeFactor: _, ...joined } = Object.assign({}, ...looks) as TextLook;
   if (factor === 1) return joined;
   return { ...joined, sizeFactor: Number(Math.min(10, Math.max(0.1, factor)).toFixed(3)) };

@@ -29,10 +29,14 @@ export const textReferenceSchema = z
   .describe('Which texts: all, by what they are for, on pictures, by their words, or the last one');
 export type TextReference = z.output<typeof textReferenceSchema>;
 
-/** The texts that are meant, as they come; at least one, else a refusal that says what is written. */
+/**
+ * The texts that are meant, as they come; at least one, else a refusal that says what is written.
+ * `loosely`: the only text there is may be called by any name.
+ */
 export function findTexts(
   reference: TextReference,
   work: Work,
+  how: 'loosely' | 'strictly' = 'loosely',
 ): readonly TextClip[] | Refusal | Question {
   const all = textsOf(work.timeline);
   if (all.length === 0)
@@ -40,8 +44,11 @@ export function findTexts(
   switch (reference.of) {
     case 'all':
       return all;
-    case 'role':
-      return found(all, ofRole(reference.role, all, work.timeline), reference.role);
+    case 'role': {
+      const same = ofRole(reference.role, all, work.timeline);
+      const isLoose = same.length === 0 && how === 'loosely' && reference.role !== 'caption';
+      return found(all, isLoose ? lastOne(all, work) : same, reference.role);
+    }
     case 'saying':
       return found(all, saying(reference.text, all), null);
     case 'it':
@@ -77,6 +84,12 @@ function found(
     `There is no ${what.en} in the film; what is written there: ${en}`,
     `影片里没有${what.zh}；现有文字：${zh}`,
   );
+}
+
+/** "The headline", of the only text that can be meant. */
+function lastOne(all: readonly TextClip[], work: Work): readonly TextClip[] {
+  const last = spokenOf(all, work);
+  return last.length === 1 ? last : [];
 }
 
 /** Where no text has the role, one that stands where such a text would. */

@@ -41,16 +41,23 @@ suite('requests about texts', () => {
   });
 
   test('change the words of the title there is, and no other text', async () => {
-    const { timeline, said } = await after([
-      summer,
-      ourDog,
-      writeTitle.of({ role: 'title', text: 'Winter' }),
-    ]);
+    const winter = writeTitle.of({ role: 'title', text: 'Winter' });
+    const { timeline, said } = await after([ourDog, winter], { titleText: 'Summer' });
     assert.deepEqual(
       textsOf(timeline).map(({ text }) => text),
       ['Winter', 'Our dog'],
     );
-    assert.equal(said[2], 'The title says “Winter” now, no longer “Summer”');
+    assert.equal(said[1], 'The title says “Winter” now, no longer “Summer”');
+  });
+
+  test('write the second of two titles of one message under the first, and further ones below', async () => {
+    const title = (text: string) => writeTitle.of({ role: 'title', text });
+    const { timeline } = await after([title('Lena'), title('2026'), title('Rome')]);
+    const roles = textsOf(timeline).map(({ text, style }) => [style.role, text]);
+    assert.deepEqual(roles, [
+      ['title', 'Lena'],
+      ['subtitle', '2026\nRome'],
+    ]);
   });
 
   test('write the end card so that it ends with the film, as long as it was wished', async () => {
@@ -349,10 +356,16 @@ async function after(
   {
     pictures = holidayPictures,
     language = 'en',
-  }: { pictures?: typeof holidayPictures; language?: 'en' | 'zh' } = {},
+    titleText = null,
+  }: {
+    pictures?: typeof holidayPictures;
+    language?: 'en' | 'zh';
+    titleText?: string | null;
+  } = {},
 ): Promise<After> {
   const conversation = { ...emptyConversation, language };
-  const { work, outcomes } = await carryOut(holidayProject({ pictures }), requests, conversation);
+  const project = holidayProject({ pictures, wishes: { titleText } });
+  const { work, outcomes } = await carryOut(project, requests, conversation);
   assert.deepEqual(validateTimeline(work.timeline), []);
   const said = outcomes.map((outcome) =>
     isRefusal(outcome) || isQuestion(outcome) || isTold(outcome) ? '' : (outcome.done?.en ?? ''),

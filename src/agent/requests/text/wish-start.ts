@@ -24,6 +24,11 @@ const article = many(words('a', 'an', 'the', 'some', 'my', 'nice', 'soft', 'gent
 const by = words(
   ...['with', 'and', 'in', 'for', 'at', 'on', 'but', 'using', 'then', 'to', 'as', 'plus'],
 );
+/** Names of texts that hardly stand within one. */
+const anotherText = words(
+  ...['title', 'subtitle', 'caption', 'end card', 'end title', 'ending text', 'tagline'],
+  ...['片头', '片尾', '标题', '副标题', '字幕', '结尾', '片尾字幕', '片头字幕', '开头', '水印'],
+);
 const newClause = words(
   ...['and make', 'and add', 'and put', 'and use', 'and set', 'and keep', 'and play', 'and show'],
   ...['and remove', 'and move', 'and then', 'then make', 'then add', 'then put', 'and mute'],
@@ -52,6 +57,7 @@ export const wishStart: Reader<unknown> = either(
   surely(inOrder(words('and', '和'), reference), 0.1),
   surely(timeRange, 0.1),
   filmEdge,
+  afterBlank(anotherText),
   inOrder(words('as', 'for', 'as a', 'as the', 'as an', 'for the', 'as my'), textNoun),
   inOrder(
     words('to', 'on', 'in', 'over', 'for', 'at'),
@@ -59,6 +65,14 @@ export const wishStart: Reader<unknown> = either(
     filmNoun,
   ),
 );
+
+/** "标题 夏天 片尾 再见" */
+function afterBlank(reader: Reader<unknown>): Reader<unknown> {
+  return {
+    vocabulary: reader.vocabulary,
+    read: (tokens, at) => (at > 0 && tokens[at]?.gap !== '' ? reader.read(tokens, at) : []),
+  };
+}
 
 /** Words behind a text that are hardly of it. */
 export const textTail = words(

@@ -17,6 +17,8 @@ import { checkText } from './check-text.ts';
 import { textLookSchema, type TextLook } from './text-look.ts';
 import { roleWordings, shorten, textsOf } from './text-reference.ts';
 
+type TitleRole = 'title' | 'subtitle' | 'end-card';
+
 const briefKeys = { title: 'titleText', 'end-card': 'endCardText', subtitle: null } as const;
 
 export const writeTitle = defineRequest({
@@ -34,13 +36,16 @@ export const writeTitle = defineRequest({
     const { en, zh } = roleWordings[role];
     return wording(`${en} “${shorten(text)}”`, `${zh}“${shorten(text)}”`);
   },
-  brief: ({ role, text, look, seconds }) => {
+  brief: ({ role, text, look, seconds }, brief) => {
     const key = briefKeys[role];
-    const isPlain = key !== null && look === undefined && seconds === undefined;
+    // Whether two titles belong together is told where the film is there.
+    const isFirst = key === null || (brief[key] ?? null) === null;
+    const isPlain = key !== null && isFirst && look === undefined && seconds === undefined;
     return isPlain && checkText(text) === null ? { [key]: text } : null;
   },
-  plan({ role, text, look = {}, seconds }, work): Outcome {
+  plan({ text: words, look = {}, seconds, ...args }, work): Outcome {
     const { timeline } = work;
+    const { role, text } = besideOthers(args.role, words, work);
     const refused = checkText(text);
     if (refused !== null) return refused;
     const old = textsOf(timeline).find(({ style }) => style.role === role);
@@ -60,6 +65,28 @@ export const writeTitle = defineRequest({
     };
   },
 });
+
+/**
+ * No text of a message takes the place of another of the same message: of two titles the second
+ * stands under the first, further ones are lines more.
+ */
+function besideOthers(role: TitleRole, text: string, { asked, timeline }: Work) {
+  const written = (of: TitleRole) => textsOf(timeline).find(({ style }) => style.role === of);
+  const isAsked = (of: TitleRole) =>
+    asked.some(
+      (each) =>
+        each.kind === 'write-title' &&
+        each['text'] !== text &&
+        (written(of)?.text.split('\n') ?? []).some((line) => line === each['text']),
+    );
+  if (!isAsked(role)) return { role, text };
+  if (role === 'title') {
+    return isAsked('subtitle')
+      ? { role: 'subtitle' as const, text: `${written('subtitle')!.text}\n${text}` }
+      : { role: 'subtitle' as const, text };
+  }
+  return { role, text: `${written(role)!.text}\n${text}` };
+}
 
 function finish(
   ids: readonly string[],
