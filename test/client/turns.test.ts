@@ -1,6 +1,7 @@
 // What a person sees of a turn with a service that knows less than Kinora.
 import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
+import { carryOut, type CarriedOut } from '../../src/client/carry-out.ts';
 import { newClient } from '../../src/client/client.ts';
 import type { TurnNotice } from '../../src/client/chat/send-message.ts';
 import { failedBy } from '../../src/client/client-error.ts';
@@ -71,6 +72,38 @@ suite('an answer that thinks of a screen', () => {
     assert.deepEqual(actions, [{ kind: 'state' }, { kind: 'export' }]);
     assert.equal(service.orders.length, 0);
   });
+});
+
+suite('what an answer wants clicked, opened or dragged', () => {
+  const rows: Readonly<Record<string, CarriedOut['kind']>> = {
+    'Click "Export".': 'exported',
+    '点击“导出”按钮。': 'exported',
+    'Use the Export button.': 'exported',
+    '使用导出按钮。': 'exported',
+    'Open the timeline panel.': 'shown',
+    '打开时间线面板。': 'shown',
+    'Preview in timeline.': 'shown',
+    '在时间线上预览。': 'shown',
+    'Drag the clip to the end.': 'said',
+    '把片段拖拽到末尾。': 'said',
+    'Click "Undo".': 'said',
+    '点击“添加字幕”。': 'said',
+    'Click "Buy credits".': 'counted',
+    'Drag your photos here.': 'files-wanted',
+    '将照片拖到这里。': 'files-wanted',
+  };
+  for (const [answer, kind] of Object.entries(rows))
+    test(`${answer} is ${kind}`, async (t) => {
+      const { client, service } = await start(t);
+      service.sayNext(answer);
+      const { actions } = await client.say('a film');
+      assert.equal(actions.length, 1);
+      const done = await carryOut(client, actions[0]!);
+      assert.equal(done.kind, kind);
+      assert.equal(service.orders.length, kind === 'exported' ? 1 : 0);
+      assert.equal(service.messages.length, kind === 'said' ? 2 : 1);
+      if (done.kind === 'shown') assert.match(done.summary.en, /^Timeline \(2 tracks\)/);
+    });
 });
 
 suite('a lost stream', () => {
@@ -184,6 +217,8 @@ test('one step is undone, its change can be told, and none where a server has no
   );
   assert.match(await lengthAfter(client.undo()), /3000/);
   assert.match(await lengthAfter(client.redo()), /4000/);
+  assert.equal((await carryOut(client, { kind: 'undo' })).kind, 'shown');
+  assert.equal((await client.state()).draft['d'], 3000);
   const { client: other } = await start(t);
   await assert.rejects(other.undo(), (error) => failedBy(error, 'notOffered'));
 });
