@@ -120,6 +120,17 @@ suite('an answer of a language model', () => {
     );
   });
 
+  test('that claims more than a tool that changed nothing is not let through', async (t) => {
+    const { project, response } = await sayToModel(t, {
+      script: [
+        { calls: [{ name: 'set_length', args: { seconds: 30 } }] },
+        { text: 'I have made all pictures black and white.' },
+      ],
+    });
+    assert.equal(response.timeline, project.timeline);
+    assert.deepEqual(response.said, []);
+  });
+
   test('that only talks says that nothing was changed', async (t) => {
     const { response, project } = await sayToModel(t, {
       message: 'tell me something nice about snow leopards',

@@ -61,7 +61,10 @@ export async function respondWithModel(
   const language = languageOfPerson(message, conversation);
   const turn = new ModelTurn(project, conversation, language);
   const hasDone = () => turn.steps.some(({ ok }) => ok);
-  const gate = new SentenceGate({ hasChanged: hasDone, onText: options.onText ?? (() => {}) });
+  const gate = new SentenceGate({
+    hasChanged: () => turn.changed,
+    onText: options.onText ?? (() => {}),
+  });
   const given = { message, project, conversation };
   const fault = await converse(given, { turn, gate, options });
   if (hasDone()) return byModel(given, { turn, gate, fault });

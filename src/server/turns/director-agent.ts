@@ -83,12 +83,13 @@ export function directorAgent(parts: AgentParts, answering: Answering): Agent {
   };
 }
 
-/** Talk is free; what may yet turn out to be an answer or a wish is not. */
+/** Talk is free; what may yet turn out to be a wish, for a model perhaps, is not. */
 function isFree(text: string): boolean {
-  const { understood, question } = understand(text);
+  const { understood, notUnderstood, question } = understand(text);
   const requests = understood.flatMap((stretch) => stretch.requests);
   return (
     question === null &&
+    notUnderstood.length === 0 &&
     requests.length > 0 &&
     requests.every((request) => kindOf(request)?.free === true)
   );

@@ -29,7 +29,8 @@ export function responseText(answer: {
     ...(hasSpoken ? said : []),
     outcome === 'first film' ? firstFilm(response) : '',
     outcome === 'first film' ? list(words.decided, textsOf(response.decisions, language)) : '',
-    hasSpoken ? '' : doneText(steps, language),
+    // Whatever a model says: what was done stands here, in our own words.
+    doneText(steps, { language, isList: hasSpoken }),
     ...(hasSpoken ? [] : said),
     refusedText(steps, language),
     outcome === 'changed' ? factsOf(response.timeline, language) : '',
@@ -62,11 +63,14 @@ function firstFilm({ timeline, understood, language }: Response): string {
   return [laidOut, list(words.wished, wished)].filter((text) => text !== '').join('\n\n');
 }
 
-function doneText(steps: readonly Step[], language: Language): string {
+function doneText(
+  steps: readonly Step[],
+  { language, isList }: { readonly language: Language; readonly isList: boolean },
+): string {
   const done = steps.filter(({ ok }) => ok).flatMap(({ wording }) => wording ?? []);
   const words = vocabulary[language];
   const texts = [...new Set(done.map((each) => each[language]))];
-  if (texts.length > mostInOneLine) return list(words.done, texts);
+  if (texts.length > mostInOneLine || isList) return list(words.done, texts);
   return texts.length === 0 ? '' : words.sentences(texts);
 }
 
