@@ -3,13 +3,13 @@ import type { Decision } from '../director/decision.ts';
 import type { Language, Wording } from '../language/wording.ts';
 import { mainTrack } from '../timeline/editing/find.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { withChange, type Conversation } from './conversation.ts';
+import { laterQuestion, withChange, type Conversation } from './conversation.ts';
 import { directFilm } from './direct-film.ts';
 import { filmWishes } from './film-wishes.ts';
 import { hasKana, languageOf } from './normal-text.ts';
 import { perform, type Step } from './perform.ts';
 import type { Project } from './project.ts';
-import { readMessage } from './read-message.ts';
+import { readMessage, type MessageRead } from './read-message.ts';
 import type { Question, Request, Route } from './request.ts';
 import { kindOf } from './requests/request-kinds.ts';
 import type { Understanding } from './understand.ts';
@@ -72,7 +72,7 @@ interface Turn {
   readonly project: Project;
   readonly conversation: Conversation;
   readonly language: Language;
-  readonly understanding: Understanding;
+  readonly understanding: MessageRead;
 }
 
 /** Talk makes no film, and neither does what nobody understands. */
@@ -129,6 +129,7 @@ async function carryOut(
       lastClips: work.lastClips,
       lastAssets: assetsOf(work),
       pending: question,
+      earlier: earlierQuestion(turn, question),
     },
     steps,
     understood: understoodWordings(whole),
@@ -140,13 +141,32 @@ async function carryOut(
   };
 }
 
+function earlierQuestion(
+  { conversation, understanding }: Turn,
+  asked: Question | null,
+): Conversation['earlier'] {
+  return understanding.isAnswer === true ? null : laterQuestion(conversation, asked);
+}
+
 function toldBy(steps: readonly Step[]): readonly Wording[] {
   return steps.flatMap(({ ok, wording }) => (ok && wording !== null ? [wording] : []));
 }
 
+/** "Too fast! A bit slower": a complaint and a wish that come to the same are one. */
 function requestsIn({ understood }: Understanding): readonly Request[] {
-  return understood.flatMap(({ requests }) => requests);
+  const seen = new Set<string>();
+  return understood
+    .flatMap(({ requests }) => requests)
+    .filter((request) => {
+      const text = JSON.stringify(request);
+      const isRepeated = seen.has(text) && !countable.test(request.kind);
+      seen.add(text);
+      return !isRepeated;
+    });
 }
+
+/** "Undo, undo" is twice. */
+const countable = /^(?:undo|redo|duplicate-pictures)$/;
 
 function assetsOf({ timeline, lastClips }: WorkInHand): string[] {
   const clips = mainTrack(timeline)?.clips ?? [];
@@ -165,16 +185,22 @@ function understoodWordings({ understood }: Understanding): Response['understood
 
 /** Nothing changes. */
 function told(
-  { project, conversation, language, understanding }: Turn,
+  turn: Turn,
   { brief, said }: { readonly brief: Partial<Brief>; readonly said: readonly Wording[] },
 ): Response {
+  const { project, conversation, language, understanding } = turn;
   return {
     kind: understanding.question === null ? 'told' : 'asked',
     language,
     timeline: project.timeline,
     brief,
     startsFrom: project.revision,
-    conversation: { ...conversation, language, pending: understanding.question },
+    conversation: {
+      ...conversation,
+      language,
+      pending: understanding.question,
+      earlier: earlierQuestion(turn, understanding.question),
+    },
     steps: [],
     understood: understoodWordings(understanding),
     notUnderstood: understanding.notUnderstood,

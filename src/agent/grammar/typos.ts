@@ -74,7 +74,8 @@ function isEnglish(word: string): boolean {
   const endings = ['', 's', 'es', 'd', 'ed', 'ing', 'ly', 'y', 'r', 'er'];
   return endings.some((ending) => {
     const stem = word.slice(0, word.length - ending.length);
-    return word.endsWith(ending) && stem.length >= 4 && english!.has(stem);
+    const isEnding = (ending !== 'r' && ending !== 'd') || stem.endsWith('e');
+    return word.endsWith(ending) && isEnding && stem.length >= 4 && english!.has(stem);
   });
 }
 

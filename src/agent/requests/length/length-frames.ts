@@ -3,6 +3,7 @@ import { degree, filmNoun, photoNoun, type Degree } from '../../grammar/phrases/
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
 import { frame } from '../../grammar/frame.ts';
 import { number } from '../../grammar/number.ts';
+import { factor } from '../../grammar/phrases/factor.ts';
 import {
   either,
   inOrder,
@@ -14,6 +15,7 @@ import {
   words,
   type Reader,
 } from '../../grammar/reader.ts';
+import type { Token } from '../../grammar/token.ts';
 import type { Reference } from '../../reference.ts';
 import {
   bound,
@@ -24,6 +26,7 @@ import {
   lengthFactor,
   lengthNoun,
   plainDuration,
+  signedSeconds,
   towards,
 } from './length-phrases.ts';
 import { frameRateFrames } from './set-frame-rate.ts';
@@ -102,11 +105,13 @@ function shareOf(degrees: readonly Degree[]): number {
 }
 
 const shown = either(
+  // "The last photo" is a place.
+  notBefore(words('last'), photoNoun),
   inOrder(mark(',', '，'), words('like', 'say', 'about', 'maybe', '大概', '就')),
   words(
     ...['一样长', '同样长', '一样', '统一', '调成', '都调成', '展示时间', '设为', '设成', '改成'],
     ...['改为', '变成', 'each', 'apiece', 'like', 'a piece', '每张', '各自', '就行'],
-    ...['show', 'showing', 'shown', 'hold', 'held', 'stay', 'stays', 'staying', 'last', 'lasts'],
+    ...['show', 'showing', 'shown', 'hold', 'held', 'stay', 'stays', 'staying', 'lasts'],
     ...['lasting', 'display', 'displayed', 'on screen', 'on the screen', 'visible', 'stand'],
     ...['stands', 'run', 'runs', 'up', 'keep', 'linger', 'linger on', 'hold on', 'play', 'stay on'],
     ...['show for', 'gets', 'get', 'pause on', 'should be', 'long', 'of time', 'time', 'length'],
@@ -122,7 +127,7 @@ const shown = either(
     ],
     ...['停留', '显示', '展示', '播放', '放', '持续', '时长', '出现', '停', '看', '各', '时间'],
     ...['的时间', '停留时间', '展示时间', '停在', '保持', '留', '的时长', '长', '播', '显示时间'],
-    ...['分别', '都', '给'],
+    ...['分别', '都', '给', '保留', '仍然', '还是', '依旧', 'at', 'stay at', 'stays at', 'keep at'],
   ),
 );
 
@@ -150,20 +155,63 @@ const each = either(
       '每件商品',
     ],
   ),
-  photoNoun,
+  photoNounAlone(),
 );
+
+/** 片长 and 影片 are about the film. */
+function photoNounAlone(): Reader<true> {
+  return {
+    vocabulary: photoNoun.vocabulary,
+    read: (tokens, at) => (tokens[at]?.text === '片' ? [] : photoNoun.read(tokens, at)),
+  };
+}
+
+/** "Not 3", "instead of 3 seconds": how it should not be. */
+const notThat = inOrder(
+  words('instead of', 'rather than', 'not', 'and not', '而不是', '不是', '不要'),
+  either(plainDuration, number),
+);
+
+/** "40 seconds, the dog first": the time is another's, unless one of its own follows. */
+function notBehindTime(pictures: Reader<Reference>): Reader<Reference> {
+  return {
+    vocabulary: pictures.vocabulary,
+    read: (tokens, at) =>
+      isBehindTime(tokens, at)
+        ? pictures.read(tokens, at).filter(({ end }) => isBeforeTime(tokens, end))
+        : pictures.read(tokens, at),
+  };
+}
+
+const timeUnit = /^(?:s|secs?|seconds?|mins?|minutes?|秒|钟|分)$/;
+const clauseMark = /^[,，、;；.。\n]$/u;
+
+function isBehindTime(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text === 'the' ? at - 1 : at;
+  const [unit, comma] = [tokens[before - 2]?.text ?? '', tokens[before - 1]?.text ?? ''];
+  return clauseMark.test(comma) && timeUnit.test(unit);
+}
+
+function isBeforeTime(tokens: readonly Token[], at: number): boolean {
+  const near = tokens.slice(at, at + 6);
+  const clause = near.findIndex(({ text }) => clauseMark.test(text));
+  return near.slice(0, clause === -1 ? 6 : clause).some(({ kind }) => kind === 'number');
+}
 
 const eachPhoto = frame({
   name: 'time of each photo',
   needs: { each, seconds: either(plainDuration, durationRange) },
-  may: { bound },
-  many: { shown, photo: photoNoun },
+  may: { notThat },
+  many: { shown, photo: photoNoun, bound },
   means: ({ seconds }) => setPhotoLength.of({ photos: { of: 'all' }, seconds }),
 });
 
 const somePhotos = frame({
   name: 'time of some photos',
-  needs: { photos: reference, seconds: either(plainDuration, unlikely(durationRange, 0.4)) },
+  needs: {
+    photos: notBehindTime(reference),
+    seconds: either(plainDuration, unlikely(durationRange, 0.4)),
+  },
   may: { bound, except: exception, direction: unlikely(direction, 0.3) },
   many: { shown, towards },
   means: ({ seconds, bound: kind, direction: way, photos, except, shown: verbs }) =>
@@ -185,7 +233,7 @@ const longestBareSeconds = 30;
 const plainUnit = words('x', 'times', '%', '倍', 'px', 'p', 'k', ':', 'fps', '帧', 'db');
 
 const others: Reader<Reference> = meaning(reference, (photos) =>
-  photos.of === 'others' || photos.of === 'all' ? photos : null,
+  photos.of === 'others' ? photos : null,
 );
 /** "5 s for the first, the others 2". */
 const othersBare = frame({
@@ -220,7 +268,7 @@ const anyPhotos = either(
 
 const photosBy = frame({
   name: 'photos longer by',
-  needs: { photos: anyPhotos, by: bySeconds },
+  needs: { photos: anyPhotos, by: either(bySeconds, signedSeconds) },
   may: { except: exception, direction },
   many: { shown },
   means: ({ by, ...pictures }) =>
@@ -248,6 +296,230 @@ const photosLonger = frame({
     }),
 });
 
+/** "3 seconds is nothing", 1分钟太长了: how it is, never how it should be. */
+const timeComplaint = frame({
+  name: 'a time that is not right',
+  needs: {
+    complaint: meaning(
+      inOrder(
+        maybe(bound),
+        plainDuration,
+        maybe(
+          words('is', 'are', 'was', 'seems', 'seem', 'feels', '也', '真', '实在', '还是', '有点'),
+        ),
+        either(
+          meaning(
+            words(
+              ...['nothing', 'too short', 'way too short', 'too little', 'not enough', 'too few'],
+              ...[
+                'not long enough',
+                '太短',
+                '太短了',
+                '不够',
+                '太少',
+                '太少了',
+                '哪够',
+                '怎么够',
+                '哪里够',
+              ],
+            ),
+            () => 1 as const,
+          ),
+          meaning(
+            words(
+              ...['too long', 'way too long', 'too much', 'far too long', 'forever'],
+              ...['太长', '太长了', '太久', '太久了', '太多', '太多了', '长了点'],
+            ),
+            () => -1 as const,
+          ),
+        ),
+      ),
+      ([, , , way]) => way,
+    ),
+  },
+  many: { film },
+  means: ({ complaint: way }) => setLength.of({ factor: 1 + way * shareOf([]) }),
+});
+
+/** "Than the others", 其他照片的. */
+const theOthers = words(
+  ...['the others', 'the rest', 'others', 'all the others', 'every other picture', 'any other'],
+  ...['every other photo', 'every other one', 'the other photos', 'the other pictures'],
+  ...['all the rest', 'all other photos', 'all other pictures', 'other photos', 'other pictures'],
+  ...['the other ones', 'everyone else', 'everything else', 'any other picture', 'the remaining'],
+  ...['any other photo', 'each of the others', 'the other shots'],
+  ...[
+    '其他',
+    '其它',
+    '其余',
+    '别的',
+    '其他照片',
+    '其他的照片',
+    '其他图',
+    '其他张',
+    '其他几张',
+    '别的照片',
+  ],
+  ...['其他的', '其它照片', '其余照片', '其余的', '另外几张', '其他每张', '其他图片', '其余几张'],
+);
+/** "Twice as long as the others", 比其他的长一倍, 跟其他一样. */
+const asOthers: Reader<number> = either(
+  meaning(
+    inOrder(
+      either(
+        factor,
+        meaning(words('as', 'just as', 'exactly as', 'the same', 'equally'), () => 1),
+      ),
+      maybe(words('long', 'the time', 'the length', 'time', 'length')),
+      words('as', 'of', 'like', 'than'),
+      theOthers,
+    ),
+    ([by]) => by,
+  ),
+  meaning(inOrder(factor, words('longer than', 'long as', 'as long as'), theOthers), ([by]) => by),
+  meaning(
+    inOrder(
+      words('比'),
+      theOthers,
+      maybe(words('的', '都')),
+      maybe(words('长', '久', '多', '停留', '停留时间', '时间')),
+      factor,
+    ),
+    (all) => grownBy(all[4]),
+  ),
+  meaning(
+    inOrder(
+      words('是', '为', '等于'),
+      theOthers,
+      maybe(words('的', '照片的', '时长的', '时间的')),
+      factor,
+    ),
+    (all) => all[3],
+  ),
+  meaning(
+    inOrder(
+      words('跟', '和', '与', '同', '像'),
+      theOthers,
+      maybe(words('的', '照片', '张')),
+      words('一样长', '一样', '一样久', '相同', '同样长', '差不多'),
+    ),
+    () => 1,
+  ),
+);
+
+/** 长一倍 is twice as long; 长两倍 is taken for twice, too. */
+function grownBy(by: number): number {
+  return by < 1 ? 1 + by : by;
+}
+
+const dont = words(
+  ...['dont', 'do not', 'please dont', 'dont show', 'dont make', 'no need to show', '不要让'],
+  ...['不用', '不要', '别让', '别'],
+);
+const asOthersFrame = frame({
+  name: 'photos as long as the others',
+  needs: { photos: somePictures(), asOthers },
+  may: { except: exception },
+  many: {
+    shown,
+    noNeed: words('不用这么久', '不用那么久', '不要这么久', '不用太久', '就好', '就行'),
+  },
+  cost: -0.3,
+  means: ({ asOthers: timesOthers, photos, except }) =>
+    setPhotoLength.of({
+      photos: picturesMeant({ photos, ...(except === undefined ? {} : { except }) }),
+      timesOthers,
+    }),
+});
+/** "Don't show the oak twice as long": as long as the others, then. */
+const notLonger = frame({
+  name: 'photos no longer than the others',
+  needs: { dont, photos: somePictures(), factor: lengthFactor },
+  many: { shown },
+  cost: -0.5,
+  means: ({ photos }) => setPhotoLength.of({ photos, timesOthers: 1 }),
+});
+
+/** "It" is what was spoken of, never the film. */
+function somePictures(): Reader<Reference> {
+  return meaning(reference, (photos) =>
+    photos.of === 'all' || photos.of === 'others'
+      ? null
+      : photos.of === 'it'
+        ? { of: 'that' }
+        : photos,
+  );
+}
+
+const evenly = words(
+  ...['equal', 'equally', 'equally long', 'evenly', 'the same length', 'same length', 'all equal'],
+  ...['the same', 'even', 'share the time', 'same time', 'the same time', 'all the same'],
+  ...[
+    '平均',
+    '平分',
+    '一样长',
+    '都一样长',
+    '一样久',
+    '均分',
+    '平均分配',
+    '平均分',
+    '同样长',
+    '都一样',
+  ],
+  ...['一样', '时间一样', '时长一样', '长度一样', '都相同', '相同'],
+);
+const allAlike = frame({
+  name: 'photos as long as each other',
+  needs: {
+    photos: either(
+      meaning(reference, (photos) =>
+        photos.of === 'others' || photos.of === 'all' ? photos : null,
+      ),
+      allPhotos,
+    ),
+    evenly,
+  },
+  many: { shown },
+  cost: 0.2,
+  means: ({ photos }) => setPhotoLength.of({ photos, evenly: true }),
+});
+
+const filmBut = frame({
+  name: 'film length but for some photos',
+  needs: {
+    seconds: namedLength,
+    kept: inOrder(
+      maybe(mark(',', '，', '、')),
+      maybe(words('but', 'and', '但', '但是', '只有')),
+      somePictures(),
+      maybe(words('还是', '仍然', '保持', '依旧')),
+      maybe(plainDuration),
+      words(
+        ...[
+          '不变',
+          '保持不变',
+          '不动',
+          '别动',
+          '不要动',
+          '照旧',
+          '维持原样',
+          '别变',
+          '不要变',
+          '不改',
+        ],
+        ...['stays as it is', 'stays the same', 'unchanged', 'stays', 'as it is', 'as before'],
+      ),
+    ),
+  },
+  may: { bound },
+  many: { film: either(film, towards) },
+  cost: -0.3,
+  means: ({ seconds, kept }) =>
+    seconds < shortestFilmSeconds
+      ? null
+      : [setLength.of({ seconds }), setPhotoLength.of({ photos: kept[2], factor: 1 })],
+});
+
 /** "Without changing the length". */
 const sameLength = frame({
   name: 'same length of the film',
@@ -269,6 +541,11 @@ const sameLength = frame({
 
 export const lengthFrames = [
   sameLength,
+  timeComplaint,
+  asOthersFrame,
+  notLonger,
+  allAlike,
+  filmBut,
   filmLength,
   filmBy,
   filmTimes,

@@ -11,6 +11,7 @@ import {
   meaning,
   oneOf,
   words,
+  type Read,
   type Reader,
 } from '../../grammar/reader.ts';
 
@@ -39,7 +40,9 @@ const beforePlace =
 export const plainDuration: Reader<number> = {
   vocabulary: duration.vocabulary,
   read: (tokens, at) =>
-    beforePlace.test(tokens[at - 1]?.text ?? '') || isDecade(tokens, at)
+    beforePlace.test(tokens[at - 1]?.text ?? '') ||
+    isDecade(tokens, at) ||
+    signOf(tokens, at) !== null
       ? []
       : wholeDuration.read(tokens, at),
 };
@@ -79,6 +82,8 @@ function middle(from: number, to: number): number | null {
 
 /** The length of the film as a thing. */
 export const lengthNoun = words(
+  ...['整部', '整部影片', '整部片', '整部片子', '加起来', '全部加起来', '总共加起来', '合起来'],
+  ...['合计', '通通加起来', 'put together', 'in sum'],
   ...['整片', '全片', '整条', '整个视频', '整个影片', '整支', '整个片子', '总片长'],
   ...['length', 'duration', 'runtime', 'running time', 'total', 'total length', 'total duration'],
   ...['in total', 'total time', 'time', 'overall', 'altogether', 'in length', 'long'],
@@ -157,7 +162,7 @@ const longerWord = words(
   ...['longer', 'lengthen', 'extend', 'stretch', 'prolong', 'expand', 'extended', 'lengthened'],
   ...['stretched', 'elongate', 'make longer', 'drag out', 'stretch out', 'extending', 'stretching'],
   ...['more long', 'more long time', 'for more time', 'more longer', 'much more time'],
-  ...['more time', 'lengthening', 'linger', 'longr', 'stay longer', 'hold longer'],
+  ...['more time', 'lengthening', 'linger', 'stay longer', 'hold longer'],
   ...['加长', '延长', '拉长', '变长', '增长', '再长', '更长', '长点', '长一点', '长一些', '长些'],
   ...['久一点', '久点', '久一些', '久些', '再久', '更久', '弄长', '做长', '改长', '加时'],
   ...['延长一下', '长一点点', '加长一下', '慢慢看', '多停', '多停留', '长点儿', '久点儿'],
@@ -166,7 +171,7 @@ const longerWord = words(
 const shorterWord = words(
   ...['shorter', 'shorten', 'shortened', 'more concise', 'trim', 'trimmed', 'tighten', 'condense'],
   ...['compress', 'cut down', 'cut it down', 'cut short', 'more compact', 'briefer', 'less time'],
-  ...['tighter', 'shortening', 'reduce', 'shrink', 'abridge', 'shortr', 'trim down', 'reduced'],
+  ...['tighter', 'shortening', 'reduce', 'shrink', 'abridge', 'trim down', 'reduced'],
   ...['缩短', '变短', '剪短', '减短', '再短', '更短', '短点', '短一点', '短一些', '短些', '弄短'],
   ...['改短', '压缩', '精简', '简短', '精炼', '缩减', '短一点点', '缩短一下', '短点儿', '少停'],
   ...['再短一点', '快点过', '做短'],
@@ -254,6 +259,30 @@ function extraDuration(): Reader<number> {
         .read(tokens, at)
         .filter(({ end }) => !wholeDuration.read(tokens, at).some((plain) => plain.end === end)),
   };
+}
+
+/** "+1s", "-1 s": right behind what becomes longer or shorter. */
+export const signedSeconds: Reader<number> = {
+  vocabulary: [],
+  read: (tokens, at) => {
+    const sign = signOf(tokens, at);
+    if (sign !== null) return signed(duration.read(tokens, at), sign);
+    return tokens[at]?.text === '+' ? signed(duration.read(tokens, at + 1), 1) : [];
+  },
+};
+
+function signed(reads: readonly Read<number>[], sign: 1 | -1): Read<number>[] {
+  return reads.map((read) => ({ ...read, value: sign * read.value }));
+}
+
+/** Behind a number a hyphen is a range, at the beginning of a line a bullet. */
+function signOf(tokens: readonly Token[], at: number): 1 | -1 | null {
+  const [before, here] = [tokens[at - 1], tokens[at]];
+  if (here?.kind !== 'number' || before === undefined || before.kind === 'number') return null;
+  if (before.text === '+') return 1;
+  const isMinus =
+    before.kind === 'ideograph' ? /^\s*[-−]$/.test(here.gap) : /^\s+[-−]$/.test(here.gap);
+  return isMinus && before.kind !== 'mark' ? -1 : null;
 }
 
 /** Half, twice, three times as long. */

@@ -27,7 +27,7 @@ const fast = words(
   ...['accelerate', 'quick cuts', 'fast cuts', 'quicker cuts', 'faster cuts', 'quick cutting'],
   ...['rapid cuts', 'speed everything up', 'crank up the pace', 'up the pace', 'increase the pace'],
   ...['increase the speed', 'increase the tempo', 'speed the video up', 'speed the film up'],
-  ...['speed the whole thing up', 'faster please', 'move along', 'fasterr', 'kick it up'],
+  ...['speed the whole thing up', 'faster please', 'move along', 'kick it up'],
   ...['快', '快节奏', '节奏快', '节奏加快', '节奏紧凑', '紧凑', '快速', '明快', '动感', '有活力'],
   ...['活力', '热血', '快切', '快闪', '卡点视频', '加快', '提速', '加速', '快点', '快一点'],
   ...['快一些', '快些', '再快', '更快', '变快', '调快', '提快', '快起来', '加快节奏', '加快速度'],
@@ -43,7 +43,7 @@ const slow = words(
   ...['take it slow', 'take it slower', 'less speed', 'slow the pace', 'slow the pace down'],
   ...['slow the film down', 'slow the video down', 'lower the pace', 'reduce the pace'],
   ...['reduce the speed', 'decelerate', 'ease up', 'slow it right down', 'more breathing room'],
-  ...['let it breathe', 'breathe', 'slowr', 'slower please', 'slow motion feel', 'less rushed'],
+  ...['let it breathe', 'breathe', 'slower please', 'slow motion feel', 'less rushed'],
   ...['less hectic'],
   ...['慢', '慢节奏', '节奏慢', '节奏放慢', '节奏舒缓', '节奏缓慢', '舒缓', '缓慢', '慢慢', '悠闲'],
   ...['悠扬', '放慢', '减慢', '降慢', '慢点', '慢一点', '慢一些', '慢些', '再慢', '更慢', '变慢'],
@@ -85,21 +85,40 @@ const rushed = words(
   ...['rushed', 'hectic', 'hurried', 'frantic', 'frenetic', '赶', '急', '急促', '匆忙', '仓促'],
 );
 const dragging = words(
-  ...['sluggish', 'draggy', 'drags', 'dragging', 'boringly slow', 'plodding', 'lame', 'slowww'],
+  ...['sluggish', 'draggy', 'drags', 'dragging', 'boringly slow', 'plodding', 'lame'],
   ...['拖沓', '拖拉', '拖', '磨叽', '磨蹭', '太磨叽', '墨迹', '拖泥带水', '沉闷'],
 );
+
+/** "To fast", "its to slow": what stands before tells it from "change to fast". */
+function mistypedToo(): Reader<true> {
+  const to = words('to');
+  return {
+    vocabulary: [],
+    read: (tokens, at) => (mayBeToo.test(tokens[at - 1]?.text ?? ',') ? to.read(tokens, at) : []),
+  };
+}
+const mayBeToo = /^(?:[,.;!?\n:]|it|its|is|are|was|goes|go|moves|way|far|much|bit|still|all)$/;
 
 /** What is wished: of what is "too fast" the other way. */
 const pace: Reader<Pace> = either(
   meaning(fast, () => 'fast' as const),
   meaning(slow, () => 'slow' as const),
   meaning(normal, () => 'normal' as const),
-  meaning(inOrder(too, either(fast, rushed), enough), () => 'slow' as const),
-  meaning(inOrder(too, either(slow, dragging), enough), () => 'fast' as const),
+  meaning(inOrder(either(too, mistypedToo()), either(fast, rushed), enough), () => 'slow' as const),
+  meaning(
+    inOrder(either(too, mistypedToo()), either(slow, dragging), enough),
+    () => 'fast' as const,
+  ),
   meaning(inOrder(notEnough, fast, enough), () => 'fast' as const),
   meaning(inOrder(notEnough, slow, enough), () => 'slow' as const),
   meaning(rushed, () => 'slow' as const),
   meaning(dragging, () => 'fast' as const),
+);
+
+/** "Slower, not faster". */
+const notThat = inOrder(
+  words('not', 'and not', 'instead of', 'rather than', '不是', '而不是'),
+  either(fast, slow),
 );
 
 const subject = either(
@@ -147,7 +166,7 @@ export const paceFrames = [
   frame({
     name: 'pace',
     needs: { pace },
-    may: { times },
+    may: { times, notThat },
     many: { subject, degree },
     means: (found) => paceRequest(found),
   }),

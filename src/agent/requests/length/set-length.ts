@@ -6,7 +6,8 @@ import { wording, type Wording } from '../../../language/wording.ts';
 import { mainTrack } from '../../../timeline/editing/find.ts';
 import { isRefusal, refuse, type Refusal } from '../../../timeline/refusal.ts';
 import type { ClipId } from '../../../timeline/timeline.ts';
-import { defineRequest, type Outcome } from '../../request.ts';
+import type { Reference } from '../../reference.ts';
+import { defineRequest, type Outcome, type Request } from '../../request.ts';
 import type { Work } from '../../work.ts';
 import { beatsInUse } from './beats-in-use.ts';
 import { namedLength } from './named-length.ts';
@@ -37,14 +38,15 @@ export const setLength = defineRequest({
   args,
   says,
   brief({ seconds, bySeconds = 0, factor = 1 }, { durationSeconds }) {
-    if (seconds !== undefined) return { durationSeconds: seconds };
+    // What cannot be is refused when the film is there; it is no reason to make none.
+    if (seconds !== undefined) return isPossible(seconds) ? { durationSeconds: seconds } : null;
     if (typeof durationSeconds !== 'number') return null;
     return { durationSeconds: durationSeconds * factor + bySeconds };
   },
   async plan(given, work): Promise<Outcome> {
     // "Shorter, at most 15 s" is said by the 15 s.
     const isSame = given.factor === 1;
-    if (given.seconds === undefined && !isSame && namedLength(work) !== null) return { done: null };
+    if (given.seconds === undefined && !isSame && isSaidBetter(given, work)) return { done: null };
     const before = work.timeline;
     const now = filmSeconds(before);
     const wished =
@@ -53,7 +55,7 @@ export const setLength = defineRequest({
       now * (given.factor ?? 1) + (given.bySeconds ?? 0);
     const brief = { durationSeconds: wished, secondsPerPhoto: 'auto' } as const;
     if (isWithin(now, wished, given.bound)) return { done: alreadyThere(now), brief };
-    if (!(wished >= shortestFilmSeconds && wished <= longestFilmSeconds)) return outOfRange(wished);
+    if (!isPossible(wished)) return outOfRange(wished);
     const edits = retime({
       timeline: before,
       wish: { filmSeconds: wished },
@@ -87,6 +89,34 @@ function says({ seconds, bySeconds, factor = 1, bound }: Args): Wording {
     : wording(`make the film shorter (${percent}%)`, `把影片缩短（到 ${percent}%）`);
 }
 
+function isPossible(filmSeconds: number): boolean {
+  return filmSeconds >= shortestFilmSeconds && filmSeconds <= longestFilmSeconds;
+}
+
+/**
+ * "Too short, 40 s rather", "the first photo is too short: longer", "3 s is nothing, 6 s for each":
+ * what is said more exactly is what is wished.
+ */
+function isSaidBetter({ factor = 1, bySeconds = 0 }: Args, work: Work): boolean {
+  if (namedLength(work) !== null) return true;
+  const relative = work.asked.filter(
+    ({ kind, seconds }) => kind === 'set-length' && seconds === undefined,
+  );
+  const last = relative.at(-1);
+  if (last !== undefined && (last['factor'] !== factor || (last['bySeconds'] ?? 0) !== bySeconds))
+    return relative.length > 1 && last['factor'] !== undefined;
+  const way = Math.sign(factor - 1 + bySeconds);
+  return work.asked.some(
+    (request) => request.kind === 'set-photo-length' && saysPhotos(request, way),
+  );
+}
+
+function saysPhotos(request: Request, way: number): boolean {
+  const { photos, seconds, factor = 1, bySeconds = 0 } = request;
+  if ((photos as Reference).of === 'it') return false;
+  return seconds !== undefined || Math.sign(Number(factor) - 1 + Number(bySeconds)) === way;
+}
+
 function isWithin(now: number, wished: number, bound: Args['bound']): boolean {
   if (bound === 'at-most') return now <= wished;
   if (bound === 'at-least') return now >= wished;
@@ -100,11 +130,18 @@ function alreadyThere(now: number): Wording {
 
 function outOfRange(wished: number): Refusal {
   const [least, most] = [shortestFilmSeconds, longestFilmSeconds / 60];
+  const asked = lengthText(wished);
   return refuse(
     'no-room',
-    `A film can be ${least} s to ${most} minutes long, not ${tenth(wished)} s`,
-    `影片时长可以是 ${least} 秒到 ${most} 分钟，不能是 ${tenth(wished)} 秒`,
+    `A film can be ${least} s to ${most} minutes long, not ${asked.en}`,
+    `影片时长可以是 ${least} 秒到 ${most} 分钟，不能是${asked.zh}`,
   );
+}
+
+function lengthText(seconds: number): Wording {
+  const hours = seconds / 3600;
+  if (hours < 1) return wording(`${tenth(seconds)} s`, ` ${tenth(seconds)} 秒`);
+  return wording(`${tenth(hours)} hours`, ` ${tenth(hours)} 小时`);
 }
 
 /** What the same message gives a time of its own keeps it. */

@@ -20,6 +20,13 @@ const args = z.strictObject({
   seconds: z.number().positive().max(1e6).optional().describe('The time of each'),
   bySeconds: z.number().min(-1e6).max(1e6).optional().describe('Or so much longer than it is'),
   factor: z.number().positive().max(1e6).optional().describe('Or so many times as long as it is'),
+  timesOthers: z
+    .number()
+    .positive()
+    .max(100)
+    .optional()
+    .describe('Or so many times as long as the other photos usually are; 1: like them'),
+  evenly: z.literal(true).optional().describe('Or all alike, in the time that they have together'),
 });
 type Args = z.output<typeof args>;
 
@@ -27,7 +34,7 @@ export const setPhotoLength = defineRequest({
   kind: 'set-photo-length',
   purpose:
     'How long each photo, or some of them, is on screen; the film grows or shrinks with them unless ' +
-    'the same message names its length. Give one of seconds, bySeconds, factor.',
+    'the same message names its length. Give one of seconds, bySeconds, factor, timesOthers, evenly.',
   args,
   says,
   brief({ photos, ...change }, brief) {
@@ -41,7 +48,7 @@ export const setPhotoLength = defineRequest({
     const clipIds = work.find(photos);
     if (!isFound(clipIds)) return clipIds;
     const before = work.timeline;
-    const lengths = lengthsFor(before, clipIds, given);
+    const lengths = lengthsFor(before, clipIds, inSeconds(given, before, clipIds));
     if (isRefusal(lengths)) return lengths;
     const refusal =
       (lengths.length === 0 ? null : work.edit({ kind: 'set-durations', durations: lengths })) ??
@@ -56,11 +63,20 @@ export const setPhotoLength = defineRequest({
   },
 });
 
-function says({ seconds, bySeconds, factor = 1 }: Args): Wording {
+function says({ photos, seconds, bySeconds, factor = 1, timesOthers, evenly }: Args): Wording {
   if (seconds !== undefined) {
     const each = secondsText(seconds);
-    return wording(`${each} s for each photo`, `每张照片 ${each} 秒`);
+    const which = whichPhoto(photos);
+    return wording(`${each} s for ${which.en}`, `${which.zh} ${each} 秒`);
   }
+  if (evenly === true) return wording('photos of the same length', '照片时长一致');
+  if (timesOthers !== undefined)
+    return timesOthers === 1
+      ? wording('the photo as long as the others', '照片和其他一样长')
+      : wording(
+          `the photo ${tenth(timesOthers)} times as long as the others`,
+          `照片时长为其他的 ${tenth(timesOthers)} 倍`,
+        );
   if (bySeconds !== undefined) {
     const by = secondsText(Math.abs(bySeconds));
     return bySeconds > 0
@@ -70,6 +86,16 @@ function says({ seconds, bySeconds, factor = 1 }: Args): Wording {
   return factor > 1
     ? wording('show the photo longer', '照片停留久一点')
     : wording('show the photo for less time', '照片停留短一点');
+}
+
+function whichPhoto(photos: Reference): Wording {
+  if (photos.of === 'place' && photos.index > 0)
+    return wording(`photo ${photos.index}`, `第 ${photos.index} 张`);
+  if (photos.of === 'place' && photos.index === -1) return wording('the last photo', '最后一张');
+  if (photos.of === 'all') return wording('each photo', '每张照片');
+  if (photos.of === 'others') return wording('each of the others', '其余每张');
+  if (photos.of === 'named') return wording(`“${photos.name}”`, `“${photos.name}”`);
+  return wording('these photos', '这些照片');
 }
 
 /** A picture is seldom shown for longer: "make it 30 seconds" is about the film. */
@@ -95,6 +121,26 @@ function ofFilm({ factor, ...change }: Omit<Args, 'photos'>): Omit<Args, 'photos
 interface Length {
   readonly clipId: ClipId;
   readonly durationFrames: number;
+}
+
+/** What is said against other photos, as seconds. */
+function inSeconds(given: Args, timeline: Timeline, clipIds: readonly ClipId[]): Args {
+  const { timesOthers, evenly, photos } = given;
+  const ids = chosen(timeline, clipIds, photos);
+  const lengthsOf = (isMeant: (clip: VideoClip) => boolean) =>
+    mainTrack(timeline)!
+      .clips.filter(isMeant)
+      .map((clip) => clip.durationFrames / timeline.fps);
+  if (evenly === true) {
+    const all = lengthsOf(({ id }) => ids.includes(id));
+    return { photos, seconds: all.reduce((sum, each) => sum + each, 0) / all.length };
+  }
+  if (timesOthers === undefined) return given;
+  const others = lengthsOf(({ id }) => !ids.includes(id)).toSorted((a, b) => a - b);
+  const median = others[Math.floor(others.length / 2)];
+  return median === undefined
+    ? { photos, factor: timesOthers }
+    : { photos, seconds: median * timesOthers };
 }
 
 /** Said of all pictures it is about the photos, unless there is none. */

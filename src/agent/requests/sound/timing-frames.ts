@@ -37,15 +37,19 @@ const over = meaning(
   inOrder(
     maybe(mark(',', '，', '、')),
     maybe(
+      words('like', 'say', 'about', 'around', 'maybe', 'roughly', '大概', '大约', '差不多', '约'),
+    ),
+    maybe(
       words(
         ...['over', 'for', 'in', 'within', 'over the last', 'over the first', 'in the last'],
         ...['during the last', 'the last'],
         ...['用', '最后', '在最后'],
       ),
     ),
+    maybe(words('about', 'around', 'like', '大概', '大约')),
     duration,
   ),
-  ([, , seconds]) => seconds,
+  ([, , , , seconds]) => seconds,
 );
 /** How a fade goes anyway. */
 const slowly = words(
