@@ -16,6 +16,13 @@ export interface Conversation {
   readonly lastAssets: readonly AssetId[];
   /** To which the next message may be the answer. */
   readonly pending: Question | null;
+  /** The last question that nobody answered, and how many messages came since. */
+  readonly earlier?: Earlier | null | undefined;
+}
+
+export interface Earlier {
+  readonly question: Question;
+  readonly messageCount: number;
 }
 
 /** What one message did to the film. */
@@ -34,7 +41,22 @@ export const emptyConversation: Conversation = {
   lastClips: [],
   lastAssets: [],
   pending: null,
+  earlier: null,
 };
+
+/** After more messages "1" is no answer any more. */
+const mostMessagesLater = 3;
+
+/** What may still be answered by a number when a message has been read that did not answer it. */
+export function laterQuestion(
+  { pending, earlier }: Conversation,
+  asked: Question | null,
+): Earlier | null {
+  if (asked !== null) return null;
+  if (pending !== null) return { question: pending, messageCount: 1 };
+  if (earlier == null || earlier.messageCount >= mostMessagesLater) return null;
+  return { ...earlier, messageCount: earlier.messageCount + 1 };
+}
 
 /** Further back nobody means "before the music". */
 const mostChanges = 8;

@@ -5,12 +5,11 @@ import type { Degree } from './grammar/phrases/common.ts';
 import type { Reference } from './reference.ts';
 import type { Question, Request } from './request.ts';
 import { kindOf } from './requests/request-kinds.ts';
-import { reply } from './requests/talk/reply.ts';
 import type { Position } from './position.ts';
 import type { Project } from './project.ts';
 import { kindsAbout, type FilmPart } from './requests/history/go-back.ts';
 import type { TextLook } from './requests/text/text-look.ts';
-import type { Understanding, Understood } from './understand.ts';
+import type { Understanding } from './understand.ts';
 import { again, elsewhere, withSeconds, withText, type Way } from './vary-request.ts';
 
 /**
@@ -20,8 +19,6 @@ import { again, elsewhere, withSeconds, withText, type Way } from './vary-reques
 export type InContext =
   /** "No", "I meant": what was done last is taken back, and done as it is said now. */
   | { readonly kind: 'in-context:correct' }
-  /** To the open question: which choice, counted from 1, −1 the last. */
-  | { readonly kind: 'in-context:answer'; readonly choice: number | 'yes' | 'none' }
   /** The same with other pictures: there too, there instead, only there, not there. */
   | {
       readonly kind: 'in-context:elsewhere';
@@ -64,9 +61,6 @@ export function inContext(
     isCorrection: spoken.some(({ kind }) => kind === 'in-context:correct'),
     count: spoken.filter(({ kind }) => kind !== 'in-context:correct').length,
   };
-  const answer = spoken[0]!;
-  if (conversation.pending !== null && answer.kind === 'in-context:answer')
-    return answered(answer, conversation.pending, { understood, notUnderstood, said });
   const whole = isAlone(spoken, said) ? meaningOf(spoken, said) : corrected(spoken, said);
   if (whole === null || ('length' in whole && !whole.every(isPossible))) return null;
   if ('ask' in whole) return { understood: [], notUnderstood, question: whole };
@@ -129,48 +123,6 @@ function withoutRejected(spoken: readonly Spoken[], last: readonly Request[]): r
 
 function isInContext(request: Request): request is Spoken {
   return request.kind.startsWith('in-context:');
-}
-
-/** The first words of a message may answer; what else it asks for is done too. */
-function answered(
-  { choice }: { readonly choice: number | 'yes' | 'none' },
-  { choices, about }: Question,
-  {
-    understood,
-    notUnderstood,
-    said: { beside, count },
-  }: {
-    readonly understood: readonly Understood[];
-    readonly notUnderstood: readonly string[];
-    readonly said: Said;
-  },
-): Understanding | null {
-  if (count > 1) return null;
-  const chosen = chosenRequests(choice, choices, about);
-  if (chosen === null) return null;
-  const [first] = understood;
-  const requests = chosen === 'none' ? (beside.length > 0 ? [] : [reply.of({ to: 'no' })]) : chosen;
-  return {
-    understood: [
-      { quote: first!.quote, requests },
-      { quote: understood.at(-1)!.quote, requests: beside },
-    ],
-    notUnderstood,
-    question: null,
-  };
-}
-
-function chosenRequests(
-  choice: number | 'yes' | 'none',
-  choices: Question['choices'],
-  about: Request | undefined,
-): readonly Request[] | 'none' | null {
-  if (choice === 'none') return 'none';
-  if (choice === 'yes') return choices.length === 1 ? choices[0]!.requests : null;
-  const chosen = choice > 0 ? choices[choice - 1] : choices.at(choice);
-  if (chosen !== undefined) return chosen.requests;
-  const there = about === undefined ? null : elsewhere(about, { of: 'place', index: choice });
-  return there === null ? null : [there];
 }
 
 /** A number or a picture alone means something in context only where nothing else is said. */

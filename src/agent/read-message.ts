@@ -1,5 +1,5 @@
 import { answerQuestions } from './answer-questions.ts';
-import { chosenBy } from './answer-to.ts';
+import { chosenBy, lateChoice, type Chosen } from './answer-to.ts';
 import type { Conversation } from './conversation.ts';
 import { inContext, withinMessage } from './in-context.ts';
 import { namedFiles } from './named-files.ts';
@@ -11,6 +11,11 @@ import { reply } from './requests/talk/reply.ts';
 import { talkGrammar } from './requests/talk/talk-grammar.ts';
 import { understand, type Understanding } from './understand.ts';
 
+export interface MessageRead extends Understanding {
+  /** Whether the question that was open, or was open before, is answered. */
+  readonly isAnswer?: true;
+}
+
 /**
  * What a message asks for in view of what was said before it: an answer to the question that is
  * open, a correction of what was just done, more of it; else what it says by itself.
@@ -19,10 +24,13 @@ export function readMessage(
   message: string,
   project: Project,
   conversation: Conversation,
-): Understanding {
-  const { pending } = conversation;
+): MessageRead {
+  const { pending, earlier } = conversation;
   const chosen = pending === null ? null : chosenBy(message, pending);
-  if (chosen !== null) return chosen;
+  if (chosen !== null)
+    return { ...answered(chosen, message, project, conversation), isAnswer: true };
+  const late = pending !== null || earlier == null ? null : lateChoice(message, earlier.question);
+  if (late !== null) return { ...only(message, late), isAnswer: true };
   const files = namedFiles(project);
   const grammar = contextGrammar(conversation);
   if (grammar !== null) {
@@ -34,6 +42,41 @@ export function readMessage(
   if (isWhole(read)) return answerQuestions(read, message);
   const within = withinMessage(understand(message, files, followUpGrammar));
   return answerQuestions(within ?? read, message);
+}
+
+/** What stands behind an answer is read by itself, and holds where both wish the same kind of thing. */
+function answered(
+  { requests, rest }: Chosen,
+  message: string,
+  project: Project,
+  conversation: Conversation,
+): Understanding {
+  if (rest === '') {
+    if (requests === undefined) return { ...only(message, []), question: conversation.pending };
+    return only(message, requests ?? [reply.of({ to: 'no' })]);
+  }
+  const read = readMessage(rest, project, { ...conversation, pending: null });
+  const kinds = read.understood.flatMap((stretch) => stretch.requests.map(({ kind }) => kind));
+  const left = (requests ?? []).filter(({ kind }) => !kinds.includes(kind));
+  const isSame = read.question?.choices.some((each) => sameKinds(each.requests, requests ?? []));
+  return {
+    understood: [
+      { quote: message.slice(0, message.length - rest.length).trim(), requests: left },
+      ...read.understood,
+    ],
+    notUnderstood: read.notUnderstood,
+    question: isSame === true ? null : read.question,
+  };
+}
+
+/** "Yes, fades please" asks for nothing more than "yes". */
+function sameKinds(a: readonly Request[], b: readonly Request[]): boolean {
+  return a.map(({ kind }) => kind).join() === b.map(({ kind }) => kind).join();
+}
+
+function only(message: string, requests: readonly Request[]): Understanding {
+  const understood = requests.length === 0 ? [] : [{ quote: message.trim(), requests }];
+  return { understood, notUnderstood: [], question: null };
 }
 
 function saysNothing({ understood, notUnderstood, question }: Understanding): boolean {

@@ -3,7 +3,7 @@ import type { Decision } from '../director/decision.ts';
 import type { Language, Wording } from '../language/wording.ts';
 import { mainTrack } from '../timeline/editing/find.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { laterQuestion, withChange, type Conversation } from './conversation.ts';
+import { laterQuestion, withChange, type Conversation, type Earlier } from './conversation.ts';
 import { directFilm } from './direct-film.ts';
 import { filmWishes } from './film-wishes.ts';
 import { hasKana, languageOf } from './normal-text.ts';
@@ -144,7 +144,7 @@ async function carryOut(
 function earlierQuestion(
   { conversation, understanding }: Turn,
   asked: Question | null,
-): Conversation['earlier'] {
+): Earlier | null {
   return understanding.isAnswer === true ? null : laterQuestion(conversation, asked);
 }
 

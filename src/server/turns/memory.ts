@@ -64,6 +64,7 @@ export function presentConversation(
     lastClips: conversation.lastClips.filter((id) => now.clipIds.has(id)),
     lastAssets: conversation.lastAssets.filter((id) => now.assetIds.has(id)),
     pending: head === now.head ? conversation.pending : null,
+    earlier: head === now.head ? conversation.earlier : null,
     changes: head === now.head ? conversation.changes : [],
   };
 }

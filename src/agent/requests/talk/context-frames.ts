@@ -188,59 +188,6 @@ const notThere = words(
   ...['例外'],
 );
 
-const ordinals: Readonly<Record<string, readonly string[]>> = {
-  '1': [
-    ...['first', '1st', 'the first', 'first one', 'the first one', 'former', '第一个', '第一种'],
-    ...['头一个'],
-  ],
-  '2': [
-    ...['second', '2nd', 'the second', 'second one', 'the second one', '第二个', '第二种'],
-    ...['后一个'],
-  ],
-  '3': ['third', '3rd', 'the third', 'third one', 'the third one', '第三个', '第三种'],
-  '4': ['fourth', '4th', 'the fourth', 'fourth one', 'the fourth one', '第四个', '第四种'],
-  '5': ['fifth', '5th', 'the fifth', 'the fifth one', '第五个', '第五种'],
-  '-1': [
-    ...['last', 'the last', 'last one', 'the last one', 'latter', 'the latter', '最后一个'],
-    ...['最后那个'],
-  ],
-};
-const optionNoun = words(
-  ...['option', 'choice', 'number', 'no', 'answer', 'nr', '#', '选项', '选', '第', '方案'],
-);
-const choice: Reader<number> = either(
-  meaning(oneOf(ordinals), Number),
-  meaning(
-    inOrder(
-      maybe(optionNoun),
-      notBefore(
-        count,
-        either(photoNoun, clipNoun, words('s', 'sec', 'seconds', 'min', '秒', '张', '分')),
-      ),
-      maybe(words('号', '个', '项', '吧')),
-    ),
-    ([, index]) => (index <= 20 ? index : null),
-  ),
-);
-const yes = words(
-  ...['yes', 'y', 'yeah', 'yep', 'yup', 'ya', 'ok', 'okay', 'sure', 'right', 'exactly', 'correct'],
-  ...['of course', 'please do', 'do it', 'do that', 'go ahead', 'yes please', 'thats it'],
-  ...['thats right', 'that one', 'this one', 'absolutely', 'definitely', 'indeed', 'affirmative'],
-  ...['fine', 'k', 'si', 'oui'],
-  ...['是', '是的', '对', '对的', '对对', '嗯', '嗯嗯', '好', '好的', '可以', '没错', '行', '当然'],
-  ...['要', '恩', '就是', '就是这个', '就这个', '是啊', '对啊', '好啊', '好呀', '是呀', '确定'],
-  ...['确认', 'ok的', '就这样'],
-);
-const neither = words(
-  ...['no', 'nope', 'nah', 'n', 'neither', 'none', 'none of them', 'none of these'],
-  ...['neither of them', 'none of those', 'no thanks', 'no thank you', 'not that', 'never mind'],
-  ...['nevermind', 'forget it', 'forget about it', 'cancel', 'no i dont', 'neither one', 'nothing'],
-  ...['leave it', 'skip it', 'drop it'],
-  ...['不', '不是', '不要', '都不是', '都不要', '不用', '不用了', '算了', '都不对', '没有', '不对'],
-  ...['取消', '不了', '不必', '不需要', '都不', '别', '一个都不是', '都不行', '那算了', '没事'],
-  ...['不用管'],
-);
-
 const time: Reader<number> = either(duration, unlikely(number, 0.1));
 const tooLongOrShort = words(
   ...['too long', 'thats too long', 'too short', 'thats too short', 'a bit long', 'a bit short'],
@@ -334,30 +281,6 @@ type ContextFrame = Frame<Request | readonly Request[]>;
 function of(request: InContext): Request {
   return request as Request;
 }
-
-const answers: readonly ContextFrame[] = [
-  frame({
-    name: 'yes',
-    needs: { yes },
-    many: { also: yes },
-    cost: -0.1,
-    means: () => of({ kind: 'in-context:answer', choice: 'yes' }),
-  }),
-  frame({
-    name: 'neither',
-    needs: { neither },
-    many: { also: neither },
-    cost: -0.05,
-    means: () => of({ kind: 'in-context:answer', choice: 'none' }),
-  }),
-  frame({
-    name: 'choice',
-    needs: { choice },
-    many: { yes },
-    cost: -0.2,
-    means: ({ choice: index }) => of({ kind: 'in-context:answer', choice: index }),
-  }),
-];
 
 const followUps: readonly ContextFrame[] = [
   frame({
@@ -456,9 +379,6 @@ const followUps: readonly ContextFrame[] = [
 function cheap(frames: readonly ContextFrame[]): readonly ContextFrame[] {
   return frames.map((each) => ({ ...each, cost: each.cost - 0.55 }));
 }
-
-/** What the open question is answered with. See `inContext`. */
-export const answerFrames = cheap(answers);
 
 /** Corrections, more of the same, the same elsewhere. See `inContext`. */
 export const followUpFrames = cheap(followUps);

@@ -2,7 +2,7 @@ import type { Grammar } from '../../grammar/cover.ts';
 import type { Conversation } from '../../conversation.ts';
 import type { Request } from '../../request.ts';
 import { grammar } from '../frames.ts';
-import { answerFrames, followUpFrames } from './context-frames.ts';
+import { followUpFrames } from './context-frames.ts';
 
 type ContextGrammar = Grammar<Request | readonly Request[]>;
 
@@ -17,14 +17,10 @@ function isInContext(meant: Request | readonly Request[]): boolean {
   return [meant].flat().every(({ kind }) => kind.startsWith('in-context:'));
 }
 
-const answers = withFrames(answerFrames);
 /** For what follows upon an earlier part of the same message: "and the family too". */
 export const followUpGrammar = withFrames(followUpFrames);
-const both = withFrames([...answerFrames, ...followUpFrames]);
 
 /** The grammar with what only makes sense after something was asked or done; null after nothing. */
 export function contextGrammar({ pending, lastRequests }: Conversation): ContextGrammar | null {
-  const follows = lastRequests.length > 0 || pending?.about !== undefined;
-  if (pending !== null) return follows ? both : answers;
-  return follows ? followUpGrammar : null;
+  return lastRequests.length > 0 || pending?.about !== undefined ? followUpGrammar : null;
 }

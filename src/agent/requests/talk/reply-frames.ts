@@ -3,7 +3,7 @@ import { filmNoun } from '../../grammar/phrases/common.ts';
 import { oneOf, words } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import { platformWord } from '../canvas/shape-words.ts';
-import { reply, type Occasion } from './reply.ts';
+import { reply, weightiestOf, type Occasion } from './reply.ts';
 
 const said = oneOf<Occasion>({
   greeting: [
@@ -176,11 +176,7 @@ export const replyFrames: readonly Frame<Request>[] = [
     // Any other frame that explains the same words says more.
     cost: 0.25,
     many: { again: said, politely },
-    means: ({ said: to, again }) => {
-      const all = [to, ...again];
-      const strongest = strength.find((each) => all.includes(each)) ?? to;
-      return reply.of({ to: strongest });
-    },
+    means: ({ said: to, again }) => reply.of({ to: weightiestOf([to, ...again]) ?? to }),
   }),
   frame({
     name: 'keep a part',
@@ -195,10 +191,4 @@ export const replyFrames: readonly Frame<Request>[] = [
     many: { accounts: account },
     means: () => reply.of({ to: 'post' }),
   }),
-];
-
-/** Of several in one breath, the one to be answered. */
-const strength: readonly Occasion[] = [
-  ...(['insult', 'complaint', 'keep', 'who', 'how-are-you', 'thanks', 'praise'] as const),
-  ...(['never-mind', 'farewell', 'greeting', 'laugh', 'no', 'wait', 'yes'] as const),
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wording, type Wording } from '../../../language/wording.ts';
-import { defineRequest, type Outcome } from '../../request.ts';
+import { defineRequest, type Outcome, type Request } from '../../request.ts';
 import type { Work } from '../../work.ts';
 
 const occasions = [
@@ -18,13 +18,27 @@ export const reply = defineRequest({
   answers: true,
   talk: true,
   plan({ to }, work): Outcome {
-    // Beside a wish, "hi" and "thanks" need no answer of their own.
+    // Beside a wish, "hi" and "thanks" need no answer of their own; of several one is answered.
     const isAlone = work.asked.every(({ kind }) => kind === 'reply' || kind === 'proceed');
-    if (!isAlone) return { done: null };
+    if (!isAlone || to !== weightiest(work.asked)) return { done: null };
     const route = to === 'post' ? ({ route: 'export' } as const) : {};
     return { told: answers[to](work), ...route };
   },
 });
+
+/** Of several in one breath, the one to be answered. */
+const byWeight: readonly Occasion[] = [
+  ...(['insult', 'complaint', 'keep', 'post', 'who', 'how-are-you', 'thanks', 'praise'] as const),
+  ...(['never-mind', 'farewell', 'language', 'greeting', 'laugh', 'no', 'wait', 'yes'] as const),
+];
+
+export function weightiestOf(said: readonly Occasion[]): Occasion | undefined {
+  return byWeight.find((each) => said.includes(each)) ?? said[0];
+}
+
+function weightiest(asked: readonly Request[]): Occasion | undefined {
+  return weightiestOf(asked.flatMap(({ kind, to }) => (kind === 'reply' ? [to as Occasion] : [])));
+}
 
 const answers: Readonly<Record<Occasion, (work: Work) => Wording>> = {
   greeting: (work) => {
