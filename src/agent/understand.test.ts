@@ -181,8 +181,8 @@ describe('any message', () => {
       const startMs = performance.now();
       const { notUnderstood } = understand(message, files);
       const elapsedMs = performance.now() - startMs;
-      // Five times what it takes on a quiet machine.
-      assert.ok(elapsedMs < 1500, `${JSON.stringify(piece)}: ${Math.round(elapsedMs)} ms`);
+      // Against growth without bound only: how long it takes is a figure of `npm run corpus`.
+      assert.ok(elapsedMs < 10_000, `${JSON.stringify(piece)}: ${Math.round(elapsedMs)} ms`);
       assert.ok(piece.trim() === '' || notUnderstood.length > 0, piece);
     }
   });
