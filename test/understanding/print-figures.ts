@@ -21,6 +21,8 @@ const { values } = parseArgs({
 });
 
 const languages = ['en', 'zh'] as const;
+/** Beyond this the rest of a message is not read. */
+const longestMessage = 4000;
 const shown: readonly Part[] = [values['held-back'] ? 'held-back' : 'messages'];
 const runs: { readonly part: Part; readonly verdicts: readonly Verdict[] }[] = [];
 // One after the other, so that times are an answer's own.
@@ -94,9 +96,6 @@ function printFailing(verdicts: readonly Verdict[]): void {
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
-
-/** Beyond this the rest of a message is not read. */
-const longestMessage = 4000;
 
 /** What is longest to read: one phrase over and over. */
 function printRepetitions(): void {
