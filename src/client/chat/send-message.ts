@@ -117,10 +117,10 @@ async function hearOut(
       const after = await watchState(connection, { sessionId, before, signal });
       if (after !== null) return after;
       // By now a server with a log may be back.
-      const isBack = await hasEventLog(connection, { sessionId, signal });
-      if (!isBack && hearing.texts.length > 0) return null;
-      if (!isBack)
+      if (!(await hasEventLog(connection, { sessionId, signal }))) {
+        if (hearing.texts.length > 0) return null;
         throw new ClientError('lost', stream.isTaken ? unchanged : unsure, { cause: error });
+      }
     }
   }
   await hearRest(connection, message, { hearing, stream });
