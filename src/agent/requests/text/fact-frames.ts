@@ -2,13 +2,17 @@ import type { Request } from '../../request.ts';
 import { frame } from '../../grammar/frame.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
-import { either, meaning, words } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, words } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
+import { askForText } from './ask-for-text.ts';
+import { filmEdge } from './film-edge.ts';
+import { onPictures } from './on-pictures.ts';
 import { removeTexts } from './remove-texts.ts';
 import { joinLooks, type TextLook } from './text-look.ts';
 import { writtenLook } from './look-phrases.ts';
 import { textFiller, textNoun } from './text-words.ts';
 import { writeCaptions } from './write-captions.ts';
+import { writeDate } from './write-date.ts';
 
 /** What stands on each picture that comes with it. */
 export const fact = either(
@@ -90,6 +94,32 @@ const writeVerb = words(
   ...['标注', '当字幕', '作为字幕', '标出', '显示出', '带上', '加个', '标个'],
 );
 
+const dateOnly = meaning(fact, (what) => (what === 'date' ? what : null));
+
+/** What a person knows, and no file tells. */
+const untold = words(
+  ...['room name', 'the room name', 'room names', 'name of the room', 'names of the rooms'],
+  ...['place name', 'place names', 'the place', 'places', 'name of the place', 'location'],
+  ...['the location', 'locations', 'where it was', 'where it was taken', 'who it is', 'who is who'],
+  ...['what it is', 'what it shows', 'names of the people', 'name of the person'],
+  ...['房间名', '房间名称', '房间的名字', '地名', '地点', '地点名', '景点名', '景点', '拍摄地点'],
+  ...['人名', '谁是谁', '是谁', '在哪拍的', '在哪里拍的'],
+);
+/** Where a date stands that is not of one picture. */
+const dateRole = either(
+  meaning(filmEdge, (edge) => (edge === 'start' ? ('title' as const) : ('end-card' as const))),
+  meaning(inOrder(maybe(words('in', 'as', 'to', 'on', '在', '放', '到')), textNoun), ([, noun]) =>
+    noun === 'title' || noun === 'subtitle' || noun === 'end-card' ? noun : null,
+  ),
+);
+const notOnPhotos = inOrder(
+  maybe(mark(',', '，')),
+  words('not', 'and not', 'but not', 'instead of', 'rather than', '不是', '不要', '而不是', '别'),
+  maybe(words('on', 'on the', 'under', '在', '放在', '写在')),
+  onPictures.photos,
+  maybe(words('上', '上面', '里')),
+);
+
 /** Dates, names and numbers on pictures. */
 export const factFrames = [
   frame({
@@ -114,5 +144,19 @@ export const factFrames = [
     may: aboutPictures,
     many: { look: writtenLook },
     means: (found) => factCaptions(found),
+  }),
+  frame({
+    name: 'date-of-film',
+    needs: { fact: dateOnly, role: dateRole },
+    may: { notOnPhotos },
+    many: { filler: textFiller, verbs: writeVerb },
+    means: ({ role }) => writeDate.of({ role }),
+  }),
+  frame({
+    name: 'captions-untold',
+    needs: { untold, verb: either(writeVerb, textNoun) },
+    may: aboutPictures,
+    many: { filler: textFiller, verbs: either(writeVerb, textNoun) },
+    means: (found) => askForText.of({ role: 'caption', photos: picturesMeant(found) }),
   }),
 ];

@@ -28,6 +28,7 @@ const font = oneOf({
   serif: [
     ...['serif', 'with serifs', 'elegant font', 'classic font', 'fancy font', 'times new roman'],
     ...['classy font', 'romantic font', 'formal font', 'old fashioned font', 'bookish'],
+    ...['something with serifs', 'serifs', 'serif letters', 'with serif'],
     ...['elegant letters', 'classical font', 'vintage font', 'a more elegant', 'more elegant'],
     ...['宋体', '衬线', '衬线体', '衬线字体', '仿宋', '思源宋体', '优雅的字体', '典雅的字体'],
     ...['文艺的字体', '明体', '明朝体', '文艺字体', '优雅字体', '古典字体', '优雅一点'],

@@ -42,8 +42,13 @@ export const filler = many(
   4,
 );
 
+/** 没有写 complains that nothing is written. */
+const notWritten = words(
+  ...['写', '加', '打', '放', '看到', '看见', '出现', '显示', '了写'],
+  ...['written', 'writing', 'wrote', 'written the', 'see', 'seen'],
+);
 export const noText = either(
-  no,
+  notBefore(no, notWritten),
   words(
     ...['take off', 'take down', 'hide', 'erase', 'clear', 'ditch', 'no more', 'stop showing'],
     ...['scrap', 'not any', 'kill', 'wipe'],
@@ -77,6 +82,12 @@ const removed: Reader<Removed> = either(
     ),
     (): Removed => ({ nouns: ['text'] }),
   ),
+);
+
+/** "No dates", 编号拿掉. */
+const factGone = either(
+  meaning(inOrder(noText, filler, fact), ([, , what]) => what),
+  meaning(inOrder(fact, filler, off), ([what]) => what),
 );
 
 /** Texts that are to go. */
@@ -128,10 +139,10 @@ export const removingFrames = [
   }),
   frame({
     name: 'no-captions-of-facts',
-    needs: { no: inOrder(noText, filler, fact) },
+    needs: { no: factGone },
     may: aboutPictures,
     means: (found) =>
-      found.no[2] === 'name' && found.photos === undefined
+      found.no === 'name' && found.photos === undefined
         ? null
         : removeTexts.of({ texts: textsMeant({ noun: 'caption', ...found }) }),
   }),

@@ -29,6 +29,17 @@ const change: Reader<Change> = either(
   meaning(changedWhen, (timing): Change => ({ timing })),
 );
 
+/** "…, in yellow": what moves is another wish. */
+const furtherLook: Reader<Change> = meaning(
+  inOrder(
+    mark(',', '，', '、'),
+    maybe(words('and', 'also', '并', '并且', '还', '也', '而且', '同时', '再', '然后')),
+    textLook,
+  ),
+  ([, , look]) => ('animation' in look ? null : { look }),
+);
+const further = either(change, furtherLook);
+
 function changing(texts: TextReference, changes: readonly Change[]): readonly Request[] {
   const look = joinLooks(changes.flatMap((each) => ('look' in each ? [each.look] : [])));
   const timings = changes.flatMap((each) => ('timing' in each ? [each.timing] : []));
@@ -108,6 +119,12 @@ const reason = inOrder(
   ),
 );
 
+/** Who says which is not asked. */
+function anotherStyle(texts: TextReference, changes: readonly Change[]): readonly Request[] {
+  const named = changing(texts, changes);
+  return named.length > 0 ? named : [offerTextStyles.of({ texts, wish: 'another' })];
+}
+
 /** Texts that are to look otherwise, or to be seen at another time. */
 export const restylingFrames = [
   frame({
@@ -116,7 +133,7 @@ export const restylingFrames = [
     may: aboutPictures,
     many: {
       reason,
-      more: change,
+      more: further,
       filler: words(
         ...['delay', 'delayed', 'recolor', 'recolour', 'align', 'aligned', 'increase'],
         ...['decrease', 'fancier', 'effect', 'animation', 'animated', 'appear', 'appears'],
@@ -146,7 +163,7 @@ export const restylingFrames = [
     name: 'change-quoted-text',
     needs: { quote: quotedText, verb: restyleVerb, change },
     may: { noun: textNoun },
-    many: { more: change },
+    many: { more: further },
     cost: 0.1,
     means: ({ quote, change: first, more }) =>
       changing({ of: 'saying', text: quote }, [first, ...more]),
@@ -166,8 +183,11 @@ export const restylingFrames = [
     name: 'missing-text-style',
     needs: { noun: target, style: missingStyle },
     may: aboutPictures,
-    many: { more: change },
-    means: (found) => offerTextStyles.of({ texts: textsMeant(found), wish: found.style }),
+    many: { more: further, filler: words('感觉', '感觉的', '风格', '的感觉', 'style', 'like') },
+    means: (found) => {
+      const texts = textsMeant(found);
+      return [...changing(texts, found.more), offerTextStyles.of({ texts, wish: found.style })];
+    },
   }),
   frame({
     name: 'another-style-of-text',
@@ -183,14 +203,15 @@ export const restylingFrames = [
       ),
     },
     may: aboutPictures,
-    means: (found) => offerTextStyles.of({ texts: textsMeant(found), wish: 'another' }),
+    many: { more: further, filler: words('something', 'with', 'maybe', 'like', '比如', '像') },
+    means: (found) => anotherStyle(textsMeant(found), found.more),
   }),
   frame({
     name: 'another-text-style',
     needs: { style: otherStyle },
     may: { noun: textNoun, ...aboutPictures },
+    many: { more: further, filler: words('something', 'with', 'maybe', 'like', '比如', '像') },
     cost: 0.3,
-    means: (found) =>
-      offerTextStyles.of({ texts: textsMeant({ noun: 'text', ...found }), wish: 'another' }),
+    means: (found) => anotherStyle(textsMeant({ noun: 'text', ...found }), found.more),
   }),
 ];

@@ -101,10 +101,10 @@ function isLookAlone(tokens: readonly Token[], at: number, last: number): boolea
   return !isName && textLook.read(tokens, at).some(({ end }) => end === last + 1);
 }
 
-/** 写一句话 announces a text, and tells none. */
+/** 写一句话 announces a text, and tells none; half of such a word neither. */
 function isNounAlone(tokens: readonly Token[], at: number, last: number): boolean {
   const isName = /^\p{Lu}/u.test(tokens[at]!.original);
-  return !isName && textNoun.read(tokens, at).some(({ end }) => end === last + 1);
+  return !isName && textNoun.read(tokens, at).some(({ end }) => end > last);
 }
 
 /** "ZOE super big", "@zhao 右下": how it shall look, behind a name or a blank. */

@@ -6,6 +6,7 @@ import { replaceWords } from './replace-words.ts';
 import { restyleTexts } from './restyle-texts.ts';
 import { timeTexts } from './time-texts.ts';
 import { writeCaptions } from './write-captions.ts';
+import { writeDate } from './write-date.ts';
 import { writeText } from './write-text.ts';
 import { writeTitle } from './write-title.ts';
 
@@ -13,6 +14,7 @@ export const textKinds = [
   writeTitle,
   writeCaptions,
   writeText,
+  writeDate,
   restyleTexts,
   timeTexts,
   replaceWords,

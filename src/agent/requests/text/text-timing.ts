@@ -4,6 +4,7 @@ import { timeRange } from '../../grammar/phrases/time-range.ts';
 import {
   either,
   inOrder,
+  mark,
   maybe,
   meaning,
   oneOf,
@@ -135,8 +136,40 @@ const longer: Reader<TextTiming> = meaning(
   (factor) => ({ factor: Number(factor) }),
 );
 
+/** "Longer, about 5 seconds": how long is part of the same wish. */
+const longerNamely: Reader<TextTiming> = meaning(
+  inOrder(
+    longer,
+    maybe(mark(',', '，', ':', '(')),
+    maybe(
+      words(
+        ...['like', 'say', 'about', 'around', 'maybe', 'for', 'for about', 'so', 'at least', 'to'],
+        ...[
+          '大概',
+          '大约',
+          '约',
+          '差不多',
+          '比如',
+          '至少',
+          '要',
+          '就',
+          '显示',
+          '停留',
+          '到',
+          '改成',
+        ],
+        ...['到大概', '持续'],
+      ),
+    ),
+    duration,
+    inTotal,
+  ),
+  ([, , , seconds]) => (seconds >= 0.1 ? { seconds } : null),
+);
+
 /** Another time for a text that is there. How long is said right behind it, or with "for". */
 export const changedWhen: Reader<TextTiming> = either(
+  longerNamely,
   meaning(
     either(
       meaning(

@@ -1,4 +1,4 @@
-import { oneOf, words, type Reader } from '../../grammar/reader.ts';
+import { either, oneOf, words, type Reader } from '../../grammar/reader.ts';
 
 const anyNoun = oneOf({
   title: [
@@ -96,8 +96,48 @@ export const fontNoun = words(
   ...['文字动画', '字的大小', '字色'],
 );
 
+/** That a text is missing is a wish for it. */
+const missing = words(
+  ...['you didnt write', 'you didnt add', 'you forgot', 'u forgot', 'forgot', 'forgot to write'],
+  ...['you forgot to write', 'is missing', 'its missing', 'missing', 'didnt write', 'not written'],
+  ...['you have not written', 'you havent written', 'where is', 'wheres'],
+  ...[
+    '没有写',
+    '没写',
+    '没写上',
+    '没有写上',
+    '忘了写',
+    '忘写了',
+    '还没写',
+    '没有加',
+    '没加',
+    '漏了',
+  ],
+  ...[
+    '没有加上',
+    '没加上',
+    '没看到',
+    '没有看到',
+    '没出现',
+    '忘了加',
+    '漏写了',
+    '不见了',
+    '没有显示',
+  ],
+);
+
 /** What is between the parts of a wish for a text and says nothing more. */
-export const textFiller = words(
+const emptyWords = words(
+  ...[
+    '大写',
+    '小写',
+    'v大写',
+    '字母大写',
+    '首字母大写',
+    'in capitals',
+    'with a capital',
+    'capital',
+  ],
   ...['roll', 'run', 'somewhere', 'typo', 'should be', 'it should be', 'needs', 'on it', 'in it'],
   ...['there', 'it should say', 'must say', 'titled', 'entitled', 'headed', 'named', 'call it'],
   ...['name it', 'title it', 'a card', 'rename it', 'card that says', 'a screen', 'card saying'],
@@ -125,6 +165,8 @@ export const textFiller = words(
   ...['弹出', '跳出', '出', '个大字', '六个字', '处', '这样的字', '这段文字', '这段话', '的文字'],
   ...['的字', '的标题', '的字幕', '上面', '上', '里', '那里', '这里'],
 );
+
+export const textFiller = either(emptyWords, missing);
 
 /** Words over the whole film, small and in a corner. */
 export const watermark = words(

@@ -12,17 +12,18 @@ import { isWritten, restyle, textsNow, write } from './change-texts.ts';
 import { checkText } from './check-text.ts';
 import { dateText } from './date-text.ts';
 import { textLookSchema } from './text-look.ts';
-import { shorten } from './text-reference.ts';
+import { nameTexts, shorten } from './text-reference.ts';
 
 const contentSchema = z
   .union([
     z.strictObject({ of: z.literal('text'), text: z.string().max(4000) }),
+    z.strictObject({ of: z.literal('each'), texts: z.array(z.string().max(4000)).min(2).max(500) }),
     z.strictObject({ of: z.literal('date') }),
     z.strictObject({ of: z.literal('name') }),
     z.strictObject({ of: z.literal('number') }),
   ])
   .describe(
-    'One text for all, or of each picture its date (when it was taken), file name or place in the film',
+    'One text for all, one for each in their order, or of each picture its date (when it was taken), file name or place in the film',
   );
 type Content = z.output<typeof contentSchema>;
 
@@ -45,13 +46,17 @@ export const writeCaptions = defineRequest({
       : wording(`${en} on these pictures`, `在这些画面上写${zh}`);
   },
   plan({ photos, content, role, look = {} }, work): Outcome {
-    const refused = content.of === 'text' ? checkText(content.text) : null;
-    if (refused !== null) return refused;
+    const texts =
+      content.of === 'text' ? [content.text] : content.of === 'each' ? content.texts : [];
+    const refused = texts.map(checkText).find((each) => each !== null);
+    if (refused !== undefined) return refused;
     const clipIds = work.find(photos);
     if (photos.of === 'that' && !isFound(clipIds)) return askWhere({ content, role, look });
     if (!isFound(clipIds)) return clipIds;
     const captions = captionsFor(clipIds, content, work);
     if (captions.length === 0) return noDate(clipIds, work);
+    if (content.of === 'each' && content.texts.length > clipIds.length)
+      return tooMany(content.texts.length, clipIds.length);
     const written = write(captionClips({ timeline: work.timeline, captions, role }), work);
     if (!isWritten(written)) return written;
     const styled = restyle(textsNow(written, work.timeline), look, work);
@@ -66,17 +71,26 @@ export const writeCaptions = defineRequest({
 
 function captionsFor(clipIds: readonly ClipId[], content: Content, work: Work) {
   const all = mainTrack(work.timeline)?.clips ?? [];
+  const meant = all.filter(({ id }) => clipIds.includes(id));
   return all.flatMap((clip, index) => {
-    const text = clipIds.includes(clip.id) ? textFor(clip, index, content, work) : null;
+    const nth = meant.indexOf(clip);
+    const text = nth === -1 ? null : textFor(clip, { index, nth }, content, work);
     return text === null ? [] : [{ clipId: clip.id, text }];
   });
 }
 
-/** Null where a date is not known. */
-function textFor(clip: VideoClip, index: number, content: Content, work: Work): string | null {
+/** Null where a date is not known, or where there are fewer texts than pictures. */
+function textFor(
+  clip: VideoClip,
+  { index, nth }: { readonly index: number; readonly nth: number },
+  content: Content,
+  work: Work,
+): string | null {
   switch (content.of) {
     case 'text':
       return content.text;
+    case 'each':
+      return content.texts[nth] ?? null;
     case 'number':
       return String(index + 1);
     case 'name':
@@ -108,6 +122,8 @@ function contentWording(content: Content): Wording {
   switch (content.of) {
     case 'text':
       return wording(`“${shorten(content.text)}”`, `“${shorten(content.text)}”`);
+    case 'each':
+      return eachWording(content.texts);
     case 'date':
       return wording('the date', '拍摄日期');
     case 'name':
@@ -115,6 +131,12 @@ function contentWording(content: Content): Wording {
     case 'number':
       return wording('its number', '序号');
   }
+}
+
+/** “Bus”, “The old tree” and 3 more, one each */
+function eachWording(texts: readonly string[]): Wording {
+  const { en, zh } = nameTexts(texts.map((text) => ({ text })));
+  return wording(`${en}, one each`, `${zh}（每张一条）`);
 }
 
 function doneWording(
@@ -126,6 +148,8 @@ function doneWording(
   const done = wording(`Wrote ${what.en} on ${on.en}`, `已在${on.zh}上写上${what.zh}`);
   if (written.without.length === 0) return done;
   const missing = namePictures(timeline, written.without);
+  if (written.content.of === 'each')
+    return wording(`${done.en}; none for ${missing.en}`, `${done.zh}；${missing.zh}没有文字`);
   return wording(
     `${done.en}; when ${missing.en} was taken is not known`,
     `${done.zh}；${missing.zh}不知道拍摄日期`,
@@ -146,6 +170,14 @@ function askWhere(wish: Omit<z.output<typeof args>, 'photos'>): Question {
       requests: [writeCaptions.of({ photos, ...wish })],
     })),
   };
+}
+
+function tooMany(texts: number, pictures: number): Refusal {
+  return refuse(
+    'bad-arguments',
+    `These are ${texts} texts for ${pictures} pictures; say which text belongs to which picture`,
+    `有 ${texts} 条文字，但只有 ${pictures} 个画面；请说明哪条放在哪个画面上`,
+  );
 }
 
 function noDate(clipIds: readonly ClipId[], { timeline }: Work): Refusal {

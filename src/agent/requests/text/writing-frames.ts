@@ -6,9 +6,11 @@ import type { Token } from '../../grammar/token.ts';
 import type { Reference } from '../../reference.ts';
 import { askForText } from './ask-for-text.ts';
 import { textLook, writtenLook } from './look-phrases.ts';
+import { listedTexts, textsByPlace } from './listed-texts.ts';
 import { onPictures } from './on-pictures.ts';
 import { removeTexts } from './remove-texts.ts';
 import { labels, textLead } from './text-lead.ts';
+import { joinLooks } from './text-look.ts';
 import { textsMeant } from './text-target.ts';
 import { bareSeconds, writtenWhen, type TextTiming } from './text-timing.ts';
 import { textFiller, textNoun, watermark, type TextNoun } from './text-words.ts';
@@ -55,6 +57,12 @@ const quotedFor: Reader<{ readonly text: string; readonly timing: readonly TextT
 
 const wish = { ...onPictures, noun: textNoun, watermark } as const;
 const parts = { filler: textFiller, look: writtenLook, when: writtenWhen } as const;
+
+const allPictures: Reader<Reference> = {
+  vocabulary: onPictures.photos.vocabulary,
+  read: (tokens, at) =>
+    onPictures.photos.read(tokens, at).filter(({ value }) => value.of === 'all'),
+};
 
 /** Texts that are to be written. */
 export const writingFrames = [
@@ -119,6 +127,30 @@ export const writingFrames = [
         ...about(said.photos ?? photos, except),
       });
     },
+  }),
+  frame({
+    name: 'write-one-each',
+    needs: { said: either(textNoun, textFiller), photos: allPictures, texts: listedTexts },
+    may: { own: words('own', 'its own', 'their own', '自己的', '各自的', '不同的') },
+    many: { filler: either(textFiller, textNoun), look: writtenLook },
+    means: ({ texts, look: looks }) => {
+      const look = joinLooks(looks);
+      return writeCaptions.of({
+        photos: { of: 'all' },
+        content: { of: 'each', texts: [...texts] },
+        role: 'caption',
+        ...(Object.keys(look).length === 0 ? {} : { look }),
+      });
+    },
+  }),
+  frame({
+    name: 'write-by-place',
+    needs: { texts: textsByPlace },
+    many: { filler: either(textFiller, textNoun) },
+    means: ({ texts }) =>
+      texts.map(({ photos, text }) =>
+        writeCaptions.of({ photos, content: { of: 'text', text }, role: 'caption' }),
+      ),
   }),
   frame({
     name: 'write-labels',

@@ -42,7 +42,7 @@ export function writing(wish: Writing): Request | null {
   if (role === 'caption' || role === 'lower-third') {
     const on =
       photos === undefined
-        ? picturesFor(role, during)
+        ? picturesFor(role, joinTimings(timings))
         : picturesMeant({ photos, ...(except === undefined ? {} : { except }) });
     return writeCaptions.of({ photos: on, content: { of: 'text', text }, role, ...look });
   }
@@ -98,8 +98,12 @@ function roleAt(share: number): Role {
   return share === 0 ? 'title' : share === 1 ? 'end-card' : null;
 }
 
-/** Those of a stretch of time; else a name stands on the first, a caption on what was spoken of. */
-function picturesFor(role: 'caption' | 'lower-third', during: TimeRange | undefined): Reference {
+/** Those of a stretch of time or at an end of the film; else a name stands on the first, a caption on what was spoken of. */
+function picturesFor(
+  role: 'caption' | 'lower-third',
+  { during, edge }: Partial<Timings>,
+): Reference {
   if (during !== undefined && 'during' in during) return during.during;
+  if (edge !== undefined) return { of: 'place', index: edge === 'start' ? 1 : -1 };
   return role === 'lower-third' ? { of: 'place', index: 1 } : { of: 'that' };
 }
