@@ -53,7 +53,7 @@ function isScant({ start, end }: Stretch, tokens: readonly Token[]): boolean {
 }
 
 const divider = /^(?:with|featuring|including|please|pls|because|cause|cuz|since|加|配|因)$/;
-const clauseEnd = /^[,，.;!?。；！？、\n()（）:：~]$/u;
+const clauseEnd = /^[,，.;!?。；！？、\n()（）:：~–—]$/u;
 
 /** The reading and what stands beside it, up to a comma, an "and" or the like. */
 export function surroundingsOf(
@@ -85,7 +85,7 @@ function runsIn({ start, end }: Stretch, { unexplained }: Cover<unknown>): Stret
 }
 
 const turnsSense =
-  /^(?:except|without|not|dont|never|doesnt|shouldnt|cant|wont|instead|unless|half|minus|negative|until|before|after|than|别|没|无|勿|除|非|仅|未|否|负)$/;
+  /^(?:except|without|not|dont|never|doesnt|shouldnt|cant|wont|instead|unless|half|minus|negative|refrain|abstain|avoid|prevent|forbid|stop|quit|until|before|after|than|别|没|无|勿|除|非|仅|未|否|负)$/;
 const owner =
   /^(?:the|a|an|my|our|his|her|their|your|this|that|these|those|every|each|all|把|将|给|让|对|这|那|的)$/;
 

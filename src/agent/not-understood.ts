@@ -22,7 +22,7 @@ export function notUnderstood(
   });
 }
 
-const clauseEnd = /^[,，.;!?。；！？、\n()（）]$/u;
+const clauseEnd = /^[,，.;!?。；！？、\n()（）–—]$/u;
 
 function clausesOf(tokens: readonly Token[]): Stretch[] {
   const clauses: Stretch[] = [];

@@ -36,11 +36,24 @@ export function again(
 ): Request | null {
   if (way === 'opposite') return oppositeOf(request);
   if (way === 'another') return anotherFor(request);
+  if ((way === 'up' || way === 'down') && saysNoSize(request))
+    return {
+      kind: request.kind,
+      texts: request['texts']!,
+      look: { sizeFactor: power(aLittleMore, way === 'up' ? 1 : -1) },
+    };
   const sign =
     way === 'same' ? 1 : way === 'less' ? -1 : way === 'up' ? upOf(request) : -upOf(request);
   // Who finds something too much wants some of it.
   const size = degree === null ? (way === 'less' ? 0.5 : 1) : degreeFactors[degree];
   return scaled(request, sign * size);
+}
+
+/** "Make it red", "and bigger". */
+function saysNoSize({ kind, look }: Request): boolean {
+  return (
+    kind === 'restyle-texts' && !('size' in (look as object)) && !('sizeFactor' in (look as object))
+  );
 }
 
 /** 1 where the request makes something larger, longer or louder, −1 where smaller. */

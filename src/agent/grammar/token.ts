@@ -187,7 +187,13 @@ function plainAt(text: NormalText, start: number): Token | null {
     const found = shape.exec(text.normal);
     if (found !== null) return tokenOf(text, kind, start, start + found[0].length);
   }
+  if (isDash(text.normal, start)) return { ...tokenOf(text, 'mark', start, start + 1), text: '–' };
   return isMinus(text.normal, start) ? tokenOf(text, 'mark', start, start + 1) : null;
+}
+
+/** A hyphen between blanks divides clauses as a dash does. */
+function isDash(normal: string, at: number): boolean {
+  return / - (?!\d)/.test(normal.slice(Math.max(0, at - 1), at + 3)) && normal[at] === '-';
 }
 
 /** A hyphen joins the words around it; between numbers, and before one, it says something. */

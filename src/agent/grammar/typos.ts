@@ -31,14 +31,41 @@ export function typoMender(
       mended.set(word, meant);
       return meant;
     };
-    return markKnown(mendHomophones(readCantonese(tokens)), topical).map((token) => {
-      if (token.kind !== 'word' || token.assetIds.length > 0 || token.songIds.length > 0)
-        return token;
-      const meant = mend(token.text);
-      if (meant === null) return { ...token, isKnown: topical.has(token.text) };
-      return { ...token, text: meant, isMended: true, isKnown: topical.has(meant) };
-    });
+    return markKnown(mendHomophones(readCantonese(tokens.map(spelledOut))), topical).map(
+      (token) => {
+        if (token.kind !== 'word' || token.assetIds.length > 0 || token.songIds.length > 0)
+          return token;
+        const meant = mend(token.text);
+        if (meant === null) return { ...token, isKnown: topical.has(token.text) };
+        return { ...token, text: meant, isMended: true, isKnown: topical.has(meant) };
+      },
+    );
   };
+}
+
+/** What people leave out when they type. */
+const abbreviated: Readonly<Record<string, string>> = {
+  w: 'with',
+  wit: 'with',
+  b4: 'before',
+  abt: 'about',
+  bg: 'background',
+  thru: 'through',
+  til: 'until',
+  rly: 'really',
+  smth: 'something',
+  evry: 'every',
+  everythin: 'everything',
+  btwn: 'between',
+  approx: 'approximately',
+  trans: 'transitions',
+};
+
+function spelledOut(token: Token): Token {
+  // "B/w" has no blank before its second letter.
+  const isAlone = token.kind === 'word' && (token.gap !== '' || token.start === 0);
+  const whole = isAlone ? abbreviated[token.text] : undefined;
+  return whole === undefined || token.assetIds.length > 0 ? token : { ...token, text: whole };
 }
 
 const longestWordUnits = 4;

@@ -79,6 +79,7 @@ const empty = words(
   ...['whoa', 'woah', 'yay', 'ugh', 'argh', 'meh', 'welp', 'duh', 'hooray', 'ooh', 'aww', 'yikes'],
   ...['didnt', 'havent', 'hasnt', 'couldnt', 'wouldnt mind', 'wouldnt it', 'hadnt'],
   ...['yourself', 'itself', 'myself', 'themselves', 'ourselves', 'ought', 'gladly', 'happily'],
+  ...['down to', 'over to', 'up in', 'down in', 'down at', 'up at', 'over at', 'over in', 'up to'],
   ...['append', 'complete', 'return when', 'when complete', 'when finished', 'when done'],
   ...[
     'please',
@@ -1653,6 +1654,46 @@ const link = words(
   'on',
   'by',
 );
+/** "Because grandma cannot read that", "so it doesn't cover faces": why something is wished. */
+const reason: Reader<true> = {
+  vocabulary: [],
+  read: (tokens, at) =>
+    reasonStart.read(tokens, at).flatMap(({ end: from }) => {
+      const ways = [];
+      for (let end = from + 1; end <= Math.min(tokens.length, from + longestReasonTokens); end++) {
+        if (tokens[end - 1]!.kind === 'mark' || tokens[end - 1]!.kind === 'ideograph') break;
+        ways.push({ end, value: true as const, cost: 0 });
+      }
+      return ways.slice(-1);
+    }),
+};
+const longestReasonTokens = 9;
+const reasonStart = words(
+  ...[
+    'because',
+    'coz',
+    'cuz',
+    'bcs',
+    'bc',
+    'becuz',
+    'cause',
+    'given that',
+    'seeing that',
+    'seeing as',
+  ],
+  ...[
+    'so it doesnt',
+    'so it does not',
+    'so it wont',
+    'so it isnt',
+    'so that it doesnt',
+    'so they dont',
+  ],
+  ...['so that they dont', 'so we dont', 'so i dont', 'so you dont', 'so nobody', 'so that nobody'],
+  ...['so people can', 'so everyone can', 'so everybody can', 'so i can', 'so we can', 'so he can'],
+  ...['so she can', 'so they can', 'so that people can', 'so that everyone can', 'so that we can'],
+);
+
 /** "For the ad slot", "for my old eyes": also words that are known, before one that is not. */
 const purpose = inOrder(
   words('for', 'because of'),
@@ -1903,7 +1944,7 @@ export const noise: Reader<number> = either(
   meaning(making, () => costs.making),
   meaning(weak, () => costs.weak),
   meaning(occasion, () => costs.topic),
-  meaning(either(topic, purpose, somebodySays), () => costs.topic),
+  meaning(either(topic, purpose, somebodySays, reason), () => costs.topic),
   meaning(chineseTopic, () => costs.topic),
   meaning(
     inOrder(

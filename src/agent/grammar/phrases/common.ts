@@ -27,13 +27,26 @@ export const filmNoun = words(
   ],
 );
 export const musicNoun = words(
-  ...['music', 'song', 'songs', 'track', 'soundtrack', 'tune', 'bgm', 'background music', 'score'],
+  ...[
+    'music',
+    'musics',
+    'song',
+    'songs',
+    'track',
+    'soundtrack',
+    'tune',
+    'bgm',
+    'background music',
+    'score',
+  ],
   ...['background track', 'backing track', 'melody', 'audio'],
   ...['音乐', '背景音乐', '配乐', '歌', '歌曲', '曲子', '曲', '音轨', '乐曲', '背景乐'],
 );
 
 export const no = words(
   ...['no', 'not', 'without', 'w/o', 'dont', 'doesnt', 'shouldnt', 'do not', 'does not', 'never'],
+  ...['refrain from', 'abstain from', 'steer clear of', 'stay away from', 'keep away from', 'ban'],
+  ...['no need for', 'quit', 'enough of', 'enough with', 'do away with', 'spare me', 'hold off on'],
   ...['none of', 'skip', 'drop', 'remove', 'avoid', 'leave out', 'omit', 'disable', 'turn off'],
   ...['get rid of', 'zero', 'sans', 'neither', 'nor', 'take out', 'take away', 'delete', 'lose'],
   ...['不要', '别', '不用', '不需要', '无', '没有', '去掉', '删掉', '去除', '取消', '关掉', '不加'],

@@ -38,6 +38,10 @@ export const duration: Reader<number> = meaning(
           ? minutes * 60 + seconds
           : null,
     ),
+    // "A minute thirty": the seconds of a round number only.
+    meaning(inOrder(words('a minute', 'one minute', 'a min'), number), ([, seconds]) =>
+      seconds >= 10 && seconds < 60 && seconds % 5 === 0 ? 60 + seconds : null,
+    ),
     meaning(
       inOrder(words('half a', 'half an', 'a half', 'half'), unit),
       ([, each]) => unitSeconds[each] / 2,

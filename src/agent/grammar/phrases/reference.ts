@@ -22,7 +22,15 @@ import { endCount, ordinal } from './ordinal.ts';
 import { percent } from './factor.ts';
 import { moment } from './moment.ts';
 
-const the = maybe(
+/** What somebody thinks of a picture says not which it is. */
+const opinion = maybe(
+  words(
+    ...['little', 'nice', 'lovely', 'beautiful', 'cute', 'pretty', 'ugly', 'stupid', 'silly'],
+    ...['awful', 'boring', 'cool', 'great', 'amazing', 'gorgeous', 'funny', 'weird', 'terrible'],
+    ...['horrible', 'wonderful', 'damn', 'bloody', 'darn', 'precious', 'dull', 'crappy', 'sweet'],
+  ),
+);
+const article = maybe(
   words(
     ...[
       'the',
@@ -58,6 +66,7 @@ const the = maybe(
     ],
   ),
 );
+const the = inOrder(article, opinion);
 const only = maybe(
   words('only', 'just', 'only the', 'just the', '只', '只有', '就', '仅', '仅仅', '单单', '光'),
 );
@@ -1161,10 +1170,16 @@ const beside: Reader<Reference> = distinct(
     meaning(
       inOrder(
         the,
-        noun,
+        either(noun, words('what', 'whatever', 'what is', 'whats', 'the thing')),
         oneOf({
-          1: ['after', 'behind', 'following', 'right after'],
-          '-1': ['before', 'in front of', 'preceding', 'right before', 'ahead of'],
+          1: [
+            ...['after', 'behind', 'following', 'right after', 'comes after', 'comes right after'],
+            ...['follows', 'follows after', 'goes after', 'is after', 'plays after', 'shown after'],
+          ],
+          '-1': [
+            ...['before', 'in front of', 'preceding', 'right before', 'ahead of', 'comes before'],
+            ...['comes right before', 'goes before', 'is before', 'plays before', 'shown before'],
+          ],
         }),
         later(() => single),
       ),

@@ -46,7 +46,17 @@ const othersShape = words(
 const aspectWord: Reader<Aspect> = notBefore(
   oneOf<Aspect>({
     '9:16': [
-      ...['vertical', 'vertically', 'portrait', 'portrait mode', 'portrait format', 'upright'],
+      ...[
+        'a vertical one',
+        'a portrait one',
+        'a tall one',
+        'vertical',
+        'vertically',
+        'portrait',
+        'portrait mode',
+        'portrait format',
+        'upright',
+      ],
       ...['tall', 'portrait orientation', 'vertical format', 'upright format', 'full vertical'],
       ...['vertikal', 'hochformat', 'vertical mode', 'in portrait', 'phone format', 'phone shape'],
       ...['phone size', 'tall format'],
@@ -55,14 +65,31 @@ const aspectWord: Reader<Aspect> = notBefore(
       ...['竖着的', '直幅', '竖屏版', '竖直', '竖屏版本', '直向', '竖起来', '立着'],
     ],
     '16:9': [
-      ...['horizontal', 'horizontally', 'landscape', 'landscape mode', 'landscape format'],
+      ...[
+        'a landscape one',
+        'a horizontal one',
+        'a wide one',
+        'horizontal',
+        'horizontally',
+        'landscape',
+        'landscape mode',
+        'landscape format',
+      ],
       ...['wide screen', 'widescreen', 'landscape orientation', 'horizontal format', 'wide format'],
       ...['sideways format', 'wide', 'querformat', 'horizontal mode', 'in landscape', 'tv format'],
       ...['横屏', '横版', '横的', '横向', '横着', '横式', '宽屏', '横', '横屏的', '横版的', '横幅'],
       ...['横过来', '打横', '横构图', '横画幅', '横视频', '横着的', '横屏版', '横屏版本', '躺着'],
     ],
     '1:1': [
-      ...['square', 'squared', 'square format', 'quadratic', 'square shaped', 'quadratisch'],
+      ...[
+        'a square one',
+        'square',
+        'squared',
+        'square format',
+        'quadratic',
+        'square shaped',
+        'quadratisch',
+      ],
       ...['a square'],
       ...['方形', '正方形', '方的', '方图', '方屏', '方版', '正方', '方', '方块', '正方形的'],
       ...['方形的', '正方的', '方形版'],

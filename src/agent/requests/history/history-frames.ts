@@ -147,7 +147,12 @@ const firstVersion = words(
   ...['original version', 'the very first version', 'the first one you made', 'the first film'],
   ...['how it was at the beginning', 'as it was at the beginning', 'how it was at the start'],
   ...['the way it was at the beginning', 'like it was at the beginning', 'how it started'],
-  ...['how it was in the beginning', 'what we started with', 'the very beginning', 'square one'],
+  ...[
+    'how it was in the beginning',
+    'what we started with',
+    'the very beginning',
+    'back to square one',
+  ],
   ...['how it was originally', 'as it was originally', 'the initial version', 'the first draft'],
   ...['the first cut', 'the very first one', 'the initial state', 'the starting point'],
   ...['version one', 'undo everything', 'undo all', 'undo all of it', 'undo all changes'],

@@ -160,6 +160,7 @@ const longerWord = words(
   ...['多留会儿', '多停会儿', '多待会儿', '多看会儿', '多放会儿', '多停一会儿', '多停一会', '停久'],
   ...['多留一会儿', '多待一会儿', '多放一会儿', '停长一点', '久一会儿', '多看一会儿'],
   ...['longer', 'lengthen', 'extend', 'stretch', 'prolong', 'expand', 'extended', 'lengthened'],
+  ...['hang around', 'hang around longer', 'stick around longer', 'linger longer', 'last longer'],
   ...['stretched', 'elongate', 'make longer', 'drag out', 'stretch out', 'extending', 'stretching'],
   ...['more long', 'more long time', 'for more time', 'more longer', 'much more time'],
   ...['more time', 'lengthening', 'linger', 'stay longer', 'hold longer'],

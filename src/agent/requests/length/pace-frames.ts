@@ -127,7 +127,9 @@ const subject = either(
   words(
     ...['pace', 'paced', 'pacing', 'tempo', 'speed', 'cuts', 'cutting', 'editing', 'slides'],
     ...['slideshow', 'change', 'go by', 'goes by', 'overall', 'down', 'up', 'rhythm', 'flow'],
-    ...['vibe', 'feel', 'switch'],
+    ...['vibe', 'feel', 'switch', 'going', 'going by', 'going round', 'going around', 'moving'],
+    ...['flying by', 'flies by', 'fly by', 'rushing by', 'racing', 'racing by', 'all', 'it all'],
+    ...['flash by', 'flashing by', 'whizz by', 'zip by', 'rush past', 'go past', 'goes past'],
     ...['看不清', '来不及看', '看不过来', '节奏', '速度', '剪辑', '整体', '切换', '播放'],
     ...['画面切换', '换图', '播放速度', '节奏感', '感觉', '的感觉', '整体节奏', '切'],
   ),

@@ -108,7 +108,44 @@ const some = words(
   ...['in the background', 'underneath'],
 );
 
+/** "Swap out the lo-fi for something more upbeat", "jazz instead of lo-fi". */
+const exchanged: Reader<Mood> = either(
+  meaning(
+    inOrder(
+      words('swap out', 'swap', 'replace', 'change', 'switch', 'trade', 'exchange', 'switch out'),
+      maybe(words('the', 'this', 'that')),
+      either(
+        genre,
+        meaning(inOrder(adjective, say.music), ([mood]) => mood),
+      ),
+      maybe(say.music),
+      words('for', 'with', 'to', 'by', 'into'),
+      maybe(words('a', 'some', 'something', 'something more', 'something a bit more', 'more')),
+      either(genre, adjective),
+    ),
+    (all) => all[6],
+  ),
+  meaning(
+    inOrder(
+      either(genre, adjective),
+      maybe(say.music),
+      words('instead of', 'rather than', 'in place of'),
+      maybe(words('the', 'this', 'that')),
+      genre,
+    ),
+    ([mood]) => mood,
+  ),
+);
+
 export const musicFrames = [
+  frame({
+    name: 'music-exchanged',
+    needs: { mood: exchanged },
+    may: { music: say.music },
+    many: { some },
+    cost: -0.1,
+    means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
+  }),
   frame({
     name: 'music-genre',
     needs: { mood: genre },

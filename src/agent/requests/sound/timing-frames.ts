@@ -167,7 +167,13 @@ export const timingFrames = [
   frame({
     name: 'song-begins-there',
     needs: { ofTheSong, at: moment },
-    may: { skip, begins, from: words('from', 'at', '从', '在'), music: song },
+    may: {
+      later: words('later', 'earlier', 'further in', 'from later'),
+      skip,
+      begins,
+      from: words('from', 'at', '从', '在'),
+      music: song,
+    },
     means: ({ at }) => timeMusic.of({ songFromSeconds: at }),
   }),
   frame({

@@ -339,6 +339,72 @@ export const questionFrames: readonly Frame<Request>[] = [
     }),
   ),
   frame({
+    name: 'what comes next',
+    needs: {
+      by: meaning(
+        inOrder(
+          words(
+            'what',
+            'which one',
+            'who',
+            'which',
+            'which photo',
+            'which picture',
+            'whats',
+            'what is',
+          ),
+          oneOf({
+            1: [
+              ...['comes after', 'comes next after', 'follows', 'is after', 'goes after', 'after'],
+              ...['plays after', 'is shown after', 'comes right after', 'right after', 'behind'],
+            ],
+            '-1': [
+              ...['comes before', 'is before', 'goes before', 'before', 'plays before'],
+              ...['is shown before', 'comes right before', 'right before'],
+            ],
+          }),
+        ),
+        ([, by]) => Number(by),
+      ),
+      photos: reference,
+    },
+    many: { little },
+    cost: -0.2,
+    means: ({ by, photos }) =>
+      tellAbout.of({ about: 'pictures', photos: { of: 'next', to: photos, by } }),
+  }),
+  frame({
+    name: 'where it plays',
+    needs: {
+      plays: words(
+        ...['will it work on', 'does it work on', 'will this work on', 'does this work on'],
+        ...['will it play on', 'does it play on', 'can i play it on', 'can i watch it on'],
+        ...['can i open it on', 'can i see it on', 'compatible with', 'will it run on'],
+        ...['will it open on', 'can you play it on', 'does it run on', 'can it be played on'],
+        ...['能在', '可以在', '能用'],
+      ),
+      device: words(
+        ...[
+          'iphone',
+          'phone',
+          'ipad',
+          'mac',
+          'macbook',
+          'pc',
+          'windows',
+          'android',
+          'tv',
+          'laptop',
+        ],
+        ...['computer', 'tablet', 'whatsapp', 'powerpoint', 'smart tv', 'television', 'projector'],
+        ...['手机上放', '电视上放', '电脑上放', '手机上看', '电视上看', '电脑上看'],
+      ),
+    },
+    many: { film, little, owner: words('my', 'the', 'our', 'an', 'a', 'his', 'her') },
+    cost: -0.4,
+    means: about('formats-offered'),
+  }),
+  frame({
     name: 'which shape',
     needs: { isIt, shape: shapeName, or, other: shapeName },
     many: { film, little },

@@ -89,7 +89,7 @@ function factCaptions(found: {
 const writeVerb = words(
   ...['write', 'put', 'show', 'add', 'display', 'label', 'stamp', 'print', 'caption', 'overlay'],
   ...['as captions', 'as caption', 'insert', 'tag', 'include', 'mark', 'want', 'annotate'],
-  ...['as subtitles', 'as text'],
+  ...['as subtitles', 'as text', 'timestamp', 'date stamp', 'datestamp', 'title'],
   ...['写', '写上', '打', '打上', '标', '标上', '显示', '加', '加上', '印', '印上', '配', '配上'],
   ...['标注', '当字幕', '作为字幕', '标出', '显示出', '带上', '加个', '标个'],
 );

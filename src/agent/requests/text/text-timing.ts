@@ -49,9 +49,20 @@ const inTotal = maybe(
 );
 
 /** "For 5 seconds", 停留5秒. */
-const lasting: Reader<TextTiming> = meaning(
-  inOrder(lastingVerb, duration, inTotal),
-  ([, seconds]) => (seconds >= 0.1 ? { seconds } : null),
+const lasting: Reader<TextTiming> = either(
+  meaning(inOrder(lastingVerb, duration, inTotal), ([, seconds]) =>
+    seconds >= 0.1 ? { seconds } : null,
+  ),
+  // "Longer, say 5 s".
+  meaning(
+    inOrder(
+      mark(',', '，'),
+      words('say', 'like', 'maybe', 'about', 'for', 'around', '大概', '大约', '比如'),
+      duration,
+      inTotal,
+    ),
+    ([, , seconds]) => (seconds >= 0.1 ? { seconds } : null),
+  ),
 );
 
 /** "5 seconds", right behind what it is about. */
