@@ -44,7 +44,7 @@ test(`a hostile model that makes ${callCount} arbitrary calls only changes its o
   }
   t.diagnostic(`${done} done, ${refused} refused; longest turn ${Math.round(longestMs)} ms`);
   assert.ok(done > 1000 && refused > 1000, `${done} done, ${refused} refused`);
-  assert.ok(longestMs < 10_000);
+  assert.ok(longestMs < 60_000);
 });
 
 test('a hostile model that lets the film grow without end is stopped in time', async (t) => {
@@ -60,7 +60,7 @@ test('a hostile model that lets the film grow without end is stopped in time', a
     calls.map((_, at) => at === 0),
   );
   assert.match(response.steps[1]!.wording!.en, /too much for one message/);
-  assert.ok(performance.now() - begun < 20_000);
+  assert.ok(performance.now() - begun < 60_000);
 });
 
 function dataOf(project: Project): object {

@@ -145,10 +145,10 @@ suite('where a language model', () => {
       streaming: false,
       message: wish,
       script: ['silent'],
-      settings: { timeoutMs: 400, silenceMs: 5000 },
+      settings: { timeoutMs: 400, silenceMs: 60_000 },
     });
     assertByGrammar(response, 'silent');
-    assert.ok(performance.now() - begun < 3000);
+    assert.ok(performance.now() - begun < 30_000);
   });
 
   test('is no longer waited for by anybody, the reason is thrown', async (t) => {
