@@ -96,7 +96,7 @@ function doubtOf({ start, end }: Stretch, tokens: readonly Token[]): number {
   const run = tokens.slice(start, end);
   if (run.some(({ text }) => turnsSense.test(text))) return 3;
   if (isTopical(run)) return 2.5;
-  if (isDeed({ start, end }, tokens)) return 2;
+  if (isDeed({ start, end }, tokens) || isStrayNumber({ start, end }, tokens)) return 2;
   const words = run.reduce((sum, { kind }) => sum + (kind === 'ideograph' ? 0.5 : 1), 0);
   const isThing = owner.test(tokens[start - 1]?.text ?? '') || tokens[end]?.text === '的';
   return words >= 2 || isThing ? Math.max(2, words) : words * 0.7;
@@ -114,6 +114,12 @@ function isDeed({ start, end }: Stretch, tokens: readonly Token[]): boolean {
   const acts =
     first.kind === 'word' && /^[a-z]{4,}$/.test(first.text) && !first.text.endsWith('ly');
   return begins && acts && end === start + 1 && object.test(tokens[end]?.text ?? '');
+}
+
+/** "And 2 in full colour": a number says of what, unless it counts the wishes ("2. …"). */
+function isStrayNumber({ start, end }: Stretch, tokens: readonly Token[]): boolean {
+  const next = tokens[end]?.text ?? '';
+  return end === start + 1 && tokens[start]!.kind === 'number' && !/^[.、)）:：,，]$/u.test(next);
 }
 
 /** "Music" beside a wish that has nothing to do with it. */

@@ -29,6 +29,7 @@ export function findPictures(reference: Reference, place: Place): ClipId[] | Ref
   if (!Array.isArray(found)) return found;
   const ids = clips.filter(({ id }) => found.includes(id)).map(({ id }) => id);
   if (ids.length > 0) return ids;
+  if (reference.of === 'some') return whichOnes(clips.length);
   return reference.of === 'that' ? whichOne(clips.length) : nothingFound(reference, clips.length);
 }
 
@@ -55,6 +56,8 @@ function find(reference: Reference, search: Search): ClipId[] | Refusal {
       return findSpan(reference, search);
     case 'next':
       return findNext(reference, search);
+    case 'among':
+      return findAmong(reference, search);
     case 'named':
       return findNamed(reference.name, search);
     case 'ids':
@@ -71,6 +74,8 @@ function find(reference: Reference, search: Search): ClipId[] | Refusal {
       return lastClips.length > 0 ? [...lastClips] : idsOf(clips);
     case 'that':
       return [...lastClips];
+    case 'some':
+      return [];
     case 'others':
       return idsOf(clips.filter(({ id }) => !lastClips.includes(id)));
     case 'new':
@@ -140,6 +145,17 @@ function findNext(
   return by > 0
     ? refuse('unknown-clip', 'There is no picture behind that one', '那张后面没有画面了')
     : refuse('unknown-clip', 'There is no picture before that one', '那张前面没有画面了');
+}
+
+function findAmong(
+  { these, index }: { readonly these: Reference; readonly index: number },
+  search: Search,
+): ClipId[] | Refusal {
+  const found = find(these, search);
+  if (isRefusal(found)) return found;
+  const inFilm = idsOf(search.clips).filter((id) => found.includes(id));
+  const one = inFilm.at(index > 0 ? index - 1 : index);
+  return one === undefined ? [] : [one];
 }
 
 /** "The first five" of three are three; "photos 8 to 12" of ten are three. */
@@ -280,6 +296,18 @@ function whichOne(pictureCount: number): Question {
     ask: wording(
       `Which picture do you mean? Say its number, 1 to ${pictureCount}, or its name`,
       `你指的是哪一张？可以说第几张（1 到 ${pictureCount}），或者说文件名`,
+    ),
+    choices: [],
+  };
+}
+
+/** "Half of the photos". */
+function whichOnes(pictureCount: number): Question {
+  const half = Math.ceil(pictureCount / 2);
+  return {
+    ask: wording(
+      `Which pictures do you mean? Say for example “the first ${half}”, “the second half” or “every second one”`,
+      `你指的是哪些画面？可以说“前 ${half} 张”、“后半段”或“每隔一张”`,
     ),
     choices: [],
   };

@@ -19,6 +19,8 @@ export type Reference =
   | { readonly of: 'span'; readonly from: Reference; readonly to: Reference }
   /** So many places behind another, before it where negative. */
   | { readonly of: 'next'; readonly to: Reference; readonly by: number }
+  /** One of some, counted from 1 among them; −1 the last: "one of the two beach photos". */
+  | { readonly of: 'among'; readonly these: Reference; readonly index: number }
   /** By file name, folder, or a word in either. */
   | { readonly of: 'named'; readonly name: string }
   /** By identity: of pictures (asset ids) or places in the film (clip ids). */
@@ -32,6 +34,8 @@ export type Reference =
   | { readonly of: 'that' }
   /** "The others": all that was not spoken of last. */
   | { readonly of: 'others' }
+  /** "Half of the photos": nobody knows which. */
+  | { readonly of: 'some' }
   /** What was uploaded since. */
   | { readonly of: 'new' }
   /** What is uploaded and not in the film. */
@@ -66,6 +70,7 @@ const flat = [
   z.strictObject({ of: z.literal('it') }),
   z.strictObject({ of: z.literal('that') }),
   z.strictObject({ of: z.literal('others') }),
+  z.strictObject({ of: z.literal('some') }),
   z.strictObject({ of: z.literal('new') }),
   z.strictObject({ of: z.literal('unused') }),
 ] as const;
@@ -76,6 +81,7 @@ export const referenceSchema: z.ZodType<Reference> = z
       ...flat,
       z.strictObject({ of: z.literal('span'), from: referenceSchema, to: referenceSchema }),
       z.strictObject({ of: z.literal('next'), to: referenceSchema, by: index }),
+      z.strictObject({ of: z.literal('among'), these: referenceSchema, index }),
       z.strictObject({ of: z.literal('union'), these: z.array(referenceSchema).max(100) }),
       z.strictObject({
         of: z.literal('stretch'),

@@ -10,6 +10,7 @@ import {
   mark,
   maybe,
   meaning,
+  notBefore,
   oneOf,
   token,
   unlikely,
@@ -499,6 +500,32 @@ const all: Reader<Reference> = meaning(
   ),
   () => ({ of: 'all' }),
 );
+
+/** Nobody knows which: it is asked. */
+const someShare: Reader<Reference> = meaning(
+  either(
+    inOrder(
+      words(
+        ...['half', 'about half', 'most', 'some', 'a few', 'several', 'nearly all', 'almost all'],
+        ...['a couple', 'many', 'a third', 'two thirds', 'a quarter', 'the majority', 'a handful'],
+      ),
+      words('of the', 'of my', 'of our', 'of these', 'of those', 'of all', 'of', 'the', 'my'),
+      either(photoNoun, clipNoun, words('them')),
+    ),
+    inOrder(
+      words(
+        ...['一半', '一半的', '大部分', '大部分的', '大多数', '多数', '部分', '一部分', '几张'],
+        ...['半数', '一些', '有些', '某些', '几乎所有', '几乎全部', '三分之一'],
+      ),
+      maybe(words('的')),
+      either(photoNoun, clipNoun),
+    ),
+    words('almost everything', 'nearly everything', 'most of it', 'half of it', 'half of them'),
+  ),
+  () => ({ of: 'some' }),
+);
+/** Its words ("most", "many") turn nothing elsewhere, so they are no words of a topic. */
+const some = later(() => someShare);
 
 const sortWord = oneOf({
   upright: [
@@ -1380,32 +1407,39 @@ function unionOf(first: Reference, more: readonly Reference[]): Reference | null
   return more.some(({ of }) => of === 'others') ? null : { of: 'union', these: [first, ...more] };
 }
 
-const but = words(
-  ...[
-    'except',
-    'except for',
-    'but',
-    'but not',
-    'apart from',
-    'other than',
-    'besides',
-    'excluding',
-    'aside from',
-  ],
-  ...[
-    'save for',
-    'minus',
-    'not',
-    'but leave out',
-    'except on',
-    'bar',
-    'exept',
-    'expect for',
-    'other then',
-    'and not',
-    'with the exception of',
-  ],
-  ...['除了', '除', '除开', '除去', '不包括', '不含', '除却', '撇开'],
+/** "But only the dog" is no exception. */
+const bareBut = notBefore(
+  words('but'),
+  words('only', 'just', 'on', 'for', 'keep', 'leave', 'with', 'make', 'please'),
+);
+const but = either(
+  bareBut,
+  words(
+    ...[
+      'except',
+      'except for',
+      'but not',
+      'apart from',
+      'other than',
+      'besides',
+      'excluding',
+      'aside from',
+    ],
+    ...[
+      'save for',
+      'minus',
+      'not',
+      'but leave out',
+      'except on',
+      'bar',
+      'exept',
+      'expect for',
+      'other then',
+      'and not',
+      'with the exception of',
+    ],
+    ...['除了', '除', '除开', '除去', '不包括', '不含', '除却', '撇开'],
+  ),
 );
 
 /** "Except the last one", 除了第一张, 狗除外, "leave the dog alone". */
@@ -1506,6 +1540,7 @@ function meansOthers(reference: Reference): boolean {
 export const reference: Reader<Reference> = distinct(
   either(
     all,
+    some,
     joined,
     listed,
     stepped,
@@ -1518,8 +1553,37 @@ export const reference: Reader<Reference> = distinct(
   ),
 );
 
+/** "…, but only the dog", …，但只要小狗那张: all that the wish is about. */
+const restriction: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      maybe(mark(',', '，')),
+      maybe(words('but', 'and', 'though', '但', '但是', '不过', '可是')),
+      words(
+        ...['only', 'just', 'only on', 'just on', 'only for', 'just for', 'only to', 'only in'],
+        ...['but not all just', 'on just', 'on only', 'for only', 'for just', 'to just', 'to only'],
+        ...['只给', '只对', '只有', '仅给', '仅对', '就给', '只在', '只限', '仅限', '只针对'],
+      ),
+      maybe(words('the', 'for', 'on', 'to')),
+      either(joined, listed, spanned),
+      maybe(words('就好', '就行', '就可以', '就够了', '这样', '上')),
+    ),
+    ([, , , , these]) => these,
+  ),
+  meaning(
+    inOrder(
+      maybe(mark(',', '，')),
+      words('但', '但是', '不过', '可是'),
+      words('只要', '只用', '只', '只是', '就', '仅'),
+      either(joined, listed, spanned),
+      maybe(words('就好', '就行', '就可以', '就够了', '这样', '上')),
+    ),
+    ([, , , these]) => these,
+  ),
+);
+
 /** The slots of a frame that is about pictures. */
-export const aboutPictures = { photos: reference, except: exception } as const;
+export const aboutPictures = { photos: either(reference, restriction), except: exception } as const;
 
 /** What the slots say: all pictures where nothing is said. */
 export function picturesMeant(found: {

@@ -28,18 +28,39 @@ import { turnPictures } from './turn-pictures.ts';
 
 const crop = words(
   ...['crop', 'crops', 'cropped', 'cropping', 'crop in', 'crop to fit', 'crop to fill', 'cut off'],
-  ...['cut', 'cut off heads', 'cut off the heads', 'cut off anything', 'cut off edges'],
+  ...['cut off heads', 'cut off the heads', 'cut off anything', 'cut off edges'],
   ...['cutting off', 'cuts off', 'cutting off heads', 'cut off faces', 'cut off the edges'],
   ...['cut the edges', 'trim the edges', 'trim edges', 'trimmed edges', 'cut heads off'],
   ...['cut the heads off', 'chop off', 'chop', 'chopped off', 'cut out anything'],
   ...['cut peoples heads off', 'cut our heads off', 'chopping off', 'cropped off'],
   ...['裁剪', '裁切', '裁掉', '剪裁', '裁', '切掉', '截断', '截掉', '裁边', '切头', '切到头'],
-  ...['裁到', '裁到头', '剪掉边', '切边', '裁头', '剪掉头', '切', '截头', '裁减'],
+  ...['裁到', '裁到头', '剪掉边', '切边', '裁头', '剪掉头', '截头', '裁减'],
+);
+/** "Cut faster" and 直接切 are about the cuts between pictures. */
+const cut = words('cut', 'cutting', 'cuts', '切');
+const cutPart = words(
+  ...[
+    'the edges',
+    'edges',
+    'the sides',
+    'sides',
+    'heads',
+    'the heads',
+    'faces',
+    'the faces',
+    'feet',
+  ],
+  ...['people', 'peoples heads', 'anyones head', 'anything', 'her head', 'his head', 'bits'],
+  ...['头', '人头', '脸', '人', '边', '脚', '到头', '到人', '到脸', '内容', '掉边'],
 );
 const cropNoun = many(
   words(
     ...[
       'at the edges',
+      'at the head',
+      'at the heads',
+      'at the feet',
+      'at the neck',
       'on the sides',
       'at the sides',
       'at the top',
@@ -64,7 +85,7 @@ const fill = words(
   ...['filling the screen', 'fill the whole screen', 'fill the entire screen'],
   ...['fill the full screen', 'fill the whole frame', 'fill up the screen', 'fill up the frame'],
   ...['fill screen', 'fill frame', 'fill the entire frame', 'full screen', 'fullscreen'],
-  ...['full frame', 'full bleed', 'edge to edge', 'fill', 'fill it', 'fill mode'],
+  ...['full bleed', 'edge to edge', 'fill', 'fill it', 'fill mode'],
   ...['filling the frame', 'cover the whole screen', 'cover the screen', 'fill out the frame'],
   ...['fill the video', 'take up the whole screen', 'take up the full screen', 'to fill'],
   ...['fill it up', 'zoomed to fill'],
@@ -91,7 +112,9 @@ const whole = words(
   ...['show all of it', 'see all of it', 'show everything', 'see everything', 'fit in the frame'],
   ...['fit the frame', 'fit inside the frame', 'fit the screen', 'fit to screen', 'fit to frame'],
   ...['all of the photo', 'all of the picture', 'in its entirety', 'nothing cut off'],
-  ...['nothing is cut off', 'nothing cropped', 'fit them in', 'fit inside', 'show it whole'],
+  ...['nothing is cut off', 'nothing cropped', 'nothing gets cropped', 'nothing should be cropped'],
+  ...['nothing cut', 'nothing lost', 'nothing missing', 'everything visible', 'no part missing'],
+  ...['nothing is cropped', 'fit them in', 'fit inside', 'show it whole'],
   ...['show them whole', 'fit it in', 'see the whole of it', 'whole frame of each photo'],
   ...['完整显示', '完整展示', '完整呈现', '完整保留', '全部显示', '整张显示', '完整', '保留完整'],
   ...['保留完整画面', '保留画面', '保留构图', '保留原图', '保留全图', '显示全图', '全图显示'],
@@ -108,7 +131,18 @@ const bars = words(
   ...['black bars at the sides', 'frame it in black', 'cinema bars', 'black space'],
   ...['bars at the sides', 'empty space', 'movie bars', 'cinematic bars', 'margins'],
   ...['black background'],
-  ...['黑边', '留黑边', '上下黑边', '左右黑边', '黑条', '留边', '边框', '电影黑边', '黑框'],
+  ...[
+    '旁边留黑边',
+    '黑边',
+    '留黑边',
+    '上下黑边',
+    '左右黑边',
+    '黑条',
+    '留边',
+    '边框',
+    '电影黑边',
+    '黑框',
+  ],
   ...['上下留黑', '遮幅', '黑色背景', '两边的黑边', '两侧黑边', '黑底', '空白', '白边', '上下黑条'],
   ...['黑色边框', '留白'],
 );
@@ -126,7 +160,8 @@ const blur = words(
   ...['模糊背景', '虚化背景', '毛玻璃背景', '模糊填充', '虚化填充', '模糊边', '背景模糊'],
   ...['背景虚化', '毛玻璃', '模糊的背景', '虚化的背景', '高斯模糊背景', '模糊的边', '背景高斯模糊'],
   ...['两边模糊', '四周模糊', '边缘模糊', '两边虚化', '模糊边缘', '背景用模糊', '两侧模糊'],
-  ...['模糊处理背景', '模糊的填充', '模糊底'],
+  ...['模糊处理背景', '模糊的填充', '模糊底', '空白处模糊', '空白处虚化', '空白的地方模糊'],
+  ...['空白处用模糊', '空白模糊', '留白处模糊'],
 );
 const filler = many(
   words(
@@ -215,7 +250,12 @@ const fitInside = inOrder(
 );
 
 const notBlurred = either(
-  inOrder(never, filler, blur),
+  inOrder(
+    words('hate', 'i hate', 'dont like', 'do not like', '不喜欢', '讨厌', '不想要'),
+    filler,
+    blur,
+  ),
+  inOrder(never, filler, either(blur, words('blur', 'blurring', 'blurriness', 'blurred'))),
   inOrder(
     maybe(words('两边', '两侧', '四周', '旁边', '背景', '边上', 'sides', 'edges', 'background')),
     words('别', '不要', '不', 'not', 'shouldnt be', 'not be'),
@@ -223,38 +263,109 @@ const notBlurred = either(
   ),
 );
 
-type FitSaid = 'crop' | 'blur' | 'contain' | 'auto';
+/** "She is cut off at the head": what should be seen whole. */
+const cutOff = inOrder(
+  words(
+    ...[
+      'is',
+      'are',
+      'was',
+      'were',
+      'seems',
+      'seem',
+      'looks',
+      'look',
+      'gets',
+      'get',
+      'got',
+      'being',
+    ],
+    ...['appears', 'seems to be', 'looks like it is', 'got a bit', 'is a bit', 'is a little'],
+    ...['被', '给', '都被', '好像被'],
+  ),
+  maybe(words('a bit', 'a little', 'partly', 'slightly', 'half')),
+  words(
+    ...['cut off', 'cropped', 'cropped off', 'chopped off', 'clipped', 'cut', 'trimmed off'],
+    ...['切掉', '切了', '裁掉', '裁了', '切掉了', '裁掉了', '切到', '切没', '切没了'],
+  ),
+  cropNoun,
+);
+const wholly = words(
+  ...['whole', 'completely', 'entirely', 'fully', 'in full', 'as a whole', 'in its entirety'],
+);
+/** "See her whole", "shown completely". */
+const seenWhole = either(
+  inOrder(
+    words('see', 'show', 'have', 'display'),
+    words('her', 'him', 'it', 'them', 'us', 'everyone', 'everybody', 'me'),
+    wholly,
+  ),
+  inOrder(words('shown', 'seen', 'displayed', 'visible'), wholly),
+  inOrder(wholly, words('shown', 'visible', 'in the picture', 'in the frame', 'in view')),
+);
+const wholeFrames = words(
+  ...['full frame', 'full frames', 'whole frame', 'whole frames', 'the full frame'],
+);
+
+/**
+ * `whole` leaves open over what, `unblurred` says what shall not be there, and `full` ("full
+ * frame") is said of pictures that fill it and of pictures that are whole.
+ */
+type FitSaid = 'crop' | 'blur' | 'contain' | 'auto' | 'whole' | 'full' | 'unblurred';
 const says = (reader: Reader<unknown>, fit: FitSaid) => meaning(reader, () => fit);
 const fit: Reader<FitSaid> = either(
   says(inOrder(crop, cropNoun), 'crop'),
-  says(inOrder(never, filler, crop, cropNoun), 'blur'),
-  says(either(lost, tooTight, fitInside), 'blur'),
+  says(inOrder(cut, cutPart), 'crop'),
+  says(inOrder(never, filler, either(crop, cut), cropNoun), 'whole'),
+  says(either(lost, tooTight, fitInside, cutOff, seenWhole), 'whole'),
+  says(wholeFrames, 'full'),
   says(inOrder(bars, ugly), 'auto'),
-  says(inOrder(blur, ugly), 'crop'),
+  says(inOrder(blur, ugly), 'unblurred'),
   says(
     inOrder(words('ugly', 'weird', 'stupid', 'awful', 'horrible', '难看的', '丑'), blur),
-    'crop',
+    'unblurred',
   ),
   says(inOrder(words('hate', 'i hate', 'dont like', '不喜欢', '讨厌'), filler, bars), 'auto'),
   says(fill, 'crop'),
-  says(inOrder(never, filler, fill), 'blur'),
-  says(whole, 'blur'),
+  says(inOrder(never, filler, fill), 'whole'),
+  says(whole, 'whole'),
   says(bars, 'contain'),
   says(inOrder(never, filler, bars), 'auto'),
   says(inOrder(bars, filler, off), 'auto'),
   says(blur, 'blur'),
-  says(notBlurred, 'crop'),
-  says(inOrder(blur, filler, off), 'crop'),
+  says(notBlurred, 'unblurred'),
+  says(inOrder(blur, filler, off), 'unblurred'),
+);
+/** "…, not blurred", "… and nothing cropped": the same wish, said from another side. */
+const nextFit = either(
+  fit,
+  meaning(
+    inOrder(
+      either(mark(',', '，', '、', ';', '-'), words('and', 'but', '但', '而且', '并且')),
+      maybe(
+        words(
+          ...['and', 'but', 'so', 'with', 'please', 'use', 'just', 'i want', 'give me', 'make it'],
+          ...['rather', 'better', '但', '要', '也', '用', '换成', '改成', '我要'],
+        ),
+      ),
+      fit,
+    ),
+    ([, , next]) => next,
+  ),
 );
 
 /** Words said together; null where they contradict one another. */
-function fitOf(said: readonly FitSaid[]): FitSaid | null {
-  const wished = new Set(said.filter((each) => each !== 'auto'));
-  if (wished.size === 0) return 'auto';
-  // "The whole picture with black bars": bars are one way to show all of it.
-  if (wished.size === 2 && wished.has('contain') && wished.has('blur')) return 'contain';
-  const [only] = wished;
-  return wished.size === 1 ? only! : null;
+function fitOf(said: readonly FitSaid[]): 'crop' | 'blur' | 'contain' | 'auto' | null {
+  const wished = new Set(said);
+  const isWhole = wished.has('whole');
+  // "Nothing cropped, the empty space blurred".
+  if (wished.has('contain') && wished.has('blur')) return isWhole ? 'blur' : 'contain';
+  if (wished.has('contain')) return wished.has('crop') ? null : 'contain';
+  if (wished.has('blur')) return wished.has('crop') || wished.has('unblurred') ? null : 'blur';
+  if (isWhole && wished.has('unblurred')) return 'contain';
+  if (isWhole) return wished.has('crop') ? null : 'blur';
+  if (wished.has('crop') || wished.has('full') || wished.has('unblurred')) return 'crop';
+  return 'auto';
 }
 
 const ground = words(
@@ -360,18 +471,21 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
     name: 'fit',
     needs: { fit },
     may: {
-      instead: inOrder(
-        words('instead of', 'rather than', 'with the', 'in place of', '代替', '而不是', '不用'),
-        filler,
-        words(
-          'blur',
-          'the blur',
-          'blurring',
-          'blurred sides',
-          'blurry sides',
-          'blurred fill',
-          '模糊',
-          '虚化',
+      instead: either(
+        words('instead', 'rather'),
+        inOrder(
+          words('instead of', 'rather than', 'with the', 'in place of', '代替', '而不是', '不用'),
+          filler,
+          words(
+            'blur',
+            'the blur',
+            'blurring',
+            'blurred sides',
+            'blurry sides',
+            'blurred fill',
+            '模糊',
+            '虚化',
+          ),
         ),
       ),
       zoom: words(
@@ -384,11 +498,12 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
       ),
       behind: words(
         ...['behind', 'around', 'beside', 'at the sides of', 'next to', 'on the sides of'],
-        ...['on both sides'],
+        ...['on both sides', 'is fine', 'are fine', 'are ok', 'is ok', 'are okay', 'dont matter'],
+        ...['没关系', '没事', '无所谓', '也行', '也可以', '也没关系', '都行'],
       ),
       ...aboutPictures,
     },
-    many: { others: fit },
+    many: { others: nextFit },
     means: (found) => {
       const fit = fitOf([found.fit, ...found.others]);
       return fit === null ? null : setFit.of({ photos: picturesMeant(found), fit });

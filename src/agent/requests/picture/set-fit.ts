@@ -27,6 +27,8 @@ export const setFit = defineRequest({
   plan({ photos, fit }, work): Outcome {
     const others = work.asked.filter((each) => isSame(each, photos) && each['fit'] !== 'auto');
     if (fit === 'auto' && others.length > 0) return { done: null };
+    // "Yes, whole pictures, but with bars": bars are one way to show all of it.
+    if (fit === 'blur' && others.some((each) => each['fit'] === 'contain')) return { done: null };
     const clipIds = work.find(photos);
     if (!isFound(clipIds)) return clipIds;
     const { timeline: before, project } = work;
