@@ -42,7 +42,8 @@ export function understand(
   files: readonly NamedFile[] = [],
   using: Grammar<Meant> = grammar,
 ): Understanding {
-  const all = tokenize(normalize(message.slice(0, longest.units)), files);
+  const spoken = withoutBraces(message).slice(0, longest.units);
+  const all = tokenize(normalize(spoken), files);
   const tokens = mendTypos(withoutNumbering(all.slice(0, longest.tokens)));
   const cover = withoutImpossible(coverMessage(tokens, using));
   const said = withoutRepeats(cover.readings, tokens);
@@ -82,6 +83,11 @@ function withoutRepeats(
     if (before === undefined || JSON.stringify(before.meant) !== JSON.stringify(meant)) return true;
     return tokens.slice(before.end, end).some(({ text }) => onceMore.test(text));
   });
+}
+
+/** `{"aspect": "1:1"}` quotes no text; every unit keeps its place. */
+function withoutBraces(message: string): string {
+  return /^\s*\{[^]*\}\s*$/.test(message) ? message.replaceAll(/["{}]/g, ' ') : message;
 }
 
 /** In their order, those that overlap as one. */

@@ -46,6 +46,13 @@ export function typoMender(
 /** What people leave out when they type. */
 const abbreviated: Readonly<Record<string, string>> = {
   w: 'with',
+  swich: 'switch',
+  swithc: 'switch',
+  foto: 'photo',
+  fotos: 'photos',
+  rmv: 'remove',
+  dlt: 'delete',
+  txt: 'text',
   wit: 'with',
   b4: 'before',
   abt: 'about',

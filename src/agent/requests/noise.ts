@@ -1654,6 +1654,15 @@ const link = words(
   'on',
   'by',
 );
+/** "ACTION: reorder", as programs speak. */
+const labelled = inOrder(
+  words(
+    ...['action', 'target', 'command', 'task', 'operation', 'request', 'wish', 'todo', 'to do'],
+    ...['client feedback', 'summary', 'rebrand', 'update', 'note', 'ps', 'edit', 'fix', 'changes'],
+  ),
+  mark(':', '='),
+);
+
 /** "Because grandma cannot read that", "so it doesn't cover faces": why something is wished. */
 const reason: Reader<true> = {
   vocabulary: [],
@@ -1940,7 +1949,7 @@ export const noise: Reader<number> = either(
   meaning(either(photoNoun, clipNoun, filmNoun), () => costs.empty),
   meaning(inOrder(number, either(photoNoun, clipNoun)), () => costs.empty),
   meaning(pointing, () => costs.pointing),
-  meaning(either(restAsItIs, thenTheRest), () => costs.empty),
+  meaning(either(restAsItIs, thenTheRest, labelled), () => costs.empty),
   meaning(making, () => costs.making),
   meaning(weak, () => costs.weak),
   meaning(occasion, () => costs.topic),

@@ -104,11 +104,16 @@ const noun: Reader<unknown> = either(
 );
 const maybeNoun = maybe(noun);
 
+/** "The second beach photo" is the second of the beach, not of the film. */
+const fileWord = token(({ kind, assetIds }) =>
+  kind === 'word' && assetIds.length > 0 ? true : null,
+);
+
 const placed: Reader<Reference> = either(
-  meaning(inOrder(only, the, ordinal, maybeNoun), ([, , index]): Reference => ({
-    of: 'place',
-    index,
-  })),
+  meaning(
+    inOrder(only, the, notBefore(ordinal, fileWord), maybeNoun),
+    ([, , index]): Reference => ({ of: 'place', index }),
+  ),
   meaning(
     inOrder(
       only,

@@ -146,6 +146,8 @@ const it = maybe(
   either(
     words(
       ...['it', 'this', 'that', 'things', 'everything', 'them', 'it all', 'the whole thing'],
+      ...['running time', 'the running time', 'the total running time', 'the runtime', 'the total'],
+      ...['the total length', 'the total duration', 'the overall length', 'the total time'],
       ...['the length', 'length', 'the duration', 'down', 'it down', 'up', 'out', 'off', 'it up'],
       ...['时长', '长度', '了', '个', '出', '上', '时间'],
     ),

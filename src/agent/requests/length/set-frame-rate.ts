@@ -57,7 +57,10 @@ export const frameRateFrames = [
   frame({
     name: 'frame rate',
     needs: { rate },
-    may: { insteadOf: either(insteadOf, insteadOfNumber) },
+    may: {
+      verb: words('increase', 'raise', 'reduce', 'lower', 'decrease', 'bring', 'limit'),
+      insteadOf: either(insteadOf, insteadOfNumber),
+    },
     means: (found) =>
       found.rate >= 1 && found.rate <= 120 ? setFrameRate.of({ fps: found.rate }) : null,
   }),
