@@ -348,7 +348,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
       'a 90 second recap of my trip to Iceland with ambient music and subtle transitions, title: Iceland 2024',
       { durationSeconds: 90, ...mood('ambient'), transitions: 'fade', titleText: 'Iceland 2024' },
     ],
-    ['please no cheesy music, something calm', { ...mood('ambient'), pace: 'slow' }],
+    ['please no cheesy music, something calm', mood('ambient')],
     ['a romantic video with music', mood('acoustic')],
     ['video in 16:9, not square', { aspect: '16:9' }],
     ['square, for YouTube', { aspect: '1:1' }],

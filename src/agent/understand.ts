@@ -6,6 +6,7 @@ import { tokenize, type NamedFile, type Token } from './grammar/token.ts';
 import { typoMender } from './grammar/typos.ts';
 import { normalize } from './normal-text.ts';
 import { notUnderstood } from './not-understood.ts';
+import { oneRemedy } from './one-remedy.ts';
 import type { Choice, Question, Request } from './request.ts';
 import { grammar, topicWords } from './requests/frames.ts';
 import { kindOf } from './requests/request-kinds.ts';
@@ -56,10 +57,9 @@ export function understand(
     message.slice(tokens[start]!.start, tokens[end - 1]!.end).trim();
   const rest = message.slice(all[longest.tokens]?.start ?? longest.units).trim();
   return {
-    understood: sure.map((reading) => ({
-      quote: quote(reading),
-      requests: requestsOf(reading.meant),
-    })),
+    understood: oneRemedy(
+      sure.map((reading) => ({ quote: quote(reading), requests: requestsOf(reading.meant) })),
+    ),
     notUnderstood: [
       ...notUnderstood(tokens, cover, asked).map(quote),
       ...(rest === '' ? [] : [rest]),

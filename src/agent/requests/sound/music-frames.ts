@@ -1,7 +1,20 @@
 import { frame } from '../../grammar/frame.ts';
 import { no, degree } from '../../grammar/phrases/common.ts';
 import type { Mood } from '../../../timeline/timeline.ts';
-import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  unlikely,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
+import type { Request } from '../../request.ts';
+import { feel } from '../talk/feel-words.ts';
+import { moodOf } from '../talk/set-feel.ts';
+import { nearMusic, nearWords, type NearMusic } from './near-music.ts';
 import { setMusic } from './set-music.ts';
 import * as say from './sound-words.ts';
 
@@ -13,6 +26,9 @@ const style = maybe(
 );
 const genre = meaning(inOrder(say.genre, style), ([mood]) => mood);
 const adjective = meaning(inOrder(say.musicAdjective, style), ([mood]) => mood);
+const near = meaning(inOrder(nearWords, style), ([kind]) => kind);
+/** As people say it of a song; feelings too. */
+const songMood: Reader<Mood> = either(genre, adjective, unlikely(meaning(feel, moodOf), 0.05));
 const less = words(
   ...['less', 'too', 'not so', 'not as', 'anything but', 'anything except', 'everything but'],
   ...['other than', 'something other than', 'rather than', 'instead of'],
@@ -28,27 +44,18 @@ const another = words(
     ...['another', 'different', 'other', 'new', 'something else', 'next', 'change', 'switch'],
     ...['swap', 'replace', 'change up', 'a different', 'dont like', 'do not like', 'hate'],
     ...['not a fan of', 'boring', 'sucks', 'annoying', 'bad', 'terrible', 'awful', 'not feeling'],
-    ...['tired of', 'sick of'],
+    ...['tired of', 'sick of', 'mid', 'lame', 'cringe', 'trash', 'garbage', 'ugly', 'horrible'],
+    ...['dull', 'not good', 'isnt good', 'not nice', 'doesnt fit', 'does not fit', 'not fitting'],
+    ...['not my taste', 'grating', 'wrong', 'odd', 'weird', 'cheesy', 'ruins it', 'crap', 'shit'],
+    ...['gets on my nerves', 'not great', 'meh'],
   ],
   ...[
     ...['换', '换个', '换一首', '换一个', '换首', '换一种', '换掉', '另一首', '另外一首', '别的'],
     ...['其他的', '其它的', '不同的', '下一首', '重新换', '重新选', '更换', '换别的', '不喜欢'],
-    ...[
-      '不好听',
-      '难听',
-      '重新配',
-      '再换',
-      '换换',
-      '换点',
-      '拉',
-      '拉胯',
-      '拉垮',
-      '土',
-      '俗',
-      '太土',
-    ],
-    ...['催眠', '老套', '不搭', '不配', '不合适', '违和', '烦', '听腻了', '听腻', '听烦了', '太差'],
-    ...['一般', '太一般', '不行', '没感觉', '不对味', '太单调', '单调', '不应景', '晦气', '难受'],
+    ...['不好听', '难听', '重新配', '再换', '换换', '换点', '拉', '拉胯', '拉垮', '土', '俗'],
+    ...['太土', '催眠', '老套', '不搭', '不配', '不合适', '违和', '烦', '听腻了', '听腻', '听烦了'],
+    ...['太差', '一般', '太一般', '不行', '没感觉', '不对味', '太单调', '单调', '不应景', '晦气'],
+    ...['难受'],
   ],
 );
 const same = words(
@@ -69,34 +76,84 @@ const composed = words(
   ...['kinora 的', '默认的', '原来的'],
 );
 
-/** "The music is dull, give me something epic", 换个燃的. */
+/** "The music is dull, give me something epic", 换个燃的, "I like the soft one". */
 const wanted: Reader<Mood> = meaning(
   inOrder(
     maybe(mark(',', '，', '、', '.', '。')),
     words(
-      ...[
-        '换',
-        '换个',
-        '换成',
-        '换首',
-        '换一首',
-        '换点',
-        '来个',
-        '来首',
-        '来点',
-        '来一首',
-        '要',
-        '改成',
-      ],
-      ...['整个', '弄个', '搞个', '整首', '给我换个', '给我来个', '给我来首', '想要'],
+      ...['i like', 'i prefer', 'id prefer', 'id like', 'i want', 'give me', 'please', 'rather'],
+      ...['more like', 'better', 'play', 'put', 'get me', 'i need', 'we need', 'use', 'try'],
+      ...['make that', 'with', 'to', 'to something', 'for something', 'want', 'want it', 'need'],
+      ...['我喜欢', '我想要', '我要', '喜欢', '放', '放首', '放个', '来', '给我', '听', '想听'],
+      ...['用', '用首', '找首', '找个', '配首', '配个', '弄首', '改', '改个', '改首', '要首'],
+      ...['要个', '换', '换个', '换成', '换首', '换一首', '换点', '来个', '来首', '来点', '来一首'],
+      ...['要', '改成', '整个', '弄个', '搞个', '整首', '给我换个', '给我来个', '给我来首', '想要'],
       ...['give me something', 'i want something', 'something', 'use something', 'make it'],
       ...['lets have something', 'can we have something', 'try something'],
     ),
+    maybe(words('the', 'a', 'an', 'some', 'it', 'something')),
     maybe(words('个', '首', '点', '一点', '更', '比较', '那种', 'more', 'a bit', 'a bit more')),
-    either(adjective, genre),
-    maybe(words('的', '点的', '一点的', '一些的', 'instead')),
+    songMood,
+    maybe(degree),
+    maybe(words('的', '点的', '一点的', '一些的', 'instead', 'one', 'ones', 'please')),
   ),
-  ([, , , mood]) => mood,
+  ([, , , , mood]) => mood,
+);
+/** 换首安静的: of all things a film has only songs are counted so. */
+const oneSong = words(
+  ...['换首', '换一首', '来首', '来一首', '放首', '放一首', '要首', '要一首', '找首', '找一首'],
+  ...['配首', '配一首', '整首', '整一首', '选首', '选一首', '挑首', '挑一首', '弄首', '弄一首'],
+  ...['再换首', '用首', '再换一首', '再来一首', '再来首', '重新换首', '重新来首', '改首'],
+  ...['改成一首', '换成一首', '想听首', '换个曲子', '另外换首', '另换首', '加首', '加一首', '那首'],
+  ...['给我来首', '给我换首'],
+);
+const nextSong = words(
+  ...['换一首', '换首', '再换一首', '再换首', '换另一首', '换首歌', '换一首歌', '重新来一首'],
+  ...['再来一首', '换首别的', '换一首别的', '换首新的', '来首别的', '下一首', '再来首', '切歌'],
+  ...['换歌', '切一首'],
+);
+const anotherOne = words(
+  ...[
+    'another song',
+    'a different song',
+    'other song',
+    'next song',
+    'another track',
+    'next track',
+    'a different track',
+    'another tune',
+    'a different tune',
+  ],
+  ...['换一个', '换个', '换掉', '换一下', '换别的', '换个别的', '换了', '换', '重新换', '重来一个'],
+  ...['another one', 'a different one', 'change it', 'swap it', 'replace it', 'another'],
+  ...['try another'],
+);
+const itsSound = words(
+  ...['sound', 'sounds', 'audio', 'this', 'it', '声音', '声', '这个', '这首', '这首歌', '这', '它'],
+  ...['听着'],
+);
+const noisy = meaning(
+  inOrder(
+    maybe(words('实在', '还是', '真的', 'is', 'its', 'way', 'just')),
+    say.tooLoud,
+    maybe(words('了', '啦')),
+  ),
+  () => true as const,
+);
+/** "Jazz was better". */
+const wasBetter = words(
+  ...['was better', 'were better', 'is better', 'sounded better', 'was nicer', 'was best'],
+  ...['was cooler', 'sounds better', 'fits better', 'fit better', 'fitted better', 'was good'],
+  ...['was the best'],
+  ...['更好', '更好听', '好听', '好听一点', '好听些', '比较好', '比较好听', '更合适', '好一点'],
+  ...['还是好'],
+);
+
+const as = words(
+  ...['as the music', 'as music', 'as background music', 'as the soundtrack', 'as the song'],
+  ...['for the music', 'as the background music', 'as soundtrack', 'as bgm'],
+  ...['当背景音乐', '做背景音乐', '作为背景音乐', '当bgm', '做配乐', '当音乐', '当配乐'],
+  ...['作背景音乐'],
 );
 
 /** Around music, and nothing more. */
@@ -147,6 +204,84 @@ export const musicFrames = [
     means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
   }),
   frame({
+    name: 'music-near',
+    needs: { near, music: say.music },
+    may: { instead, another, degree, as },
+    many: { more: adjective, some },
+    cost: -0.3,
+    means: ({ near: kind }) => nearest(kind),
+  }),
+  frame({
+    name: 'near-alone',
+    needs: { near },
+    may: { instead, another, degree, as },
+    many: { more: adjective, some },
+    cost: 0.3,
+    means: ({ near: kind }) => nearest(kind),
+  }),
+  frame({
+    name: 'music-near-not',
+    needs: { near, no },
+    may: { music: say.music },
+    cost: -0.1,
+    means: () => setMusic.of({ play: 'another' }),
+  }),
+  frame({
+    name: 'song-of-a-mood',
+    needs: { oneSong, mood: songMood },
+    may: { music: say.music, flaw: noisy, bad: another },
+    many: { degree, more: songMood, of: words('的', '的吧', '的歌', '的曲子', '的音乐') },
+    cost: -0.2,
+    means: ({ mood, more }) => setMusic.of({ play: 'mood', mood: more[0] ?? mood }),
+  }),
+  frame({
+    name: 'other-than-noise',
+    needs: { noisy, one: either(nextSong, anotherOne) },
+    may: { music: either(say.music, itsSound), wanted, degree },
+    many: { sound: itsSound },
+    cost: -0.9,
+    means: ({ wanted: mood = 'ambient' }) => setMusic.of({ play: 'mood', mood }),
+  }),
+  frame({
+    name: 'next-song',
+    needs: { nextSong },
+    may: { wanted, music: say.music, own: say.own },
+    // Its words are empty ones to all others.
+    cost: -0.35,
+    means: ({ wanted: mood, own }) => {
+      if (own !== undefined) return setMusic.of({ play: 'own' });
+      return setMusic.of(mood === undefined ? { play: 'another' } : { play: 'mood', mood });
+    },
+  }),
+  frame({
+    name: 'noise-and-another-mood',
+    needs: { music: say.music, noisy, wanted },
+    may: { degree },
+    cost: -0.1,
+    means: ({ wanted: mood }) => setMusic.of({ play: 'mood', mood }),
+  }),
+  frame({
+    name: 'too-much-of-a-mood',
+    needs: { music: say.music, less, flaw: songMood, wanted },
+    may: { degree },
+    cost: -0.2,
+    means: ({ wanted: mood }) => setMusic.of({ play: 'mood', mood }),
+  }),
+  frame({
+    name: 'mood-was-better',
+    needs: { mood: either(genre, adjective), wasBetter },
+    may: { music: say.music, still: words('还是', '还是用', 'still', 'i think', 'the', '那首') },
+    cost: -0.3,
+    means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
+  }),
+  frame({
+    name: 'song-was-better',
+    needs: { song: say.songName, wasBetter },
+    may: { music: say.music, still: words('还是', '还是用', 'still', 'i think', 'the') },
+    cost: -0.3,
+    means: ({ song }) => setMusic.of({ play: 'song', song: song[0]! }),
+  }),
+  frame({
     name: 'music-genre',
     needs: { mood: genre },
     may: { music: say.music, instead, another, degree },
@@ -189,9 +324,13 @@ export const musicFrames = [
   frame({
     name: 'another-music',
     needs: { another, music: say.music },
-    may: { degree, instead, wanted },
-    means: ({ wanted: mood }) =>
-      setMusic.of(mood === undefined ? { play: 'another' } : { play: 'mood', mood }),
+    may: { degree, instead, wanted, noisy },
+    means: ({ wanted: mood, noisy: isNoisy }) => {
+      const wished = mood ?? (isNoisy === undefined ? undefined : 'ambient');
+      return setMusic.of(
+        wished === undefined ? { play: 'another' } : { play: 'mood', mood: wished },
+      );
+    },
   }),
   frame({
     name: 'music-variation',
@@ -204,11 +343,7 @@ export const musicFrames = [
     needs: { own: say.own, song: songNoun },
     may: {
       instead,
-      as: words(
-        ...['as the music', 'as music', 'as background music', 'as the soundtrack'],
-        ...['for the music'],
-        ...['当背景音乐', '做背景音乐', '作为背景音乐', '当bgm', '做配乐'],
-      ),
+      as,
     },
     means: () => setMusic.of({ play: 'own' }),
   }),
@@ -224,10 +359,12 @@ export const musicFrames = [
   }),
   frame({
     name: 'named-music',
-    needs: { song: say.songName },
+    needs: { song: either(say.songName, unlikely(say.songWord, 0.4)) },
     may: {
       music: say.music,
       instead,
+      own: say.own,
+      as,
       whole: words(
         ...['under the whole film', 'throughout', 'for the whole film', 'the whole time'],
         ...['贯穿全片', '全程', '从头开始放', '从头放'],
@@ -242,3 +379,7 @@ export const musicFrames = [
     means: () => setMusic.of({ play: 'another' }),
   }),
 ];
+
+function nearest(near: NearMusic): Request {
+  return setMusic.of({ play: 'mood', mood: nearMusic[near].mood, near });
+}

@@ -9,6 +9,7 @@ import { isRefusal, refuse, type Refusal } from '../../../timeline/refusal.ts';
 import { moods, type AudioAsset, type Mood, type Timeline } from '../../../timeline/timeline.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import type { Work } from '../../work.ts';
+import { nearKinds, nearMusic, type NearMusic } from './near-music.ts';
 
 const args = z.strictObject({
   play: z
@@ -18,6 +19,10 @@ const args = z.strictObject({
         'same mood; own: what the person uploaded; composed: no song; mood, other-than: see mood; song: see song',
     ),
   mood: z.enum(moods).optional(),
+  near: z
+    .enum(nearKinds)
+    .optional()
+    .describe('What was wished, where nothing that Kinora composes is that; mood is the nearest'),
   song: z.string().max(200).optional().describe('Name or id of an uploaded song'),
 });
 type Args = z.output<typeof args>;
@@ -27,15 +32,16 @@ export const setMusic = defineRequest({
   purpose:
     'Chooses what plays under the film: a mood that Kinora composes, an uploaded song, or nothing.',
   args,
-  says: ({ play, mood }) => saying(play, mood),
+  says: ({ play, mood, near }) => (near === undefined ? saying(play, mood) : sayingNear(near)),
   brief: briefOf,
   async plan(given, work): Promise<Outcome> {
     if (given.play === 'none') return silence(work);
     if (given.play === 'some' && findMusic(work.timeline).length > 0) return unmute(work);
     const chosen = choose(given, work);
     if (chosen !== 'auto' && isRefusal(chosen)) return chosen;
-    if (chosen !== 'auto' && plays(chosen, work)) return unmute(work);
-    return play(chosen, work);
+    const outcome =
+      chosen !== 'auto' && plays(chosen, work) ? unmute(work) : await play(chosen, work);
+    return given.near === undefined ? outcome : withNear(given.near, outcome);
   },
 });
 
@@ -53,6 +59,26 @@ function saying(play: Args['play'], mood?: Mood): Wording {
     'other-than': wording(`music that is not ${en.toLowerCase()}`, `音乐不要${zh}`),
     song: wording('music: the named song', '用指定的歌'),
   }[play];
+}
+
+function sayingNear(near: NearMusic): Wording {
+  const { name, mood } = nearMusic[near];
+  const nearest = moodWordings[mood];
+  return wording(
+    `music: ${nearest.en.toLowerCase()}, which of what Kinora composes comes nearest to ${name.en}`,
+    `音乐风格：${nearest.zh}（Kinora 没有${name.zh}，这种最接近）`,
+  );
+}
+
+/** What cannot be had is said with what comes near. */
+function withNear(near: NearMusic, outcome: Outcome): Outcome {
+  const { name } = nearMusic[near];
+  const en = `Kinora does not compose ${name.en}, this comes nearest; a song that you upload can play instead`;
+  const zh = `Kinora 没有${name.zh}，这是最接近的；也可以上传自己的歌来用`;
+  if ('told' in outcome)
+    return { ...outcome, told: wording(`${outcome.told.en} ${en}.`, `${outcome.told.zh}${zh}。`) };
+  if (!('done' in outcome) || outcome.done === null) return outcome;
+  return { ...outcome, done: wording(`${outcome.done.en}: ${en}`, `${outcome.done.zh}：${zh}`) };
 }
 
 function briefOf({ play, mood, song }: Args): { music: MusicWish } | null {

@@ -16,33 +16,44 @@ export const genre = oneOf<Mood>({
   'lo-fi': ['lo fi', 'lofi', 'chill hop', 'chillhop', 'study beats', '低保真', 'lo fi beats'],
   upbeat: ['upbeat', 'up tempo', 'uptempo', 'pop music', 'feel good music', '流行乐', '流行音乐'],
   cinematic: [
-    ...['cinematic', 'orchestral', 'orchestra', 'film score', 'movie score', 'movie like'],
-    ...['symphony'],
+    ...[
+      'orchestral',
+      'orchestra',
+      'film score',
+      'movie score',
+      'movie like',
+      'symphony',
+      'violin',
+      'violins',
+      'cello',
+      'string quartet',
+      '小提琴',
+      '大提琴',
+      '弦乐',
+    ],
     ...['hollywood', 'hans zimmer', 'trailer music', 'symphonic', 'classical music'],
-    ...['电影感', '史诗', '史诗感', '管弦乐', '交响乐', '交响', '大片感', '电影配乐'],
-    ...['电影原声', '古典乐'],
+    ...['史诗', '史诗感', '管弦乐', '交响乐', '交响', '大片感', '电影配乐', '电影原声', '古典乐'],
     ...['大气磅礴', '气势恢宏', '史诗级', '古典音乐'],
   ],
   ambient: ['ambient', '氛围音乐', '环境音乐', '氛围感音乐', '冥想', '轻音乐', '环境乐'],
   acoustic: [
-    ...['acoustic', 'guitar', 'ukulele', 'folk', 'piano', 'unplugged', 'campfire'],
-    ...['singer songwriter'],
-    ...['吉他', '民谣', '原声吉他', '尤克里里', '钢琴', '木吉他', '不插电', '钢琴曲', '吉他曲'],
+    ...['acoustic', 'guitar', 'ukulele', 'folk', 'unplugged', 'campfire', 'singer songwriter'],
+    ...['吉他', '民谣', '原声吉他', '尤克里里', '木吉他', '不插电', '吉他曲'],
   ],
   electronic: [
-    ...['electronic', 'electro', 'edm', 'techno', 'trance', 'synthwave', 'synth wave'],
-    ...['synthpop', 'synth pop', 'synth', 'synths', 'disco', 'drum and bass', 'dnb', 'dubstep'],
-    ...['house music', 'dance music', 'eurodance', 'rave', 'club music', 'phonk'],
+    ...['electronic', 'electro', 'edm', 'techno', 'trance', 'synthwave', 'synth wave', 'synthpop'],
+    ...['synth pop', 'synth', 'synths', 'disco', 'drum and bass', 'dnb', 'dubstep', 'house music'],
+    ...['dance music', 'eurodance', 'rave', 'club music', 'phonk'],
     ...['电子', '电子音乐', '电音', '电子乐', '迪斯科', '舞曲', '蹦迪', '电子舞曲'],
   ],
   jazz: [
     ...['jazz', 'jazzy', 'bossa nova', 'smooth jazz', 'saxophone', 'sax', 'swing music'],
     ...['big band'],
-    ...['爵士', '爵士乐', '爵士风', '萨克斯', '蓝调', '波萨诺瓦'],
+    ...['爵士', '爵士乐', '爵士风', '萨克斯', '波萨诺瓦'],
   ],
   playful: [
     ...['playful', 'cartoonish', 'cartoon music'],
-    ...['俏皮', '调皮', '儿歌', '卡通音乐', '儿童歌曲'],
+    ...['俏皮', '调皮', '卡通音乐', '儿童歌曲'],
   ],
 });
 
@@ -55,41 +66,41 @@ export const musicAdjective = oneOf<Mood>({
   ],
   upbeat: [
     ...['happy', 'happier', 'cheerful', 'joyful', 'energetic', 'positive', 'uplifting', 'pop'],
-    ...['summery'],
-    ...['summer', 'feel good', 'fast', 'faster', 'lively', 'motivational', 'bright', 'fun'],
-    ...['exciting', 'cheery'],
-    ...['livelier', 'bouncy', 'peppy', 'catchy', 'groovy', 'sunny', 'rock', 'more energy'],
-    ...['energy', 'punchy', 'jolly'],
+    ...['summery', 'summer', 'feel good', 'fast', 'faster', 'lively', 'motivational', 'bright'],
+    ...['fun', 'exciting', 'cheery', 'livelier', 'bouncy', 'peppy', 'catchy', 'groovy', 'sunny'],
+    ...['more energy', 'energy', 'punchy', 'jolly'],
     ...['欢快', '轻快', '快乐', '开心', '活泼', '阳光', '积极', '愉快', '节奏感强', '有节奏感'],
-    ...['流行', '欢乐'],
-    ...['热闹', '动感', '快节奏', '激昂', '励志', '节奏快', '喜庆', '欢喜', '摇滚', '明快'],
+    ...['流行', '欢乐', '热闹', '动感', '快节奏', '激昂', '励志', '节奏快', '喜庆', '欢喜', '明快'],
     ...['带劲', '节奏强'],
   ],
   cinematic: [
-    ...['epic', 'dramatic', 'inspiring', 'inspirational', 'classical', 'heroic', 'grand'],
-    ...['strings', 'intense'],
-    ...['emotional', 'powerful', 'majestic', 'big', 'movie', 'suspenseful', 'moving'],
-    ...['大气', '恢弘', '震撼', '古典', '感人', '宏大', '燃', '热血', '磅礴', '高大上'],
-    ...['有气势', '悬疑', '紧张'],
+    ...['cinematic', '电影感', 'epic', 'dramatic', 'inspiring', 'inspirational', 'classical'],
+    ...['heroic', 'grand', 'intense', 'emotional', 'powerful', 'majestic', 'big', 'movie'],
+    ...['suspenseful', 'moving'],
+    ...['大气', '恢弘', '震撼', '古典', '感人', '宏大', '燃', '热血', '磅礴', '高大上', '有气势'],
+    ...['悬疑', '紧张'],
   ],
   ambient: [
-    ...['calm', 'calmer', 'calming', 'relaxing', 'relaxed', 'peaceful', 'soothing'],
-    ...['meditative', 'meditation'],
+    ...['calm', 'calmer', 'calming', 'relax', 'relaxin', 'relaxing', 'noiseless', 'less noisy'],
+    ...['not so noisy', 'relaxed', 'peaceful', 'soothing', 'meditative', 'meditation'],
     ...['dreamy', 'soft', 'slow', 'slower', 'atmospheric', 'gentle', 'spa', 'serene', 'zen'],
     ...['tranquil', 'gentler', 'mellower', 'quieter mood'],
-    ...['舒缓', '平静', '安静', '轻柔', '柔和', '宁静', '空灵', '治愈', '轻', '轻松', '慢节奏'],
-    ...['悠扬', '安静舒缓', '慢', '舒服'],
+    ...['慢慢', '慢慢的', '别太吵', '不吵', '不那么吵', '温柔', '温和', '静一点', '安静点', '平和'],
+    ...['清静', '柔', '舒缓', '平静', '安静', '轻柔', '柔和', '宁静', '空灵', '治愈', '轻', '轻松'],
+    ...['慢节奏', '悠扬', '安静舒缓', '慢', '舒服'],
   ],
   acoustic: [
-    ...['warm', 'romantic', 'country', 'heartfelt', 'wedding', 'sentimental', 'nostalgic'],
-    ...['touching', 'tender'],
-    ...['sad', 'sadder', 'melancholy', 'melancholic', 'love', 'sweet', 'warmer', 'lovely'],
-    ...['bittersweet', 'intimate'],
-    ...['温暖', '温馨', '浪漫', '抒情', '怀旧', '甜蜜', '婚礼', '伤感', '悲伤', '忧伤'],
-    ...['小清新', '清新', '难过', '煽情', '复古'],
+    ...['country music', '深情', '唯美', '暖心', '治愈系', '悲', '悲伤的', '感伤', 'warm'],
+    ...['romantic', 'country', 'heartfelt', 'wedding', 'sentimental', 'nostalgic', 'touching'],
+    ...['tender', 'sad', 'sadder', 'melancholy', 'melancholic', 'love', 'sweet', 'warmer'],
+    ...['lovely', 'bittersweet', 'intimate'],
+    ...['温暖', '温馨', '浪漫', '抒情', '怀旧', '甜蜜', '婚礼', '伤感', '悲伤', '忧伤', '小清新'],
+    ...['清新', '难过', '煽情', '复古'],
   ],
   electronic: [
-    ...['dance', 'party', 'club', 'house', 'modern', 'futuristic', 'driving', 'bass heavy'],
+    ...['harder', 'hard', 'heavier', 'rougher', 'more bass', 'bass', 'bass drops', 'bass drop'],
+    ...['drops', 'more drops', 'banger', 'bangers', '重低音', '低音', '带感', '有劲', '硬核'],
+    ...['更硬', 'dance', 'party', 'club', 'house', 'modern', 'futuristic', 'driving', 'bass heavy'],
     ...['bassy', 'hype', 'banging', 'danceable'],
     ...['科技感', '未来感', '派对', '嗨', '炫酷', '酷炫', '酷', '劲爆', '炸', '狂欢'],
   ],
@@ -98,8 +109,8 @@ export const musicAdjective = oneOf<Mood>({
     ...['摇摆', '咖啡馆', '优雅', '慵懒爵士'],
   ],
   playful: [
-    ...['funny', 'cute', 'quirky', 'comic', 'comedy', 'kids', 'childrens', 'silly'],
-    ...['whimsical', 'goofy', 'cartoon', 'birthday', 'childlike'],
+    ...['playfully', '逗趣', 'funny', 'cute', 'quirky', 'comic', 'comedy', 'kids', 'childrens'],
+    ...['silly', 'whimsical', 'goofy', 'cartoon', 'birthday', 'childlike'],
     ...['可爱', '搞笑', '滑稽', '儿童', '童趣', '搞怪', '卡通', '生日', '小朋友', '逗', '幽默'],
     ...['萌'],
   ],
@@ -110,25 +121,27 @@ export const songName: Reader<readonly string[]> = token(({ kind, songIds }) =>
   kind === 'name' && songIds.length > 0 ? songIds : null,
 );
 
+/** The same where its name is a plain word. */
+export const songWord: Reader<readonly string[]> = token(({ kind, songIds }) =>
+  kind === 'word' && songIds.length > 0 ? songIds : null,
+);
+
 /** The clips' own sound. */
 export const clipSound = words(
   ...['original sound', 'original audio', 'original sounds', 'clip sound', 'clips sound'],
-  ...['sound of the clip'],
-  ...['sound of the clips', 'sound of the video', 'sound of the videos', 'audio of the clip'],
-  ...['clip audio'],
-  ...['audio of the clips', 'video audio', 'video sound', 'native sound', 'native audio'],
-  ...['own sound', 'own audio'],
-  ...['live sound', 'camera sound', 'camera audio', 'ambient sound', 'natural sound'],
-  ...['real sound', 'voices'],
+  ...['sound of the clip', 'sound of the clips', 'sound of the video', 'sound of the videos'],
+  ...['audio of the clip', 'clip audio', 'audio of the clips', 'video audio', 'video sound'],
+  ...['native sound', 'native audio', 'own sound', 'own audio', 'live sound', 'camera sound'],
+  ...['camera audio', 'ambient sound', 'natural sound', 'real sound', 'voices'],
   ...[
     ...['original voices', 'recorded sound', 'source audio', 'sound from the clip'],
     ...['sound from the clips', 'sound in the clip', 'sound from the video', 'clips own sound'],
     ...['videos sound', 'videos audio', 'audio in the clip', 'audio from the clip'],
   ],
   ...['原声', '原音', '现场声', '同期声', '视频的声音', '视频声音', '片段的声音', '片段声音'],
-  ...['视频原声', '素材声音', '视频里的声音'],
-  ...['素材的声音', '素材原声', '人声', '自带的声音', '自带声音', '本身的声音', '现场音'],
-  ...['素材自带的声音', '视频自带的声音', '环境音', '视频本来的声音', '影片原声'],
+  ...['视频原声', '素材声音', '视频里的声音', '素材的声音', '素材原声', '人声', '自带的声音'],
+  ...['自带声音', '本身的声音', '现场音', '素材自带的声音', '视频自带的声音', '环境音'],
+  ...['视频本来的声音', '影片原声'],
 );
 
 /** What is heard in a clip, by its own name. */
@@ -163,8 +176,8 @@ export const louder = words(
     ...['crank', 'amp up', 'pump up', 'more audible', 'higher', 'bring up', 'more volume'],
     ...['loud', 'more loud', 'more high', 'more strong'],
   ],
-  ...['大声', '大点声', '响', '调高', '调大', '提高', '加大', '放大', '大', '高', '响亮'],
-  ...['增大', '加强', '大声点', '开大'],
+  ...['大声', '大点声', '响', '调高', '调大', '提高', '加大', '放大', '大', '高', '响亮', '增大'],
+  ...['加强', '大声点', '开大'],
 );
 export const quieter = words(
   ...[
@@ -188,7 +201,17 @@ export const tooLoud = words(
   ...[
     ...['too loud', 'so loud', 'too noisy', 'overpowering', 'drowns', 'drowning out'],
     ...['deafening', 'hurts my ears', 'blasting', 'noisy', 'hearing myself', 'drowns out'],
-    ...['too much', 'too strong', 'very strong', 'so strong', 'too heavy', 'too overbearing'],
+    ...[
+      'too much noise',
+      'so much noise',
+      'much noise',
+      'too much',
+      'too strong',
+      'very strong',
+      'so strong',
+      'too heavy',
+      'too overbearing',
+    ],
     ...['overwhelming', 'deafeningly loud', 'ear splitting', 'way loud'],
   ],
   ...['太大声', '太响', '太吵', '吵', '太大', '太闹', '闹', '震耳', '吵死了', '盖过', '盖住'],
@@ -196,13 +219,12 @@ export const tooLoud = words(
 );
 export const tooQuiet = words(
   ...[
-    ...['too quiet', 'too soft', 'too low', 'too faint', 'inaudible', 'cant hear'],
-    ...['can not hear', 'cannot hear', 'barely hear', 'hardly hear', 'not loud enough'],
-    ...['cant really hear', 'couldnt hear', 'hard to hear', 'cant hear a thing', 'hear nothing'],
-    ...['barely audible'],
+    ...['too quiet', 'too soft', 'too low', 'too faint', 'inaudible', 'cant hear', 'can not hear'],
+    ...['cannot hear', 'barely hear', 'hardly hear', 'not loud enough', 'cant really hear'],
+    ...['couldnt hear', 'hard to hear', 'cant hear a thing', 'hear nothing', 'barely audible'],
   ],
-  ...['太小声', '太轻', '太小', '太低', '太弱', '听不见', '听不清', '听不到', '不够大声'],
-  ...['不够响', '听不太到', '几乎听不见'],
+  ...['太小声', '太轻', '太小', '太低', '太弱', '听不见', '听不清', '听不到', '不够大声', '不够响'],
+  ...['听不太到', '几乎听不见'],
 );
 export const muted = words(
   ...['mute', 'muted', 'mutes', 'muting', 'silent', 'silence', 'silenced', 'no sound', 'soundless'],
@@ -216,8 +238,8 @@ export const switchedOff = words(
 export const unmuted = words(
   ...['unmute', 'keep', 'turn on', 'switch on', 'back on', 'bring back', 'leave', 'hear'],
   ...['restore', 'on', 'i want to hear', 'want to hear', 'let me hear', 'with'],
-  ...['保留', '打开', '开启', '恢复', '留着', '加回来', '要', '开', '取消静音', '听到'],
-  ...['放出来', '留'],
+  ...['保留', '打开', '开启', '恢复', '留着', '加回来', '要', '开', '取消静音', '听到', '放出来'],
+  ...['留'],
 );
 
 /** Whose music it is. */

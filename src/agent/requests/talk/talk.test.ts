@@ -83,6 +83,8 @@ const replies: readonly (readonly [message: string, to: string])[] = [
   ['are you a robot?', 'who'],
   ["don't change anything", 'keep'],
   ['音乐别动', 'keep'],
+  ['太感人了', 'praise'],
+  ["it's so cute!", 'praise'],
   ['never mind', 'never-mind'],
   ['?????', 'unclear'],
 ];
@@ -98,6 +100,11 @@ const feelings: readonly (readonly [message: string, feel: string])[] = [
   ['more professional', 'professional'],
   ['做成vlog风格', 'vlog'],
   ["it's a bit boring tbh, more fun", 'fun'],
+  ['It feels a little sad. Could you make it more cheerful?', 'fun'],
+  ['感觉可以再温暖一点，不要太悲伤', 'cozy'],
+  ['太悲伤了，欢快一点', 'fun'],
+  ['less romantic', 'fresh'],
+  ["don't make it too cheesy", 'premium'],
 ];
 
 suite('talk', () => {
@@ -133,6 +140,8 @@ suite('talk', () => {
         requestsOf(message).some((request) => request['feel'] === feel),
         JSON.stringify(requestsOf(message)),
       );
+      const feels = requestsOf(message).filter(({ kind }) => kind === 'set-feel');
+      assert.equal(feels.length, 1);
     });
   }
 

@@ -1,0 +1,78 @@
+import { normalize } from './normal-text.ts';
+import type { Request } from './request.ts';
+import { moodOf, type Feel } from './requests/talk/set-feel.ts';
+import { setMusic } from './requests/sound/set-music.ts';
+import type { Understood } from './understand.ts';
+
+/**
+ * A complaint beside a wish gets one remedy, the wish: "it feels sad, make it cheerful" is not
+ * mended twice, and "the music is too loud. Another one" plays another one as loud as before.
+ */
+export function oneRemedy(understood: readonly Understood[]): readonly Understood[] {
+  return withoutVagueMusic(ofMusicAlone(withoutMended(understood)));
+}
+
+const noticing =
+  /\b(?:too|feels?|felt|seems?|looks?|sounds?|less|not (?:so|too|that|as|very)|is|its|so)\b|太|有点|有些|显得|觉得|感觉|偏|别|不要|不够|难听|boring|dull|bland|flat|monoton|无聊|平淡|单调|死板|沉闷|没意思|呆板|闷|乏味/u;
+
+function complains({ quote }: Understood): boolean {
+  return noticing.test(normalize(quote).normal.replaceAll(/['’]/g, ''));
+}
+
+/** Without feelings that are only noticed where one is wished, and without what is said twice. */
+function withoutMended(read: readonly Understood[]): readonly Understood[] {
+  const feels = read.filter(({ requests }) => requests[0]?.kind === 'set-feel');
+  const wished = feels.filter((each) => !complains(each));
+  const meant = wished.length > 0 ? wished : feels;
+  const kept = [...Map.groupBy(meant, ({ requests }) => requests[0]!['feel']).values()];
+  return read.filter((each) => !feels.includes(each) || kept.some(([first]) => first === each));
+}
+
+/** "The music is too wild. I like it softer": what is wished behind is wished of the music. */
+function ofMusicAlone(read: readonly Understood[]): readonly Understood[] {
+  const at = read.findIndex(
+    (each) => complains(each) && each.requests.some(isMusicFlaw) && each.requests.length === 1,
+  );
+  if (at < 0) return read;
+  const later = read.slice(at + 1);
+  const feel = later.find(isOfMusic);
+  const mood = feel === undefined ? null : moodOf(feel.requests[0]!['feel'] as Feel);
+  const mended = later.map((each) =>
+    each === feel && mood !== null
+      ? { ...each, requests: [setMusic.of({ play: 'mood', mood })] }
+      : each,
+  );
+  const choosesMusic = [...read.slice(0, at), ...mended].some(({ requests }) =>
+    requests.some(({ kind, play }) => kind === 'set-music' && play !== 'none'),
+  );
+  return choosesMusic ? [...read.slice(0, at), ...mended] : read;
+}
+
+const film =
+  /\b(?:film|video|movie|pictures?|photos?|whole|everything)\b|片|视频|視頻|影|画面|畫面|照/iu;
+
+function isOfMusic({ quote, requests }: Understood): boolean {
+  return (
+    requests.length === 1 && requests[0]!.kind === 'set-feel' && !film.test(normalize(quote).normal)
+  );
+}
+
+function isMusicFlaw({ kind, play, sound, by, range }: Request): boolean {
+  if (kind === 'set-music') return play === 'other-than' || play === 'another';
+  const isQuieter = typeof by === 'number' && by < 1;
+  return kind === 'set-volume' && sound === 'music' && isQuieter && range === undefined;
+}
+
+const vague: readonly unknown[] = ['some', 'another', 'other-than'];
+
+/** "Other music, something with guitar" is one wish. */
+function withoutVagueMusic(read: readonly Understood[]): readonly Understood[] {
+  const chosen = read
+    .flatMap(({ requests }) => requests)
+    .filter(({ kind, play }) => kind === 'set-music' && !vague.includes(play));
+  if (chosen.length === 0) return read;
+  const isVague = ({ kind, play }: Request) => kind === 'set-music' && vague.includes(play);
+  return read
+    .map((each) => ({ ...each, requests: each.requests.filter((one) => !isVague(one)) }))
+    .filter(({ requests }) => requests.length > 0);
+}
