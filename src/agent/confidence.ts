@@ -44,7 +44,10 @@ function isSupposed({ start, end }: Stretch, tokens: readonly Token[]): boolean 
   const first = tokens.slice(0, start).findLastIndex(ends) + 1;
   const sentence = tokens.slice(first, last < 0 ? tokens.length : last);
   const said = sentence.map(({ text }) => text).join('');
-  return /会[^，,]{0,12}[吗么嘛]$/u.test(said) && !/[能可]|会不会太|行|好[吗么]$/u.test(said);
+  return (
+    /(?:会[^，,]{0,12}|是[^，,]{1,12}的)[吗么嘛]$/u.test(said) &&
+    !/[能可]|会不会太|行|好[吗么]$/u.test(said)
+  );
 }
 
 /** Two ideographs that fit may well be part of something else. */

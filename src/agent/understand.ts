@@ -1,4 +1,5 @@
 import { wording } from '../language/wording.ts';
+import { carryTopic } from './carry-topic.ts';
 import { isSure, surroundingsOf, type Stretch } from './confidence.ts';
 import { coverMessage, type Cover, type Grammar, type Reading } from './grammar/cover.ts';
 import { withoutNumbering } from './grammar/numbering.ts';
@@ -45,8 +46,9 @@ export function understand(
 ): Understanding {
   const spoken = withoutBraces(message).slice(0, longest.units);
   const all = tokenize(normalize(spoken), files);
-  const tokens = mendTypos(withoutNumbering(all.slice(0, longest.tokens)));
-  const cover = withoutImpossible(coverMessage(tokens, using));
+  const read = (some: readonly Token[]) => coverMessage(some, using);
+  const tokens = carryTopic(mendTypos(withoutNumbering(all.slice(0, longest.tokens))), read);
+  const cover = withoutImpossible(read(tokens));
   const said = withoutRepeats(cover.readings, tokens);
   const sure = said.filter(
     (reading) => isSure(reading, cover, tokens) || onlyAnswers(reading.meant),

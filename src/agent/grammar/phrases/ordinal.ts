@@ -1,5 +1,14 @@
 import { count } from '../number.ts';
-import { either, inOrder, maybe, meaning, oneOf, words, type Reader } from '../reader.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  notBefore,
+  oneOf,
+  words,
+  type Reader,
+} from '../reader.ts';
 
 const small = [
   ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'],
@@ -47,7 +56,14 @@ export const ordinal: Reader<number> = either(
     words('opening', 'starting', 'very first', '首', '头', '最前面', '最前', '开头', '打头'),
     () => 1,
   ),
-  meaning(inOrder(words('第'), count), ([, place]) => place),
+  // 第二首 is a song, 第二版 a version.
+  meaning(
+    inOrder(
+      words('第'),
+      notBefore(count, words('首', '句', '行', '版', '遍', '次', '步', '秒', '分', '稿')),
+    ),
+    ([, place]) => place,
+  ),
   meaning(
     inOrder(
       counted,
@@ -97,9 +113,10 @@ export const endCount: Reader<number> = either(
         '前面的',
         '开头的',
       ),
+      maybe(words('那', '这', '的那', '的')),
       count,
     ),
-    ([, many]) => many,
+    ([, , many]) => many,
   ),
   meaning(
     inOrder(
@@ -119,9 +136,10 @@ export const endCount: Reader<number> = either(
         '倒数',
         '尾',
       ),
+      maybe(words('那', '这', '的那', '的')),
       count,
     ),
-    ([, many]) => -many,
+    ([, , many]) => -many,
   ),
   // One alone is the next.
   meaning(inOrder(words('后面', '后面的'), count), ([, many]) => (many === 1 ? null : -many)),

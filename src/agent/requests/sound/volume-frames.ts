@@ -24,10 +24,12 @@ const volume = words(
   ...['音量', '声音', '声', '音', '响度'],
 );
 const allSound = words(
-  ...['all sound', 'all sounds', 'all the sound', 'all audio', 'all the audio', 'everything'],
-  ...['the sound', 'sound', 'audio', 'sounds', 'the audio', 'whole video'],
-  ...['所有声音', '全部声音', '一切声音', '声音', '全部', '整个视频', '全片'],
+  ...['all sound', 'all sounds', 'all the sound', 'all audio', 'all the audio'],
+  ...['the sound', 'sound', 'audio', 'sounds', 'the audio'],
+  ...['所有声音', '全部声音', '一切声音', '声音'],
 );
+/** Can be mute, but without them is no film. */
+const whole = words('everything', 'whole video', '全部', '整个视频', '全片');
 const silence = words(
   ...['silent film', 'complete silence', 'total silence', 'no sound at all', 'silent movie'],
   ...['silent video', 'no sound', 'no audio', 'soundless', 'without sound', 'without any sound'],
@@ -158,7 +160,19 @@ export const volumeFrames = [
   }),
   frame({
     name: 'no-sound',
-    needs: { all: allSound, muted: either(say.muted, say.switchedOff, no) },
+    needs: {
+      muted: either(
+        inOrder(whole, say.muted),
+        inOrder(say.muted, whole),
+        inOrder(
+          allSound,
+          maybe(words('都', '全', '全都', '全部')),
+          either(say.muted, say.switchedOff, no),
+        ),
+        inOrder(either(say.muted, say.switchedOff, no), allSound),
+      ),
+    },
+    may: { all: allSound },
     means: () => [setMusic.of({ play: 'none' }), setVolume.of({ sound: 'clips', to: 0 })],
   }),
   frame({

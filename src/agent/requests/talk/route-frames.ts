@@ -41,7 +41,7 @@ const exporting: Reader<unknown> = either(
       '存相册',
       '存到电脑',
     ],
-    ...['存电脑', '怎么存到手机'],
+    ...['存电脑', '怎么存到手机', '可以导了', '可以导', '导吧', '导了吧', '导一下'],
   ),
   inOrder(
     words('save', 'send', 'give', 'get', 'email', 'produce', 'share', 'output'),
