@@ -2,6 +2,7 @@ import { answerQuestions } from './answer-questions.ts';
 import { chosenBy, lateChoice, type Chosen } from './answer-to.ts';
 import type { Conversation } from './conversation.ts';
 import { inContext, withinMessage } from './in-context.ts';
+import { mendedWords } from './mended-words.ts';
 import { namedFiles } from './named-files.ts';
 import type { Project } from './project.ts';
 import type { Request } from './request.ts';
@@ -31,6 +32,8 @@ export function readMessage(
     return { ...answered(chosen, message, project, conversation), isAnswer: true };
   const late = pending !== null || earlier == null ? null : lateChoice(message, earlier.question);
   if (late !== null) return { ...only(message, late), isAnswer: true };
+  const mended = mendedWords(message, conversation);
+  if (mended !== null) return mended;
   const files = namedFiles(project);
   const grammar = contextGrammar(conversation);
   if (grammar !== null) {

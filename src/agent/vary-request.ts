@@ -7,7 +7,9 @@ export type Way = 'same' | 'less' | 'opposite' | 'another' | 'up' | 'down';
 
 /** The same request about other pictures; null where it is about none. */
 export function elsewhere(request: Request, photos: Reference): Request | null {
-  return 'photos' in request ? { ...request, photos: { ...photos } } : null;
+  if ('photos' in request) return { ...request, photos: { ...photos } };
+  const isOfTexts = request.kind === 'restyle-texts' || request.kind === 'time-texts';
+  return isOfTexts ? { ...request, texts: { of: 'on', photos: { ...photos } } } : null;
 }
 
 /** With another time; null where it has none. */

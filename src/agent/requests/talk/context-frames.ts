@@ -24,7 +24,8 @@ import type { InContext } from '../../in-context.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
 import { filmPart } from '../history/history-frames.ts';
-import type { TextLook } from '../text/text-look.ts';
+import { textLook } from '../text/look-phrases.ts';
+import { joinLooks, type TextLook } from '../text/text-look.ts';
 import type { Way } from '../../vary-request.ts';
 
 /** "No", "I meant": what was done last was not meant. */
@@ -207,7 +208,26 @@ const takeBack = words(
 /** Of what was written last. */
 const look: Reader<TextLook> = either(
   meaning(
-    inOrder(maybe(words('in', 'make it', '用', '换成', '改成')), color),
+    inOrder(
+      maybe(
+        words(
+          ...[
+            'in',
+            'make it',
+            'color',
+            'the color',
+            'color it',
+            'colour',
+            'the colour',
+            'text color',
+          ],
+          ...['用', '换成', '改成', '颜色', '颜色要', '颜色用', '颜色改成', '颜色换成', '颜色是'],
+          ...['字颜色', '字的颜色', '字要', '字改成', '字用'],
+        ),
+      ),
+      color,
+      maybe(words('的', '的吧', '吧')),
+    ),
     ([, shade]): TextLook => ({ color: shade }),
   ),
   meaning(
@@ -276,6 +296,12 @@ const ratherThan = inOrder(
   reference,
 );
 
+/** "The text of the dog too". */
+const ofText = words(
+  ...['the text of', 'the text on', 'the caption of', 'the caption on', 'text', 'caption'],
+  ...['那个字', '的字', '那个文字', '的文字', '的字幕', '那个字幕', '那行字', '上的字', '那张的字'],
+);
+
 type ContextFrame = Frame<Request | readonly Request[]>;
 
 function of(request: InContext): Request {
@@ -293,7 +319,7 @@ const followUps: readonly ContextFrame[] = [
     name: 'other pictures',
     needs: { photos: either(reference, theOther) },
     may: { except: exception, correction: correctionWords, ratherThan },
-    many: { also, onlyThere, notThere },
+    many: { also, onlyThere, notThere, ofText },
     means: ({ photos, except, ...found }) => {
       const where =
         except === undefined ? photos : ({ of: 'except', all: photos, but: except } as const);
@@ -347,6 +373,20 @@ const followUps: readonly ContextFrame[] = [
     needs: { look },
     may: { correction: correctionWords },
     means: ({ look: to }) => of({ kind: 'in-context:look', look: to }),
+  }),
+  frame({
+    name: 'looks of the text',
+    needs: {
+      looks: inOrder(
+        textLook,
+        either(mark(',', '，', '、'), words('and', 'and also', '也', '并且', '还要', '而且')),
+        maybe(words('and', 'also', '也', '还')),
+        textLook,
+      ),
+    },
+    may: { correction: correctionWords },
+    means: ({ looks: [first, , , second] }) =>
+      of({ kind: 'in-context:look', look: joinLooks([first, second]) }),
   }),
   frame({
     name: 'undo a part',

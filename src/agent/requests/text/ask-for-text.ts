@@ -21,6 +21,7 @@ export const askForText = defineRequest({
   says: ({ role }) => wording(`a ${roleWordings[role].en}`, roleWordings[role].zh),
   plan(args, work): Outcome {
     const { role } = args;
+    if (isTold(role, work)) return { done: null };
     const { en, zh } = roleWordings[role];
     const choices = role === 'caption' ? captionChoices(args) : textChoices(args, work);
     const onPicture = role === 'caption' || role === 'lower-third';
@@ -31,6 +32,14 @@ export const askForText = defineRequest({
     return choices.length === 0 ? { told: ask } : { ask, choices };
   },
 });
+
+/** "Each gets a caption: …": the message itself says what. */
+function isTold(role: Args['role'], { asked }: Work): boolean {
+  const isCaption = role === 'caption' || role === 'lower-third';
+  return asked.some(({ kind, role: written }) =>
+    isCaption ? kind === 'write-captions' : kind === 'write-title' && written === role,
+  );
+}
 
 function captionChoices({ photos }: Args): Choice[] {
   const choices = [

@@ -86,6 +86,11 @@ function factCaptions(found: {
   });
 }
 
+function removeDates(photos: Reference = { of: 'all' }): Request {
+  const all = { of: 'role', role: 'caption' } as const;
+  return removeTexts.of({ texts: photos.of === 'all' ? all : { of: 'on', photos } });
+}
+
 const writeVerb = words(
   ...['write', 'put', 'show', 'add', 'display', 'label', 'stamp', 'print', 'caption', 'overlay'],
   ...['as captions', 'as caption', 'insert', 'tag', 'include', 'mark', 'want', 'annotate'],
@@ -128,14 +133,15 @@ export const factFrames = [
     may: { ...aboutPictures, no },
     many: { filler: textFiller, look: writtenLook, verbs: either(writeVerb, textNoun) },
     means: (found) => {
-      const isNamed = [found.verb, ...found.verbs].some((verb) => verb !== true);
+      const nouns = [found.verb, ...found.verbs].filter((verb) => verb !== true);
+      const isNamed = nouns.length > 0;
+      // "Under the title" it is the date of the film.
+      if (nouns.some((noun) => noun === 'title' || noun === 'subtitle' || noun === 'end-card'))
+        return found.no === undefined ? null : removeDates(found.photos);
       if (found.photos?.of === 'it') return null;
       // "Put our names as the title": whose names is not said.
       if (found.fact === 'name' && found.photos === undefined && !isNamed) return null;
-      if (found.no === undefined) return factCaptions(found);
-      const { photos = { of: 'all' } } = found;
-      const all = { of: 'role', role: 'caption' } as const;
-      return removeTexts.of({ texts: photos.of === 'all' ? all : { of: 'on', photos } });
+      return found.no === undefined ? factCaptions(found) : removeDates(found.photos);
     },
   }),
   frame({

@@ -1,4 +1,5 @@
 import type { Corner } from '../../../timeline/corner-place.ts';
+import { number } from '../../grammar/number.ts';
 import { color } from '../../grammar/phrases/color.ts';
 import { degreeFactors, type Degree } from '../../grammar/phrases/common.ts';
 import { corner } from '../../grammar/phrases/corner.ts';
@@ -7,6 +8,7 @@ import { size, sizeChange } from '../../grammar/phrases/size.ts';
 import {
   either,
   inOrder,
+  mark,
   maybe,
   meaning,
   oneOf,
@@ -286,7 +288,29 @@ const scaledTo = words(
   ...['shrink to', 'scale to', 'scaled to'],
   ...['缩小', '缩小到', '缩到', '放大到', '放大为', '缩小为', '减到'],
 );
+/** "24 pt", 24号字. */
+const points: Reader<number> = meaning(
+  inOrder(
+    number,
+    words(
+      'pt',
+      'pts',
+      'px',
+      'point',
+      'points',
+      'pixel',
+      'pixels',
+      '号字',
+      '号字体',
+      '号大小',
+      '磅',
+    ),
+  ),
+  ([size]) => (size >= 6 && size <= 300 ? size : null),
+);
+
 const sizeLook: Reader<TextLook> = either(
+  meaning(points, (size): TextLook => ({ points: size })),
   meaning(grow, () => sizedBy('bigger', null)),
   meaning(shrink, () => sizedBy('smaller', null)),
   meaning(inOrder(scaledTo, factor), ([, by]) =>
@@ -362,9 +386,26 @@ export const writtenLook: Reader<TextLook> = {
     const longest = Math.max(0, ...nouns);
     return textLook
       .read(tokens, at)
-      .filter(({ end }) => end > longest && !(end === at + 1 && tokens[at]!.kind === 'ideograph'));
+      .filter(({ end }) => end > longest && !(end === at + 1 && tokens[at]!.kind === 'ideograph'))
+      .filter(({ end }) => !inTheFilm.test(spoken(tokens, at, end + 3)));
   },
 };
+/** "In the middle of the film" is a time. */
+const inTheFilm = /^(?:in the )?middle of the (?:film|video|movie|clip)/;
+function spoken(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** The same behind a comma, which what moves is not: "title “Rome”, zoom in". */
+export const writtenLooks: Reader<TextLook> = either(
+  writtenLook,
+  meaning(inOrder(mark(',', '，', '、'), writtenLook), ([, look]) =>
+    'animation' in look ? null : look,
+  ),
+);
 
 /** What nothing here draws so. */
 export const missingStyle = oneOf({

@@ -34,9 +34,12 @@ const furtherLook: Reader<Change> = meaning(
   inOrder(
     mark(',', '，', '、'),
     maybe(words('and', 'also', '并', '并且', '还', '也', '而且', '同时', '再', '然后')),
+    maybe(
+      words('颜色', '颜色要', '颜色用', '颜色改成', '颜色换成', 'color', 'the color', 'colour'),
+    ),
     textLook,
   ),
-  ([, , look]) => ('animation' in look ? null : { look }),
+  ([, , , look]) => ('animation' in look ? null : { look }),
 );
 const further = either(change, furtherLook);
 

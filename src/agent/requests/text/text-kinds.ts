@@ -1,3 +1,4 @@
+import { appendWords } from './append-words.ts';
 import { askForText } from './ask-for-text.ts';
 import { nameFilm } from './name-film.ts';
 import { offerTextStyles } from './offer-text-styles.ts';
@@ -18,6 +19,7 @@ export const textKinds = [
   restyleTexts,
   timeTexts,
   replaceWords,
+  appendWords,
   removeTexts,
   nameFilm,
   askForText,

@@ -240,13 +240,20 @@ function announcedWeakly(): Reader<string> {
         // "Show sunset twice as long" shows a picture.
         if (!isMarked && /^(?:show|display)$/.test(tokens[at]!.text)) return [];
         const isSure = isMarked || /^[\p{Lu}@#]/u.test(first!.original);
+        // "Text FINAL 2026" is hardly about the last picture.
+        const isName = tokens[at]!.text === 'text' && isCapitalBesideOthers(tokens, from);
         return spokenText.read(tokens, from).map((read) => ({
           ...read,
-          cost: read.cost + cost + (isSure ? 0 : 0.3),
+          cost: read.cost + cost + (isName ? -0.6 : isSure ? 0 : 0.3),
         }));
       });
     },
   };
+}
+
+/** "text FINAL", in capitals where the word before is not. */
+function isCapitalBesideOthers(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Lu}/u.test(tokens[at]!.original) && tokens[at - 1]!.original === 'text';
 }
 
 const label = words('caption', 'label', 'title', 'tag');

@@ -14,12 +14,14 @@ import {
 /** Of the size that the text's role has by itself. */
 const sizeFactors = { tiny: 0.55, small: 0.75, medium: 1, large: 1.35, huge: 1.8 } as const;
 const [leastSize, mostSize] = [0.012, 0.3];
+const pointsPerFrame = 1080;
 
 /** How a text shall look; what is absent stays as it is. */
 export const textLookSchema = z
   .strictObject({
     font: z.enum(textFonts).describe('display is the boldest'),
     size: z.enum(['tiny', 'small', 'medium', 'large', 'huge']),
+    points: z.number().min(6).max(300).describe('Height of the letters, of a frame 1080 px high'),
     sizeFactor: z.number().min(0.1).max(10).describe('Times as large as now: 1.3 is a bit bigger'),
     color: z
       .string()
@@ -35,9 +37,10 @@ export type TextLook = Readonly<z.output<typeof textLookSchema>>;
 
 /** The style that a look means for a text of this style. */
 export function styleFor(look: TextLook, style: TextStyle) {
-  const { size, sizeFactor, color, ...rest } = look;
-  const from =
+  const { size, points, sizeFactor, color, ...rest } = look;
+  const named =
     size === undefined ? style.size : sizeFactors[size] * defaultTextStyle(style.role).size;
+  const from = points === undefined ? named : points / pointsPerFrame;
   const wanted = Math.min(mostSize, Math.max(leastSize, from * (sizeFactor ?? 1)));
   return {
     ...rest,
@@ -69,6 +72,7 @@ const words: { readonly [Key in keyof TextLook]-?: Readonly<Record<string, Wordi
     huge: wording('huge', '很大'),
   },
   sizeFactor: {},
+  points: {},
   color: {},
   place: {
     top: wording('at the top', '在上方'),
@@ -99,6 +103,7 @@ const words: { readonly [Key in keyof TextLook]-?: Readonly<Record<string, Wordi
 export function lookWording(look: TextLook): Wording {
   const named = (Object.keys(look) as (keyof TextLook)[]).flatMap((key): Wording[] => {
     if (key === 'color') return [colorWording(look.color!)];
+    if (key === 'points') return [wording(`${look.points} pt`, `${look.points} 号`)];
     if (key === 'sizeFactor') return [look.sizeFactor! > 1 ? larger : smaller];
     const value = look[key];
     return value === undefined ? [] : [words[key][value]!];

@@ -119,8 +119,23 @@ const startsOrEnds: Reader<TextTiming> = either(
   ),
 );
 
-/** A time for a text that is to be written. */
-export const writtenWhen: Reader<TextTiming> = either(startsOrEnds, lasting);
+const comma = mark(',', '，', '、');
+
+/** A time for a text that is to be written; behind a comma only what can be about nothing else. */
+export const writtenWhen: Reader<TextTiming> = either(
+  startsOrEnds,
+  lasting,
+  meaning(inOrder(comma, lasting), ([, timing]) => timing),
+  meaning(
+    inOrder(
+      comma,
+      maybe(words('please', 'put it', 'add it', 'write it', '请', '要', '放', '给我', '麻烦')),
+      filmEdge,
+      maybe(words('加上', '写上', '补上', '放上', '显示', '出现', 'please')),
+    ),
+    ([, , edge]): TextTiming => ({ edge }),
+  ),
+);
 
 const longer: Reader<TextTiming> = meaning(
   oneOf({

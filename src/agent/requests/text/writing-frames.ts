@@ -4,8 +4,11 @@ import { quotedText } from '../../grammar/phrases/said-text.ts';
 import { either, inOrder, meaning, words, type Read, type Reader } from '../../grammar/reader.ts';
 import type { Token } from '../../grammar/token.ts';
 import type { Reference } from '../../reference.ts';
+import { appendWords } from './append-words.ts';
 import { askForText } from './ask-for-text.ts';
-import { textLook, writtenLook } from './look-phrases.ts';
+import { textLook, writtenLook, writtenLooks } from './look-phrases.ts';
+import { emoji } from './emoji.ts';
+import { filmEdge } from './film-edge.ts';
 import { listedTexts, textsByPlace } from './listed-texts.ts';
 import { onPictures } from './on-pictures.ts';
 import { removeTexts } from './remove-texts.ts';
@@ -56,7 +59,7 @@ const quotedFor: Reader<{ readonly text: string; readonly timing: readonly TextT
 };
 
 const wish = { ...onPictures, noun: textNoun, watermark } as const;
-const parts = { filler: textFiller, look: writtenLook, when: writtenWhen } as const;
+const parts = { filler: textFiller, look: writtenLooks, when: writtenWhen } as const;
 
 const allPictures: Reader<Reference> = {
   vocabulary: onPictures.photos.vocabulary,
@@ -64,12 +67,19 @@ const allPictures: Reader<Reference> = {
     onPictures.photos.read(tokens, at).filter(({ value }) => value.of === 'all'),
 };
 
+/** Whose name it is, no message tells by this. */
+const whose = words(
+  ...['her name', 'his name', 'their names', 'our names', 'my name', 'their name', 'our name'],
+  ...['her name and age', 'his name and age', 'the name of the baby', 'the couples names'],
+  ...['她的名字', '他的名字', '我的名字', '我们的名字', '他们的名字', '宝宝的名字', '新人的名字'],
+);
+
 /** Texts that are to be written. */
 export const writingFrames = [
   frame({
     name: 'write-quoted',
     needs: { quote: quotedFor },
-    may: wish,
+    may: { ...wish, emoji },
     many: parts,
     means: ({
       quote: { text: quote, timing },
@@ -80,6 +90,7 @@ export const writingFrames = [
       filler: verbs,
       look: looks,
       when: timings,
+      emoji: pictograms,
     }) => {
       const isAlone =
         noun === null &&
@@ -88,7 +99,7 @@ export const writingFrames = [
         verbs.length + timings.length === 0;
       if (isAlone) return null;
       return writing({
-        text: quote,
+        text: pictograms === undefined ? quote : `${quote} ${pictograms}`,
         noun,
         isWatermark: mark !== undefined,
         looks,
@@ -126,6 +137,39 @@ export const writingFrames = [
         timings,
         ...about(said.photos ?? photos, except),
       });
+    },
+  }),
+  frame({
+    name: 'append-emoji',
+    needs: {
+      emoji,
+      verb: words(
+        ...['add', 'put', 'forgot', 'you forgot', 'u forgot', 'missing', 'include', 'insert'],
+        ...['加', '加上', '加个', '再加', '加一个', '忘了', '忘了加', '漏了', '放', '添上'],
+      ),
+    },
+    may: { ...aboutPictures, noun: textNoun },
+    many: {
+      filler: words(
+        'add',
+        'it',
+        'too',
+        'also',
+        'to',
+        'behind',
+        'after',
+        'there',
+        '后面',
+        '在',
+        '也',
+      ),
+    },
+    means: ({ emoji: words, noun, ...found }) => {
+      const isNamed = noun !== undefined || found.photos !== undefined;
+      const texts = isNamed
+        ? textsMeant({ ...found, noun: noun ?? 'text' })
+        : ({ of: 'it' } as const);
+      return appendWords.of({ texts, words });
     },
   }),
   frame({
@@ -169,10 +213,21 @@ export const writingFrames = [
       writing({ text: quote, noun: null, isWatermark: false, looks, timings: [] }),
   }),
   frame({
+    name: 'name-wanted',
+    needs: { whose, where: either(filmEdge, textNoun) },
+    many: { filler: textFiller, look: writtenLook },
+    means: () => askForText.of({ role: 'title', photos: { of: 'all' } }),
+  }),
+  frame({
     name: 'text-wanted',
     needs: { noun: wantedNoun },
     may: aboutPictures,
-    many: { filler: textFiller },
+    many: {
+      filler: either(
+        textFiller,
+        words('下面', '下方', '底下', '下边', '上方', '下面都', '旁边', 'own', 'its own', 'gets'),
+      ),
+    },
     sharesNo: true,
     cost: 0.5,
     means: (found, { sharesNo }) => {

@@ -5,6 +5,7 @@ import type { TimeRange } from '../../time-range.ts';
 import { picturesMeant } from '../../grammar/phrases/reference.ts';
 import { joinLooks, type TextLook } from './text-look.ts';
 import type { TextTiming } from './text-timing.ts';
+import { timeTexts } from './time-texts.ts';
 import type { TextNoun } from './text-words.ts';
 import { writeCaptions } from './write-captions.ts';
 import { writeText } from './write-text.ts';
@@ -26,7 +27,7 @@ export interface Writing {
  * The request for it: on pictures a caption, at the ends of the film a title or an end card, for a
  * stretch of time a text of its own; without any of these the title. Null where it cannot be meant.
  */
-export function writing(wish: Writing): Request | null {
+export function writing(wish: Writing): Request | readonly Request[] | null {
   const { text, photos, except, isWatermark, looks, timings } = wish;
   const joined = joinLooks(looks);
   const look = Object.keys(joined).length === 0 ? {} : { look: joined };
@@ -44,7 +45,10 @@ export function writing(wish: Writing): Request | null {
       photos === undefined
         ? picturesFor(role, joinTimings(timings))
         : picturesMeant({ photos, ...(except === undefined ? {} : { except }) });
-    return writeCaptions.of({ photos: on, content: { of: 'text', text }, role, ...look });
+    const caption = writeCaptions.of({ photos: on, content: { of: 'text', text }, role, ...look });
+    // Else it is seen as long as its picture.
+    const times = { texts: { of: 'on', photos: on }, when: { seconds: seconds! } } as const;
+    return seconds === undefined ? caption : [caption, timeTexts.of(times)];
   }
   if (during !== undefined) {
     if ('fromSeconds' in during && during.toSeconds === null && seconds !== undefined) {
