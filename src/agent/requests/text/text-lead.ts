@@ -159,6 +159,17 @@ const contact = words(
   ],
   ...[
     '热线',
+    '价钱',
+    '定价',
+    '售价',
+    '原价',
+    '现价',
+    '特价',
+    '团购价',
+    '优惠价',
+    '单价',
+    '面积',
+    '户型',
     '订购热线',
     '邮箱',
     '网址',
@@ -339,7 +350,7 @@ export const textLead: Reader<Announced> = either(
       watermark,
       maybe(either(colon, words('with', 'of', 'with my name', 'that'))),
       maybe(words('the', ':')),
-      spokenText,
+      saidBySomebody(),
     ),
     ([, , , text]): Announced => ({ noun: null, text, isWatermark: true }),
   ),
@@ -383,7 +394,7 @@ export const labels: Reader<readonly { readonly photos: Reference; readonly text
 
 /** Words that follow a noun when something is said about it, and are no text. */
 const notText = new Set(
-  `a an the to too for at on in of with and or but that which is are was be being isnt should needs need has have
+  `delete remove deleted removed off a an the to too for at on in of with and or but that which is are was be being isnt should needs need has have
   please so very really not no bigger smaller larger longer shorter looks look font color colour size from until there
   here it this text more less up down top bottom as its if when instead again away off out about my our your some any
   only also then than first last over under after before during while by because appears appear appearing disappear
@@ -414,7 +425,7 @@ function mayBeText(tokens: readonly Token[], at: number): boolean {
     (!notText.has(token.text) ||
       /^\p{Lu}\p{Ll}/u.test(token.original) ||
       (isCapital(token) && isCapital(tokens[at + 1]) && !tokens.every(isCapital))) &&
-    !/^[太很更不有也都好还点些什随错对得谁哪啥怎]$/u.test(token.text)
+    !/^[太很更不有也都好还点些什随错对得谁哪啥怎没吗呢吧啊呀么嘛]$/u.test(token.text)
   );
 }
 
