@@ -25,6 +25,7 @@ import type { TimeRange } from '../../time-range.ts';
 import { isLogoName } from './overlay-file.ts';
 import { removeOverlay } from './remove-overlay.ts';
 import { setOverlay } from './set-overlay.ts';
+import { showLogo } from './show-logo.ts';
 
 const mine = many(
   words(
@@ -43,7 +44,7 @@ const spokenLogo = meaning(
     oneOf({
       logo: [
         ...['logo', 'logos', 'icon', 'emblem', 'badge', 'brand mark', 'sticker', 'stamp'],
-        ...['brand logo', 'branding'],
+        ...['brand logo', 'branding', 'logo overlay', 'overlay logo', 'logo on top'],
         ...['标志', '商标', '图标', '台标', '角标', '标识', '徽标', '店标', 'logo图', 'logo图片'],
         ...['贴纸', '徽章', '商标图'],
       ],
@@ -106,6 +107,15 @@ const someCorner = words(
   ...['in the corner', 'in a corner', 'a corner', 'the corner', 'in one corner', 'corner'],
   ...['into the corner'],
   ...['角落', '角上', '一角', '角落里', '边角', '边上'],
+);
+/** "From the corner", 角上的. */
+const whereItIs = either(
+  inOrder(
+    maybe(words('from', 'from the', 'out of', 'out of the', 'off', 'in', 'in the', 'that is in')),
+    either(corner, someCorner),
+    maybe(words('的', '那个', '上的', '里的')),
+  ),
+  words('角上的', '角落的', '角落里的', '上面的', '上面那个'),
 );
 const wholeFilm: TimeRange = { fromSeconds: 0, toSeconds: null };
 const throughout = meaning(
@@ -335,7 +345,7 @@ interface Said {
   readonly extent?: Extent;
   readonly opacity?: number;
   readonly during?: TimeRange;
-  readonly around: readonly { readonly is: 'size' | 'dim' | null }[];
+  readonly around: readonly { readonly is: 'size' | 'dim' | 'use' | null }[];
 }
 
 /** What was said of how it stands, its size aside; null where the words contradict one another. */
@@ -423,8 +433,27 @@ const width = inOrder(
   percent,
   words('of the width', 'of the screen', 'of the frame', 'of the video', 'wide', '宽'),
 );
+/** "It is too small, twice as big". */
+const wrongSize = inOrder(
+  words(
+    ...[
+      'too small',
+      'too big',
+      'too large',
+      'too tiny',
+      'is too small',
+      'is too big',
+      '太小',
+      '太小了',
+    ],
+    ...['太大', '太大了', '有点小', '有点大'],
+  ),
+  mark(',', '，', '.', '。', ';'),
+  maybe(words('make it', 'please make it', 'make that', '放大', '缩小', '请', '请放大', '变成')),
+);
 const extent: Reader<Extent> = alsoLater(
   either(
+    meaning(inOrder(wrongSize, factor), ([, times]): Extent => ({ times })),
     meaning(size, (size): Extent => ({ size })),
     meaning(change, (change): Extent => ({ change })),
     meaning(factor, (times): Extent => ({ times })),
@@ -439,11 +468,117 @@ const how = {
   during: alsoLater(during),
 } as const;
 const around = either(
-  meaning(either(asUse, verb, degree), () => ({ is: null })),
+  meaning(asUse, () => ({ is: 'use' as const })),
+  meaning(either(verb, degree), () => ({ is: null })),
   meaning(inOrder(words('from', 'from the', '从'), corner), () => ({ is: null })),
   meaning(sizeNoun, () => ({ is: 'size' as const })),
   // Here no transition.
   meaning(words('fade', 'dim', 'fade it', 'lighten', '淡化'), () => ({ is: 'dim' as const })),
+);
+
+const asPicture = maybe(
+  words(
+    ...[
+      'as',
+      'as the',
+      'as a',
+      'to be the',
+      'be the',
+      'is the',
+      'comes',
+      'come',
+      'goes',
+      'go',
+      'at',
+    ],
+    ...[
+      'at the',
+      'to the',
+      'should be the',
+      'should be',
+      'should come',
+      'in the',
+      'is',
+      'come at the',
+    ],
+    ...[
+      '放在',
+      '放到',
+      '在',
+      '作为',
+      '当',
+      '当作',
+      '做',
+      '移到',
+      '移去',
+      '挪到',
+      '摆在',
+      '摆到',
+      '要在',
+    ],
+  ),
+);
+const own = maybe(
+  words(
+    ...['of the film', 'of the video', 'picture', 'photo', 'slide', 'image', 'frame', 'thing'],
+    ...['面', '一个画面', '一页', '出现'],
+  ),
+);
+const turnOfLogo = either(
+  inOrder(
+    asPicture,
+    oneOf({
+      last: [
+        ...['last', 'very last', 'end', 'very end', 'final', 'closing', 'end card', 'last of all'],
+        ...['最后', '片尾', '结尾', '末尾', '最末', '影片最后', '影片结尾', '视频最后', '视频结尾'],
+      ],
+      first: [
+        ...['first', 'very first', 'beginning', 'very beginning', 'opening', 'start', 'front'],
+        ...['最前', '片头', '开头', '影片开头', '视频开头', '最前面'],
+      ],
+    }),
+    own,
+  ),
+  inOrder(
+    words('as the', 'as', '作为', '当', '当作', '做'),
+    oneOf({ last: ['最后一张', '最后一个画面'], first: ['第一张', '第一个画面'] }),
+    maybe(words('照片', '画面', '图')),
+  ),
+);
+const logoInTurn = either(
+  meaning(inOrder(logo, turnOfLogo), ([, [, at]]) => at),
+  meaning(
+    inOrder(
+      oneOf({
+        last: [
+          'end with',
+          'close with',
+          'finish with',
+          'ending with',
+          'ends with',
+          '最后放',
+          '结尾放',
+          '片尾放',
+        ],
+        first: ['start with', 'open with', 'begin with', 'opening with', '开头放', '片头放'],
+      }),
+      logo,
+      maybe(words('结尾', '收尾', '结束')),
+    ),
+    ([at]) => at,
+  ),
+);
+/** "…, not over the film". */
+const notOver = inOrder(
+  maybe(mark(',', '，')),
+  words('not', 'and not', 'but not', 'instead of', 'rather than', '不是', '不要', '别', '而不是'),
+  words(
+    ...['over the film', 'over it', 'over the video', 'on top', 'on top of it', 'in the corner'],
+    ...['over the pictures', 'as an overlay', 'as a watermark', 'over the photos', 'overlaid'],
+    ...['on top of the film', 'on the film', 'over everything', 'on every photo', 'all the time'],
+    ...['叠加', '叠在上面', '盖在上面', '水印', '放角上', '角标', '在角上', '一直显示', '全程显示'],
+    ...['叠在影片上', '叠在画面上'],
+  ),
 );
 
 /** Pictures over the film. */
@@ -455,12 +590,45 @@ export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
     many: { around },
     means: (found) => {
       const said = stands(found);
-      if (said === null) return null;
+      // "Put the logo last" does not lay the last picture over the film.
+      const isUsed = found.around.some(({ is }) => is === 'use');
+      if (said === null || (found.file?.of === 'place' && !isUsed)) return null;
       const size = sizeSaid(found);
       const factor = size === null ? {} : { factor: logoFactors[size] };
       const file = found.logo.file ?? fileSaid(found.file);
       return setOverlay.of({ file, use: found.logo.use, ...factor, ...said });
     },
+  }),
+  frame({
+    name: 'logo-as-picture',
+    needs: { turn: logoInTurn },
+    may: {
+      notOver,
+      verb: words('show', 'have', 'move', '放', '显示'),
+      said: words('i meant', 'i mean', 'meant', 'we meant', '我是说', '我的意思是', '我说的是'),
+    },
+    // A picture's place rather than a time over the film.
+    cost: -0.35,
+    means: ({ turn }) => showLogo.of({ at: turn }),
+  }),
+  frame({
+    name: 'logo-over-end',
+    needs: {
+      logo,
+      end: words(
+        ...['only at the end', 'just at the end', 'only at the very end', 'only in the end'],
+        ...['只在最后出现', '只在最后', '只在结尾', '只在片尾', '只在结尾出现', '最后才出现'],
+        ...['只在片尾出现', '只在最后显示', '结尾才出现'],
+      ),
+    },
+    may: { verb: words('show', 'have', 'appear', 'appears', 'should appear', '出现', '显示') },
+    cost: -0.3,
+    means: () =>
+      setOverlay.of({
+        file: null,
+        use: 'logo',
+        during: { during: { of: 'place', index: -1 } },
+      }),
   }),
   frame({
     name: 'inset',
@@ -523,11 +691,14 @@ export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'no-logo',
     needs: {
-      no: either(inOrder(remover, filler, logo), inOrder(logo, filler, off)),
+      no: either(
+        inOrder(remover, filler, maybe(whereItIs), logo),
+        inOrder(logo, filler, maybe(whereItIs), off),
+      ),
     },
     may: {
       file: reference,
-      at: corner,
+      at: whereItIs,
       again: words('again', 'please', 'any more', 'anymore', '吧', '了'),
     },
     sharesNo: true,
