@@ -305,6 +305,24 @@ const photosLonger = frame({
     }),
 });
 
+/** Pictures stay, the film does not. */
+const stayingLonger = words(
+  ...['停久', '停久点', '停久一点', '停久些', '多停', '多停会儿', '多停一会', '多停一会儿'],
+  ...['停长点', '停长一点', '停留久一点', '停留久点', '停留长一点', '多停留', '多停留一会'],
+  ...['多停留一会儿', '多停留会儿', '留久一点', '留久点', '多留一会儿', '多留会儿', '多待一会儿'],
+  ...['多待会儿', '停得久一点', '停的时间长一点', '停留时间长一点', '停留的时间长一点'],
+  ...['多给点时间', '放久点', '放久一点', '多放会儿'],
+  ...['hold it longer', 'hold that longer', 'linger on it'],
+);
+const stayLonger = frame({
+  name: 'picture just named longer',
+  needs: { stayingLonger },
+  many: { degree },
+  cost: -0.05,
+  means: ({ degree: by }) =>
+    setPhotoLength.of({ photos: { of: 'it' }, factor: 1 + 2 * shareOf(by) }),
+});
+
 /** "3 seconds is nothing", 1分钟太长了: how it is, never how it should be. */
 const timeComplaint = frame({
   name: 'a time that is not right',
@@ -565,6 +583,7 @@ export const lengthFrames = [
   photosBy,
   photosTimes,
   photosLonger,
+  stayLonger,
   ...paceFrames,
   ...frameRateFrames,
 ];
