@@ -29,6 +29,40 @@ function seconds(film: Timeline | null): number {
 const photoCount = 10;
 
 suite('a conversation', () => {
+  test('takes nothing back over a wish that had changed nothing', async () => {
+    const { after, response } = await say(
+      'sepia on photo 3',
+      'make it 30 seconds',
+      'no, 20 seconds',
+    );
+    assert.deepEqual(withFilter(after, 'sepia'), ['beach-2.jpg']);
+    assert.equal(seconds(after), 20);
+    assert.ok(response.steps.every(({ tool }) => tool !== 'undo'));
+  });
+
+  test('corrects what was taken back already without taking back what is older', async () => {
+    const { after } = await say('sepia on photo 3', 'sepia on photo 5', 'undo', 'no, photo 4');
+    assert.deepEqual(withFilter(after, 'sepia'), ['beach-2.jpg', 'dog.jpg']);
+  });
+
+  test('means by “more” what is left after something was taken back', async () => {
+    const { before, after } = await say('make it longer', 'too much', 'undo', 'more');
+    assert.ok(seconds(after) > seconds(before));
+  });
+
+  test('asks what “it” is when that has left the film', async () => {
+    for (const wish of ['zoom in on it', 'make it sepia']) {
+      const { before, after, response } = await say('remove the dog', wish);
+      assert.equal(response.kind, 'asked', wish);
+      assert.equal(after, before, wish);
+    }
+    const { after } = await say('remove the dog', 'zoom in on it', 'photo 2');
+    assert.equal(
+      viewFilm(after).pictures.filter(({ motion }) => motion === 'zoom-in').length > 0,
+      true,
+    );
+  });
+
   test('takes the last change back when it meant another picture', async () => {
     for (const correction of ['no wait, i meant the third', '不对，是第三张']) {
       const { before, after, response } = await say(

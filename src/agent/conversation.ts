@@ -8,6 +8,8 @@ export interface Conversation {
   readonly language: Language | null;
   /** What the last message that changed something asked for: "more", "the other one too". */
   readonly lastRequests: readonly Request[];
+  /** What was taken back last: "no, photo 4" behind "undo" is about that. */
+  readonly takenBack?: readonly Request[] | undefined;
   /** What messages did to the film since it was made or gone back, the newest first. */
   readonly changes: readonly Change[];
   /** What "it" and "that one" mean. */
@@ -66,18 +68,37 @@ const mostChanges = 8;
  * `from` is the revision before; null where they made the film, which no correction takes back.
  */
 export function withChange(
-  { lastRequests, changes }: Pick<Conversation, 'lastRequests' | 'changes'>,
-  { requests: done, told, from }: Omit<Change, 'from'> & { readonly from: number | null },
-): Pick<Conversation, 'lastRequests' | 'changes'> {
+  { lastRequests, changes, takenBack }: Remembered,
+  {
+    requests: done,
+    told,
+    from,
+    isSame = false,
+  }: Omit<Change, 'from'> & {
+    readonly from: number | null;
+    /** Whether the film is as it was before: there is nothing to take back. */
+    readonly isSame?: boolean;
+  },
+): Remembered {
   const requests = done.filter(({ kind }) => !travelKinds.includes(kind));
   if (from === null) return { lastRequests: requests, changes: [] };
   const left = changesLeft(changes, done);
-  if (requests.length === 0) return { lastRequests, changes: left };
+  if (requests.length > 0)
+    return {
+      lastRequests: requests,
+      changes: isSame ? left : [{ requests, told, from }, ...left].slice(0, mostChanges),
+    };
+  if (left.length === changes.length)
+    return { lastRequests, changes, ...(takenBack === undefined ? {} : { takenBack }) };
   return {
-    lastRequests: requests,
-    changes: [{ requests, told, from }, ...left].slice(0, mostChanges),
+    // Where nothing else is left, "more" means more of that.
+    lastRequests: left[0]?.requests ?? lastRequests,
+    takenBack: lastRequests,
+    changes: left,
   };
 }
+
+type Remembered = Pick<Conversation, 'lastRequests' | 'changes' | 'takenBack'>;
 
 /** Requests that lead through the past of the film, and change nothing themselves. */
 const travelKinds: readonly string[] = ['undo', 'redo', 'put-back', 'go-back', 'start-over'];

@@ -30,6 +30,7 @@ export function findPictures(reference: Reference, place: Place): ClipId[] | Ref
   const ids = clips.filter(({ id }) => found.includes(id)).map(({ id }) => id);
   if (ids.length > 0) return ids;
   if (reference.of === 'some') return whichOnes(clips.length);
+  if (reference.of === 'it' && isGone(place)) return whichNow(clips.length);
   return reference.of === 'that' ? whichOne(clips.length) : nothingFound(reference, clips.length);
 }
 
@@ -308,6 +309,22 @@ function whichOnes(pictureCount: number): Question {
     ask: wording(
       `Which pictures do you mean? Say for example “the first ${half}”, “the second half” or “every second one”`,
       `你指的是哪些画面？可以说“前 ${half} 张”、“后半段”或“每隔一张”`,
+    ),
+    choices: [],
+  };
+}
+
+/** Whether what was spoken of last is on no track any more. */
+function isGone({ timeline, lastClips }: Place): boolean {
+  return !timeline.tracks.some(({ clips }) => clips.some(({ id }) => lastClips.includes(id)));
+}
+
+/** "It" was spoken of, and is in the film no more. */
+function whichNow(pictureCount: number): Question {
+  return {
+    ask: wording(
+      `That one is no longer in the film. Which picture do you mean: its number, 1 to ${pictureCount}, its name, or all of them?`,
+      `那个画面已经不在影片里了。你指的是哪一张？可以说第几张（1 到 ${pictureCount}）、文件名，或者“全部”`,
     ),
     choices: [],
   };

@@ -149,7 +149,7 @@ function meaningOf(spoken: readonly Spoken[], said: Said): readonly Request[] | 
       if (said.beside.length > 0) return null;
       const more = lastRequests.flatMap((last) => again(last, one) ?? []);
       if (more.length === 0) return null;
-      return one.instead && said.conversation.changes.length > 0 ? [takeBack, ...more] : more;
+      return one.instead && isLastChange(said.conversation) ? [takeBack, ...more] : more;
     }
     case 'in-context:place':
       return instead(said, (last) => movedTo(one.to, last, said));
@@ -245,11 +245,18 @@ function instead(
   { conversation, beside }: Said,
   vary: (last: Request) => Request | null,
 ): readonly Request[] | null {
-  const varied = conversation.lastRequests.map((last) => ({ last, now: vary(last) }));
+  const { lastRequests, takenBack } = conversation;
+  const varied = (takenBack ?? lastRequests).map((last) => ({ last, now: vary(last) }));
   if (varied.every(({ now }) => now === null)) return null;
-  const [change] = conversation.changes;
-  if (change === undefined) return [...varied.flatMap(({ now }) => now ?? []), ...beside];
+  const isThere = takenBack === undefined && isLastChange(conversation);
+  if (!isThere) return [...varied.flatMap(({ now }) => now ?? []), ...beside];
   return [takeBack, ...varied.map(({ last, now }) => now ?? last), ...beside];
+}
+
+/** Whether what was asked for last changed the film: "undo" takes that back, and nothing older. */
+function isLastChange({ lastRequests, changes }: Conversation): boolean {
+  const [change] = changes;
+  return change !== undefined && JSON.stringify(change.requests) === JSON.stringify(lastRequests);
 }
 
 const takeBack: Request = { kind: 'undo', steps: 1 };

@@ -115,7 +115,12 @@ async function carryOut(
   const whole = first.understanding ?? turn.understanding;
   const remembered =
     first.understanding === undefined
-      ? withChange(turn.conversation, { requests: done, told: toldBy(steps), from: work.revision })
+      ? withChange(turn.conversation, {
+          requests: done,
+          told: toldBy(steps),
+          from: work.revision,
+          isSame: work.film === turn.project.timeline,
+        })
       : withChange(turn.conversation, { requests: requestsIn(whole), told: [], from: null });
   return {
     kind: question !== null ? 'asked' : work.film === turn.project.timeline ? 'told' : 'changed',

@@ -146,15 +146,16 @@ interface State {
   readonly revision: number;
 }
 
-/** By what they show where the clips have gone. */
+/** By what they show where the clips have gone; as they were where all of that has gone. */
 function clipsStillThere(timeline: Timeline, { lastClips, lastAssets }: Conversation): ClipId[] {
   const there = lastClips.filter((id) => hasClip(timeline, id));
   if (there.length > 0) return there;
-  return timeline.tracks.flatMap((track) =>
+  const alike = timeline.tracks.flatMap((track) =>
     track.kind === 'video'
       ? track.clips.filter(({ assetId }) => lastAssets.includes(assetId)).map(({ id }) => id)
       : [],
   );
+  return alike.length > 0 ? alike : [...lastClips];
 }
 
 function hasClip({ tracks }: Timeline, id: ClipId): boolean {

@@ -22,12 +22,13 @@ const roomFor = { film: 50_000, pictures: 40_000, songs: 5000, decisions: 5000, 
  */
 export function projectData(project: Project, conversation: Conversation): string {
   const { timeline, revision } = project;
+  const clipIds = new Set(timeline?.tracks.flatMap(({ clips }) => clips.map(({ id }) => id)));
   const shown = new Set(timeline === null ? [] : Object.keys(timeline.assets));
   const pictures = project.pictures.map((each, at) => pictureData(each, at + 1, shown, project));
   return JSON.stringify({
     revision,
     film: timeline === null ? null : filmData(timeline),
-    justSpokenOf: conversation.lastClips.slice(0, 50),
+    justSpokenOf: conversation.lastClips.filter((id) => clipIds.has(id)).slice(0, 50),
     pictures: fitting(pictures, roomFor.pictures),
     songs: fitting(project.songs.map(songData), roomFor.songs),
     decisions: fitting(

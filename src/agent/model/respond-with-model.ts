@@ -212,6 +212,7 @@ async function byModel(
         requests: turn.requests,
         told: steps.flatMap(({ ok, wording }) => (ok && wording !== null ? [wording] : [])),
         from: project.timeline === null ? null : work.revision,
+        isSame: work.film === project.timeline,
       }),
       lastClips: work.lastClips,
       lastAssets: assetsOf(work),

@@ -59,13 +59,16 @@ export function presentConversation(
     readonly assetIds: ReadonlySet<AssetId>;
   },
 ): Conversation {
+  const there = conversation.lastClips.filter((id) => now.clipIds.has(id));
   return {
     ...conversation,
-    lastClips: conversation.lastClips.filter((id) => now.clipIds.has(id)),
+    // Of what is gone altogether it stays known that it was meant: "it" is not the whole film then.
+    lastClips: there.length > 0 ? there : conversation.lastClips,
     lastAssets: conversation.lastAssets.filter((id) => now.assetIds.has(id)),
     pending: head === now.head ? conversation.pending : null,
     earlier: head === now.head ? conversation.earlier : null,
     changes: head === now.head ? conversation.changes : [],
+    takenBack: head === now.head ? conversation.takenBack : undefined,
   };
 }
 
@@ -91,6 +94,7 @@ const ids = z.array(z.string()).max(10_000);
 const conversationSchema = z.looseObject({
   language: z.enum(['en', 'zh']).nullable(),
   lastRequests: requests,
+  takenBack: requests.optional(),
   changes: z
     .array(z.object({ requests, told: z.array(said).max(200), from: z.number() }))
     .max(20)

@@ -266,7 +266,9 @@ function rangeOf(from: number, to: number): Reference | null {
 }
 
 const comma = either(
-  mark(',', '、', '，', '&', '+', '/'),
+  mark('、', '&', '+', '/'),
+  // Behind it another wish may begin: "delete photo 3, photo 5 black and white".
+  unlikely(mark(',', '，'), 0.25),
   words('and', 'and the', 'as well as', 'plus', '和', '与', '跟', '及', '以及', '还有', '同', '加'),
 );
 const separator = inOrder(comma, maybe(words('and', 'and the', '和', '还有', 'also')));

@@ -30,7 +30,8 @@ export const removePictures = defineRequest({
     if (refusal !== null) return refusal;
     return {
       done: tell(named, all - found.length, tenth(filmSeconds(work.timeline))),
-      clips: [],
+      // "It" means what is gone, and not the whole film.
+      clips: found,
       brief: isDuplicates(photos) ? { keepDuplicates: false } : {},
     };
   },

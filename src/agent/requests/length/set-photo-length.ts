@@ -107,7 +107,8 @@ export const longestOfPhoto = 12;
  */
 function isFilm({ seconds }: Omit<Args, 'photos'>, work: Work): boolean {
   const pictureCount = mainTrack(work.timeline)?.clips.length ?? 0;
-  if (work.lastClips.length === 0 || work.lastClips.length > pictureCount / 2) return true;
+  const found = work.lastClips.length === 0 ? [] : work.find({ of: 'that' });
+  if (!isFound(found) || found.length === 0 || found.length > pictureCount / 2) return true;
   if (seconds === undefined) return false;
   return seconds > longestOfPhoto || work.asked.length < 2;
 }
