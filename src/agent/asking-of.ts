@@ -30,6 +30,6 @@ const howTo =
 const fact =
   /^(?:why|how (?:long|many|much|big|large|wide|loud|fast|old|is|are|does|did|was|come)|what|whats|which|who|whos|whose|where|wheres|when|is (?:it|this|that|the|there|my|everything|anything)|are (?:they|there|the|these|those|you|my|all|we)|was|were|did|does|do (?:you|i|we|they|the)|has|have (?:you|we|i|they)|am i|isnt|arent|didnt|doesnt|dont you|havent|hasnt)\b/;
 const chineseFact =
-  /(?:吗|么|了没|呢)[?？!！。\s]*$|^(?:为什么|为啥|为何|怎么|是不是|有没有|多少|多长|多久|几|哪|什么|谁|是.{0,12}还是)/u;
+  /(?:吗|么|了没|呢)[?？!！。\s]*$|去[咗了]边(?![上缘框缝])|[喺在]边度|(?:去了?|跑|上)哪(?:里|儿|去)?了?(?:[?？!！。\s]|$)|^(?:为什么|为啥|为何|怎么|是不是|有没有|多少|多长|多久|几|哪|什么|谁|是.{0,12}还是)/u;
 const chineseWish =
   /能|可以|可否|可不可|帮|请|麻烦|好吗|行吗|好么|行不行|好不好|怎么样|要不|不如|试试|想|给我|把|让|改成|换成|加个|加上|来个|怎么(?:做|弄|加|改|调|设|用|导|才)/u;

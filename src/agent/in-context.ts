@@ -52,7 +52,7 @@ export function inContext(
   conversation: Conversation,
 ): Understanding | null {
   const all = understood.flatMap(({ requests }) => requests);
-  const spoken = withoutRejected(all.filter(isInContext), conversation.lastRequests);
+  const spoken = withoutRejected(onceEach(all.filter(isInContext)), conversation.lastRequests);
   if (spoken.length === 0 || question !== null) return null;
   const said: Said = {
     conversation,
@@ -111,6 +111,14 @@ interface Said {
 }
 
 type Spoken = InContext & Request;
+
+/** "Too much, less" says it twice. */
+function onceEach(spoken: readonly Spoken[]): readonly Spoken[] {
+  const texts = spoken.map((each) => JSON.stringify(each));
+  return spoken.filter(
+    ({ kind }, index) => kind !== 'in-context:again' || texts.indexOf(texts[index]!) === index,
+  );
+}
 
 /** "Not the dog, the sunset": what was done is named once more, to be rejected. */
 function withoutRejected(spoken: readonly Spoken[], last: readonly Request[]): readonly Spoken[] {
@@ -203,7 +211,10 @@ function there(
   said: Said,
 ): readonly Request[] | Question | null {
   const { lastRequests } = said.conversation;
+  if (how === 'not' && photos.of === 'union' && photos.these.some(isIt))
+    return instead(said, (last) => elsewhere(last, grounded(photos, last)));
   if (how === 'not') return exceptThere(photos, said);
+  if (how === 'instead' && photos.of === 'except') return inPlaceOf(photos, said);
   const also = lastRequests.flatMap((last) => elsewhere(last, photos) ?? []);
   if (also.length === 0) return null;
   if (how === 'also') return [...also, ...said.beside];
@@ -216,6 +227,16 @@ function there(
       { label: wording('there instead', '只改那里'), requests: moved },
     ],
   };
+}
+
+/** "The sunset, not the dog": only what was done to the dog. */
+function inPlaceOf(
+  { all, but }: Extract<Reference, { readonly of: 'except' }>,
+  said: Said,
+): readonly Request[] | null {
+  const isMeant = ({ photos }: Request) => JSON.stringify(photos) === JSON.stringify(but);
+  const isNamed = said.conversation.lastRequests.some(isMeant);
+  return instead(said, (last) => (isNamed && !isMeant(last) ? null : elsewhere(last, all)));
 }
 
 /** "Not that one, the next": counted from what the request was about, which is taken back. */

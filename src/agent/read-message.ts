@@ -11,6 +11,8 @@ import { proceed } from './requests/talk/proceed.ts';
 import { reply } from './requests/talk/reply.ts';
 import { talkGrammar } from './requests/talk/talk-grammar.ts';
 import { understand, type Understanding } from './understand.ts';
+import { waysBackFirst } from './ways-back.ts';
+import { isWorthQuoting, withoutRemarksIn } from './worth-quoting.ts';
 
 export interface MessageRead extends Understanding {
   /** Whether the question that was open, or was open before, is answered. */
@@ -40,11 +42,52 @@ export function readMessage(
     const read = inContext(understand(message, files, grammar), project, conversation);
     if (read !== null) return read;
   }
-  const read = withoutTakenBack(understand(message, files), message);
+  const read = withWaysBack(withoutTakenBack(understand(message, files), message), conversation);
   if (saysNothing(read)) return readTalk(message, project);
   if (isWhole(read)) return answerQuestions(read, message);
-  const within = withinMessage(understand(message, files, followUpGrammar));
-  return answerQuestions(within ?? read, message);
+  const wishes = withoutRemarksIn(message, read.understood);
+  if (wishes !== message && /[\p{L}\p{N}]/u.test(wishes)) {
+    const rest = readMessage(wishes, project, conversation);
+    if (rest.understood.length > 0 && rest.question === null) return rest;
+  }
+  const within =
+    withinMessage(understand(message, files, followUpGrammar)) ??
+    correctedInside(message, project, conversation);
+  return withoutRemarks(answerQuestions(within ?? read, message), message);
+}
+
+/** "Make it 25 seconds. No, 30.": what is said last holds. */
+function correctedInside(
+  message: string,
+  project: Project,
+  conversation: Conversation,
+): Understanding | null {
+  const at = message.search(correctionInside);
+  if (at <= 0) return null;
+  const files = namedFiles(project);
+  const first = understand(message.slice(0, at), files);
+  const lastRequests = first.understood.flatMap(({ requests }) => requests);
+  if (!isWhole(first) || lastRequests.length === 0) return null;
+  const said = understand(message.slice(at), files, followUpGrammar);
+  const read = inContext(said, project, {
+    ...conversation,
+    lastRequests,
+    changes: [],
+    pending: null,
+  });
+  return read !== null && isWhole(read) ? read : null;
+}
+
+const correctionInside =
+  /(?<=\S)[.,;!?。，；！？\s]+(?:no|nope|wait|sorry|actually|不|不对|哦不|啊不|错了)[,，!.。\s]/i;
+
+function withWaysBack(read: Understanding, conversation: Conversation): Understanding {
+  return { ...read, understood: waysBackFirst(read.understood, conversation) };
+}
+
+function withoutRemarks(read: Understanding, message: string): Understanding {
+  const isQuoted = (quote: string) => isWorthQuoting(quote, read.understood, message);
+  return { ...read, notUnderstood: read.notUnderstood.filter(isQuoted) };
 }
 
 /** What stands behind an answer is read by itself, and holds where both wish the same kind of thing. */

@@ -62,11 +62,18 @@ export async function respond(
   return carryOut(turn, beginWork(project, turn.conversation, project.timeline, asked), {});
 }
 
-/** That of the text; where it tells neither ("1080p", Japanese), the person's. */
+/** That of the text; where it tells neither ("1080p", "undo", Japanese), that of the conversation. */
 function answerLanguage({ text, language }: Said, conversation: Conversation): Language {
-  const hasWords = /\p{Script=Han}|\p{L}{2}/u.test(text);
-  return hasWords && !hasKana(text) ? languageOf(text) : (conversation.language ?? language);
+  const known = conversation.language ?? language;
+  if (hasKana(text)) return known;
+  if (/\p{Script=Han}/u.test(text)) return languageOf(text);
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const isCommand = words.length <= mostCommandWords && conversation.language === 'zh';
+  return words.length === 0 || isCommand ? known : languageOf(text);
 }
+
+/** "Undo", "fps 60 4k": typed so by whoever speaks Chinese, too. */
+const mostCommandWords = 2;
 
 interface Turn {
   readonly project: Project;

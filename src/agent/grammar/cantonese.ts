@@ -3,6 +3,18 @@ import type { Token } from './token.ts';
 /** Written Cantonese, and the same in standard Chinese with as many characters. */
 const spoken: readonly (readonly [RegExp, string])[] = [
   [/唔好(?![看听睇])/g, '不要'],
+  [/(?:倒返转|反返转)/g, '反过来'],
+  [/番转头/g, '退回去'],
+  [/去[咗了]边度/g, '去了哪里'],
+  [/去[咗了]边(?![上缘框缝])/g, '去了哪'],
+  [/边度/g, '哪里'],
+  [/呢(?=张|个|段|首|幅|条)/g, '这'],
+  [/摆喺/g, '放在'],
+  [/而家/g, '现在'],
+  [/(?<=[张个段首幅])唔要/g, '不要'],
+  [/嘅/g, '的'],
+  [/咗/g, '了'],
+  [/系咪/g, '是不'],
   [/唔使/g, '不用'],
   [/(?:同我|帮我手)/g, '帮我'],
   [/细声/g, '小声'],
@@ -33,7 +45,8 @@ const spoken: readonly (readonly [RegExp, string])[] = [
   [/咩/g, '吗'],
   [/噉|喇|㗎|啩|噃/g, '啊'],
 ];
-const cantonese = /[唔啲嗰喺睇佢哋冇俾畀嚟咁攞嘢咩噉喇㗎细啱耐尾边]|少少|头先|点解|点样|同我/u;
+const cantonese =
+  /[咗嘅唔啲嗰喺睇佢哋冇俾畀嚟咁攞嘢咩噉喇㗎细啱耐尾边]|少少|头先|点解|点样|同我|番转头|倒返转|呢[张段首幅条]|而家/u;
 
 /** Cantonese as it is typed in chats, read as the standard Chinese that the grammar knows. */
 export function readCantonese(tokens: readonly Token[]): readonly Token[] {

@@ -1,10 +1,12 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
 import { count } from '../../grammar/number.ts';
+import { photoNoun } from '../../grammar/phrases/common.ts';
 import {
   either,
   inOrder,
   maybe,
   meaning,
+  notBefore,
   oneOf,
   words,
   type Reader,
@@ -38,7 +40,9 @@ const undoPhrase = words(
   ...['还是刚才的好', '还是以前的好', '之前的好', '原来的好', '还是原来那个好', '还是刚才那个好'],
   ...['还是之前那个好', '之前那个好', '刚才那个好', '回到刚才', '回到刚才那个', '回到刚才的样子'],
   ...['恢复到上一步', '恢复上一步', '取消刚才', '取消刚刚', '取消上一步', '取消上次'],
-  ...['刚才那步不要', '刚才的不要了'],
+  ...['刚才那步不要', '刚才的不要了', '回到上一个版本', '上一个版本', '上个版本', '回到上个版本'],
+  ...['回到前一个版本', '前一个版本', '退回上一个版本', '返回上一个版本', '恢复上一个版本'],
+  ...['恢复到上一个版本', '用上一个版本', '回到前一版', '退回前一版'],
 );
 const earlier = words(
   ...['刚刚', '刚才', '之前', '原来', '前面', '上', '以前', '先前', '原先', '早先', '原本', '前'],
@@ -75,7 +79,7 @@ const change = words(
   ...['刚做的', '还是', '算了', '步骤'],
 );
 const number: Reader<number> = either(
-  count,
+  notBefore(count, photoNoun),
   meaning(
     words(
       ...['twice', 'both', 'both of them', 'the last two', 'last two', '两次', '两步', '2步'],
@@ -84,6 +88,51 @@ const number: Reader<number> = either(
     () => 2,
   ),
   meaning(words('all three', 'three times', '三步', '三次'), () => 3),
+);
+
+/** 前两步都不要了. */
+const lastSteps: Reader<number> = meaning(
+  inOrder(
+    words(
+      ...[
+        '前',
+        '前面',
+        '最近',
+        '刚才',
+        '刚刚',
+        '上',
+        '后',
+        '最后',
+        '最近的',
+        '刚才的',
+        '刚才那',
+        '前面的',
+      ],
+      ...['the last', 'last', 'my last', 'the previous', 'previous'],
+    ),
+    count,
+    words(
+      ...['步', '次', '个修改', '个改动', '次修改', '次改动', '步操作', '个操作', '处修改'],
+      ...['steps', 'changes', 'edits', 'things you did', 'step', 'change'],
+    ),
+  ),
+  ([, steps]) => (steps <= mostSteps ? steps : null),
+);
+const unwanted = words(
+  ...[
+    '不要',
+    '不要了',
+    '都不要',
+    '都不要了',
+    '取消',
+    '都取消',
+    '作废',
+    '不算',
+    '都不算',
+    '去掉',
+    '收回',
+  ],
+  ...['forget', 'drop', 'discard', 'cancel', 'remove', 'take back', 'scrap', 'dont want'],
 );
 
 const redoWord = words(
@@ -143,7 +192,15 @@ const version: Reader<number> = either(
   meaning(inOrder(the, count, words('nd', 'rd', 'th'), versionNoun), ([, revision]) => revision),
 );
 const firstVersion = words(
-  ...['the first version', 'first version', 'the original', 'original', 'the original version'],
+  ...[
+    'the very first version',
+    'very first version',
+    'the first version',
+    'first version',
+    'the original',
+    'original',
+    'the original version',
+  ],
   ...['original version', 'the very first version', 'the first one you made', 'the first film'],
   ...['how it was at the beginning', 'as it was at the beginning', 'how it was at the start'],
   ...['the way it was at the beginning', 'like it was at the beginning', 'how it started'],
@@ -169,6 +226,16 @@ const firstVersion = words(
   ...['所有改动都不要', '全部取消', '最原始的', '最原始'],
 );
 const preferred = words(
+  ...[
+    'was nicest',
+    'was the nicest',
+    'nicest',
+    'was the best',
+    'the best',
+    'best',
+    'was nicer',
+    'nicer',
+  ],
   ...['was better', 'is better', 'was best', 'better', 'i liked', 'i like', 'please', 'all'],
   ...['again'],
   ...['那个好', '好', '好看', '更好', '还是', '都', '吧', '那个', '的', '比较好', '算了', '还原'],
@@ -260,6 +327,13 @@ export const historyFrames: readonly Frame<Request>[] = [
     many: { also: undoWord, change },
     means: ({ steps = 1 }) =>
       steps <= mostSteps ? undo.of({ steps }) : undo.of({ steps: mostSteps }),
+  }),
+  frame({
+    name: 'drop the last steps',
+    needs: { steps: lastSteps, unwanted },
+    many: { change },
+    cost: -0.4,
+    means: ({ steps }) => undo.of({ steps }),
   }),
   frame({
     name: 'redo',

@@ -305,14 +305,14 @@ const otherEffect = oneOf({
     ...['模糊一点', '马赛克', '打码', '打马赛克', '模糊掉', '糊一点', '虚焦'],
   ],
   other: [
-    ...['glitch', 'glitch effect', 'sparkles', 'sparkle effect', 'cartoon filter'],
+    ...['glitch', 'glitch effect', 'cartoon filter'],
     ...['cartoon effect', 'cartoonify', 'anime filter', 'neon', 'neon look', 'oil painting'],
     ...['sketch effect', 'lens flare', 'light leak', 'light leaks', 'inverted'],
-    ...['invert the colors', 'invert colors', 'negative', 'snow effect', 'rain effect', 'confetti'],
+    ...['invert the colors', 'invert colors', 'negative'],
     ...['rainbow filter', 'pink filter', 'green filter', 'purple filter', 'thermal', 'fisheye'],
     ...['green tint', 'pink tint', 'purple tint', 'red tint'],
     ...['故障', '故障风', '赛博朋克', '卡通化', '动漫滤镜', '油画', '素描', '漏光', '反色', '霓虹'],
-    ...['粉色滤镜', '雪花特效', '绿色滤镜', '紫色滤镜', '下雪特效', '漫画风', '水彩', '鱼眼'],
+    ...['粉色滤镜', '绿色滤镜', '紫色滤镜', '漫画风', '水彩', '鱼眼'],
   ],
 });
 

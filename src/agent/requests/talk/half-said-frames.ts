@@ -5,6 +5,7 @@ import { inOrder, maybe, words } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import { askWhat } from './ask-what.ts';
 import { askWhich } from './ask-which.ts';
+import { proceed } from './proceed.ts';
 
 const removal = words(
   ...['remove', 'delete', 'drop', 'cut', 'take out', 'get rid of', 'kick out', 'throw out', 'lose'],
@@ -16,6 +17,27 @@ const someOne = inOrder(
     ...['1张', '几张'],
   ),
   maybe(photoNoun),
+);
+
+const tryIt = words(
+  ...[
+    'make one and lets see',
+    'just make one',
+    'make one first',
+    'just try it',
+    'show me a first one',
+  ],
+  ...['make a first version', 'make a draft', 'lets see a first one', 'just make something'],
+  ...['先做一个看看', '做一个看看', '先做一个', '做个看看', '做一版看看', '先做一版', '先来一版'],
+  ...[
+    '先剪一个看看',
+    '先弄一个看看',
+    '先做个看看',
+    '先整一个',
+    '先出一版',
+    '做出来看看',
+    '先做出来',
+  ],
 );
 
 /** Wishes that lack what they are about: it is asked for. */
@@ -32,5 +54,11 @@ export const halfSaidFrames: readonly Frame<Request>[] = [
     needs: { removal, someOne },
     cost: 0.3,
     means: () => askWhich.of({}),
+  }),
+  frame({
+    name: 'a first film, to see',
+    needs: { tryIt },
+    cost: -0.4,
+    means: () => proceed.of({}),
   }),
 ];

@@ -233,12 +233,14 @@ const leftOut = words(
   ...['throw out', 'thrown out', 'kick out', 'kicked out', 'dont i see', 'cant i see', 'isnt used'],
   ...['没有', '不见了', '没了', '没用', '没放', '没用上', '没出现', '漏了', '少了', '不在'],
   ...['没放进去', '去哪了', '去哪儿了', '没加', '没选', '被删了', '被去掉了', '不用', '没进去'],
+  ...['去了哪', '去了哪里', '跑哪去了', '去哪里了', '上哪去了'],
   ...['丢了', '没在', '找不到', '哪去了', '哪儿去了', '没看到', '看不到', '没有了', '不见', '删掉'],
 );
 const whatBecame = words(
   ...['what happened to', 'what happened with', 'what became of', 'whats with'],
   ...['what did you do with', 'what did you do to'],
   ...['what about', 'did you use', 'is there', 'do you see', '怎么了', '去哪了', '哪去了'],
+  ...['去了哪', '去了哪里', '去哪里了', '跑哪去了', '上哪去了'],
   ...['怎么没', '用了吗', '有没有用', '用上了吗'],
 );
 const where = words(

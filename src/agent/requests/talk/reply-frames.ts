@@ -21,6 +21,7 @@ const said = oneOf<Occasion>({
   thanks: [
     ...['thanks', 'thank you', 'thx', 'ty', 'tysm', 'cheers', 'much appreciated', 'many thanks'],
     ...['thanks a lot', 'thank you so much', 'thank you very much', 'thanks so much', 'merci'],
+    ...['thxx', 'thxxx', 'thxxxx', 'thankss', 'thanx', 'tks', 'thnx', 'tq'],
     ...['gracias', 'danke', 'vielen dank', 'i appreciate it', 'thanks a bunch', 'thanks a million'],
     ...['ta'],
     ...['谢谢', '谢谢你', '谢了', '多谢', '感谢', '谢谢啦', '谢啦', '辛苦了', '谢谢您', '太感谢了'],
@@ -41,6 +42,7 @@ const said = oneOf<Occasion>({
     ...['很棒', '挺好的', '挺好', '喜欢', '我喜欢', '很喜欢', '太好看了', '厉害', '牛', '绝了'],
     ...['绝绝子', 'yyds', '赞', '漂亮', '可以可以', '好极了', '好厉害', '满意', '非常满意'],
     ...['很满意', '好美', '太美了', '效果不错', '非常好', '真好', '优秀'],
+    ...['感动', '很感动', '好感动', '太感动了', '感动哭了', '看哭了', '泪目'],
   ],
   complaint: [
     ...['i dont like it', 'dont like it', 'i dont like this', 'i hate it', 'hate it', 'not good'],
@@ -83,14 +85,23 @@ const said = oneOf<Occasion>({
     ...['bye', 'goodbye', 'bye bye', 'see you', 'see you later', 'cya', 'see ya', 'good night'],
     ...['goodnight', 'thats all', 'that is all', 'thats it for now', 'im done', 'were done'],
     ...['ciao ciao', 'ttyl'],
-    ...['再见', '拜拜', '拜', '回见', '下次见', '先这样', '就这样吧', '走了', '88', '先走了'],
-    ...['明天见', '没了'],
+    ...['再见', '拜拜', '拜', '回见', '下次见', '先这样', '就这样吧', '88', '先走了'],
+    ...['明天见', '没了', '我走了', '先走一步'],
   ],
   laugh: [
     ...['lol', 'haha', 'hahaha', 'hahahaha', 'lmao', 'rofl', 'hehe', 'xd', 'ha', 'ha ha', 'loool'],
-    ...['omg'],
+    ...['omg', 'nice weather', 'nice weather today', 'what a day'],
     ...['哈哈', '哈哈哈', '哈', '呵呵', '嘿嘿', '嘻嘻', '笑死', '笑死我了', '哈哈哈哈'],
-    ...['哈哈哈哈哈'],
+    ...[
+      '哈哈哈哈哈',
+      '天气真好',
+      '今天天气真好',
+      '天气不错',
+      '今天天气不错',
+      '好热',
+      '好冷',
+      '好困',
+    ],
   ],
   no: ['no thanks', 'no thank you', 'not now', '不用了', '不用', '不了', '不需要了'],
   keep: [

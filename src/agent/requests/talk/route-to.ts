@@ -31,7 +31,11 @@ const answers: Readonly<Record<Route, (work: Work) => Wording>> = {
           '还没有可以导出的影片：请先说想要什么样的影片。',
         )
       : wording('The film is ready to be exported as an MP4.', '影片可以导出为 MP4 了。'),
-  credits: () => wording('Your credits:', '你的积分：'),
+  credits: () =>
+    wording(
+      'No money is asked for, only credits: talk takes none; a new film or a change takes some where this service has set so.',
+      '不收钱，只用积分：聊天不扣；新做影片或修改是否扣积分，看这个服务的设置。',
+    ),
   status: (work) => tellContents(work),
   upload: () =>
     wording(

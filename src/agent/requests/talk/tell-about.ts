@@ -5,7 +5,7 @@ import { referenceSchema, type Reference } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import type { Work } from '../../work.ts';
 import { tellChanges } from './tell-changes.ts';
-import { tellContents, tellFiles } from './tell-contents.ts';
+import { tellContents, tellFileNames, tellFiles } from './tell-contents.ts';
 import {
   tellCount,
   tellLengthNow,
@@ -21,15 +21,32 @@ import {
   abilities,
   filtersOffered,
   formatsOffered,
+  languagesTold,
+  laterFilesTold,
   moodsOffered,
+  ownMusicTold,
+  privacyTold,
+  rightsTold,
+  sightTold,
   transitionsOffered,
 } from './tell-offers.ts';
+import {
+  tellAdvice,
+  tellEnough,
+  tellExportSettings,
+  tellFileSize,
+  tellLoudness,
+  tellMusicEnd,
+  tellStutter,
+} from './tell-verdict.ts';
 import { tellMissing, tellPictures, tellUnused } from './tell-picture.ts';
 
 const topics = [
   ...['length', 'count', 'music', 'sound', 'order', 'texts', 'shape', 'transitions', 'looks'],
-  ...['contents', 'changes', 'pictures', 'missing', 'unused', 'why'],
+  ...['contents', 'changes', 'pictures', 'missing', 'unused', 'why', 'files', 'music-end'],
   ...['abilities', 'filters-offered', 'transitions-offered', 'music-offered', 'formats-offered'],
+  ...['rights', 'privacy', 'own-music', 'later-files', 'enough', 'advice', 'file-size'],
+  ...['export-settings', 'cantonese', 'stutter', 'loudness', 'sight'],
 ] as const;
 export type Topic = (typeof topics)[number];
 export type DecidedPart = (typeof decidedParts)[number];
@@ -50,10 +67,12 @@ export const tellAbout = defineRequest({
   plan({ about, photos = { of: 'it' }, decision }, work): Outcome {
     const offer = offers[about];
     if (offer !== undefined) return { told: offer };
-    if (work.project.timeline === null) return { told: tellFiles(work.project) };
+    if (work.project.timeline === null || about === 'files')
+      return { told: about === 'files' ? tellFileNames(work.project) : tellFiles(work.project) };
     if (about === 'pictures') return tellPictures(photos as Reference, work);
     if (about === 'missing') return tellMissing(photos as Reference, work);
-    if (about === 'why') return { told: tellWhy(decision, work) };
+    if (about === 'why')
+      return isSaidAbove(decision, work) ? { done: null } : { told: tellWhy(decision, work) };
     return { told: facts[about]!(work) };
   },
 });
@@ -79,6 +98,20 @@ const questions: Readonly<Record<Topic, Wording>> = {
   'transitions-offered': wording('which transitions can I have?', '有哪些转场？'),
   'music-offered': wording('which music can I have?', '有哪些音乐？'),
   'formats-offered': wording('which formats can I have?', '有哪些格式？'),
+  files: wording('which files are uploaded?', '上传了哪些素材？'),
+  'music-end': wording('until when does the music play?', '音乐放到什么时候？'),
+  rights: wording('who has the rights to the music?', '音乐有版权吗？'),
+  privacy: wording('where do my files go?', '素材会传到哪里？'),
+  'own-music': wording('can I use music of my own?', '可以用自己的音乐吗？'),
+  'later-files': wording('can I add files later?', '以后还能加素材吗？'),
+  enough: wording('are there enough pictures?', '照片够不够？'),
+  advice: wording('what do you recommend?', '有什么建议？'),
+  'file-size': wording('how big is the file?', '文件多大？'),
+  'export-settings': wording('how is it exported?', '导出参数是什么？'),
+  cantonese: wording('which languages do you understand?', '听得懂哪些语言？'),
+  stutter: wording('why does that clip stutter?', '那段为什么卡顿？'),
+  loudness: wording('is the music too loud?', '音乐会不会太大声？'),
+  sight: wording('can it be seen well?', '看得清吗？'),
 };
 
 const offers: Readonly<Partial<Record<Topic, Wording>>> = {
@@ -87,6 +120,12 @@ const offers: Readonly<Partial<Record<Topic, Wording>>> = {
   'transitions-offered': transitionsOffered,
   'music-offered': moodsOffered,
   'formats-offered': formatsOffered,
+  rights: rightsTold,
+  privacy: privacyTold,
+  'own-music': ownMusicTold,
+  'later-files': laterFilesTold,
+  cantonese: languagesTold,
+  sight: sightTold,
 };
 
 const facts: Readonly<Partial<Record<Topic, (work: Work) => Wording>>> = {
@@ -102,7 +141,20 @@ const facts: Readonly<Partial<Record<Topic, (work: Work) => Wording>>> = {
   contents: (work) => tellContents(work),
   changes: (work) => tellChanges(work),
   unused: (work) => tellUnused(work),
+  'music-end': ({ timeline }) => tellMusicEnd(timeline),
+  loudness: ({ timeline }) => tellLoudness(timeline),
+  enough: ({ timeline }) => tellEnough(timeline),
+  advice: ({ timeline }) => tellAdvice(timeline),
+  'file-size': ({ timeline }) => tellFileSize(timeline),
+  'export-settings': ({ timeline }) => tellExportSettings(timeline),
+  stutter: ({ timeline }) => tellStutter(timeline),
 };
+
+/** "Why did you put it first?" asks for one reason, not for all. */
+function isSaidAbove(decision: DecidedPart | undefined, { asked }: Work): boolean {
+  const reasons = asked.filter((each) => each['about'] === 'why' && each['decision'] !== undefined);
+  return decision === undefined && reasons.length > 0;
+}
 
 /** The director's own reasons; what was wished needs none. */
 function tellWhy(kind: Decision['kind'] | undefined, { project }: Work): Wording {
@@ -112,8 +164,15 @@ function tellWhy(kind: Decision['kind'] | undefined, { project }: Work): Wording
       'That was as you asked, or there was nothing to choose. Say how you would like it instead.',
       '那是按你的要求做的，或者没有别的选择。想怎么改，直接说就行。',
     );
+  const offer =
+    kind === 'length'
+      ? wording(
+          ' Say for example “make it 40 seconds” for another length.',
+          '想要别的时长可以说“做成 40 秒”。',
+        )
+      : wording('', '');
   return wording(
-    found.map(({ wording: { en } }) => en).join(' '),
-    found.map(({ wording: { zh } }) => zh).join(''),
+    found.map(({ wording: { en } }) => en).join(' ') + offer.en,
+    found.map(({ wording: { zh } }) => zh).join('') + offer.zh,
   );
 }

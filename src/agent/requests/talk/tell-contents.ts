@@ -16,6 +16,19 @@ export function tellContents({ project, timeline }: Work): Wording {
   );
 }
 
+/** More names are counted. */
+const mostNames = 20;
+
+export function tellFileNames({ pictures, songs }: Work['project']): Wording {
+  const names = [...pictures, ...songs].map(({ name }) => name);
+  if (names.length === 0) return wording('Nothing was uploaded yet.', '还没有上传任何素材。');
+  const [shown, more] = [names.slice(0, mostNames), names.length - mostNames];
+  return wording(
+    `Uploaded: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    `已上传：${shown.join('、')}${more > 0 ? `，另有 ${more} 个` : ''}。`,
+  );
+}
+
 /** "There is no film yet; 10 pictures and 1 song are here." */
 export function tellFiles({ pictures, songs }: Work['project']): Wording {
   if (pictures.length === 0 && songs.length === 0)

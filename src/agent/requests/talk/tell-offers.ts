@@ -46,6 +46,36 @@ export const formatsOffered = wording(
   '影片导出为 MP4（H.264 视频、AAC 音频），画幅可选 16:9、9:16、1:1、4:5 等，最高 4K。',
 );
 
+export const rightsTold = wording(
+  'The music that Kinora composes is made for your film and belongs to nobody else. For songs that you upload, you need the rights yourself.',
+  'Kinora 创作的音乐是为你的影片现做的，不涉及他人版权。你自己上传的歌曲，请自行确认版权。',
+);
+
+export const privacyTold = wording(
+  'No: your files stay with this Kinora server, and are sent nowhere else to make the film.',
+  '不会：素材只留在这台 Kinora 服务器上，做影片时不会发到别处。',
+);
+
+export const ownMusicTold = wording(
+  'Yes: upload a song, then say “use my song”.',
+  '可以：上传歌曲后说“用我的歌”就行。',
+);
+
+export const laterFilesTold = wording(
+  'Yes, at any time: upload more, then say “add the new photos”.',
+  '可以，随时都行：上传后说“把新照片加进去”。',
+);
+
+export const languagesTold = wording(
+  'I understand English and Chinese, traditional characters and written Cantonese among it.',
+  '听得懂：普通话、繁体字、书面粤语和英文都可以。',
+);
+
+export const sightTold = wording(
+  'I do not see the finished picture as you do. Play the preview; “bigger” and “another place” are easily done.',
+  '成片的观感我看不到，请播放预览看看；要放大或换位置直接说就行。',
+);
+
 function listed(before: Wording, names: readonly Wording[], after: Wording): Wording {
   return wording(
     before.en + names.map(({ en }) => en.toLowerCase()).join(', ') + after.en,
