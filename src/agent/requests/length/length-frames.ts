@@ -1,5 +1,6 @@
 import { shortestFilmSeconds } from '../../../director/length.ts';
 import { degree, filmNoun, photoNoun, type Degree } from '../../grammar/phrases/common.ts';
+import { duration } from '../../grammar/phrases/duration.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
 import { frame } from '../../grammar/frame.ts';
 import { number } from '../../grammar/number.ts';
@@ -59,9 +60,15 @@ const insteadOf = inOrder(
   plainDuration,
 );
 
+/** "2 s per photo" is no film. */
+const perPhoto = words(
+  ...['per', 'each', 'apiece', 'a photo', 'a picture', 'a pic', 'an image', 'a slide', 'a piece'],
+  ...['for each', 'for every', 'every photo', 'every picture', 'every pic', '每张', '一张'],
+);
+
 const filmLength = frame({
   name: 'film length',
-  needs: { seconds: namedLength },
+  needs: { seconds: notBefore(namedLength, perPhoto) },
   // "Shorter, max 15 s" is 15 s; "15 s shorter" is not.
   may: { direction: unlikely(direction, 0.3), insteadOf },
   many: { film: either(film, towards), bound },
@@ -150,8 +157,8 @@ const each = either(
     ...['each one', 'every one', '/photo', '/ photo', '/pic', '/ picture', 'per frame'],
     ...['every pic', 'every shot', 'each shot', 'per', 'photo duration', 'photo length'],
     ...['slide duration', 'image duration', 'picture duration'],
-    ...['每张', '每一张', '一张', '每张照片', '每张图', '每张图片', '一张照片', '一张图', '1张'],
-    ...['每个', '每一个', '每幅', '每个画面', '单张', '每页', '一页', '每图', '每片', '张'],
+    ...['每张', '每一张', '每张照片', '每张图', '每张图片'],
+    ...['每个', '每一个', '每幅', '每个画面', '单张', '每页', '每图', '每片'],
     ...[
       '每一页',
       '一张图片',
@@ -164,15 +171,18 @@ const each = either(
       '每件商品',
     ],
   ),
-  photoNounAlone(),
+  unlikely(photoNounAlone(), 0.3),
 );
 
-/** 片长 and 影片 are about the film. */
+/** 片长 and 影片 are about the film, 最后一张 about one photo. */
 function photoNounAlone(): Reader<true> {
-  return {
-    vocabulary: photoNoun.vocabulary,
-    read: (tokens, at) => (tokens[at]?.text === '片' ? [] : photoNoun.read(tokens, at)),
+  const one = words('一张', '一张照片', '一张图', '一张图片', '1张', '一页', '一个画面');
+  const read: Reader<true>['read'] = (tokens, at) => {
+    if (/^[片张页幅]$/.test(tokens[at]?.text ?? '')) return [];
+    const isPlace = /^[第后最前那这下上另]$/.test(tokens[at - 1]?.text ?? '');
+    return [...photoNoun.read(tokens, at), ...(isPlace ? [] : one.read(tokens, at))];
   };
+  return { vocabulary: [...photoNoun.vocabulary, ...one.vocabulary], read };
 }
 
 /** "Not 3", "instead of 3 seconds": how it should not be. */
@@ -443,6 +453,23 @@ const dont = words(
   ...['dont', 'do not', 'please dont', 'dont show', 'dont make', 'no need to show', '不要让'],
   ...['不用', '不要', '别让', '别'],
 );
+/** "Keep the dog at 5 s": elsewhere "at 5 s" is a moment. */
+const heldAt = frame({
+  name: 'photos held at a time',
+  needs: {
+    held: inOrder(
+      words('keep', 'leave', 'hold', 'have', 'i want', 'set'),
+      meaning(somePictures(), (photos) => (photos.of === 'that' ? null : photos)),
+      maybe(words('on screen', 'to stay', 'stay')),
+      words('at', 'for', 'to'),
+      duration,
+    ),
+  },
+  many: { shown },
+  cost: -0.3,
+  means: ({ held: [, photos, , , seconds] }) => setPhotoLength.of({ photos, seconds }),
+});
+
 const asOthersFrame = frame({
   name: 'photos as long as the others',
   needs: { photos: somePictures(), asOthers },
@@ -569,6 +596,7 @@ const sameLength = frame({
 export const lengthFrames = [
   sameLength,
   timeComplaint,
+  heldAt,
   asOthersFrame,
   notLonger,
   allAlike,
