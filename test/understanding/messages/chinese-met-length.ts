@@ -76,7 +76,9 @@ export const cases: readonly Case[] = [
   {
     say: '「Summer」要顯示久一點，大概5秒',
     on: 'titled',
-    film: all(sameLength, (film) => film.texts.some((text) => near(text.endSeconds - text.startSeconds, 5))),
+    film: all(sameLength, (film) =>
+      film.texts.some((text) => near(text.endSeconds - text.startSeconds, 5)),
+    ),
   },
   {
     say: '音乐最后5秒慢慢淡出',
@@ -168,8 +170,16 @@ export const cases: readonly Case[] = [
   },
 
   // Pace.
-  { say: '太快了看不清 慢一点', film: (film) => film.seconds > 33 && film.seconds < 42, answer: done },
-  { say: '太快了，老人家看不过来，放慢一些吧', film: (film) => film.seconds > 33 && film.seconds < 42, answer: done },
+  {
+    say: '太快了看不清 慢一点',
+    film: (film) => film.seconds > 33 && film.seconds < 42,
+    answer: done,
+  },
+  {
+    say: '太快了，老人家看不过来，放慢一些吧',
+    film: (film) => film.seconds > 33 && film.seconds < 42,
+    answer: done,
+  },
   { say: '太慢了，快一点', film: all(shorter, (film) => film.seconds > 20), answer: done },
   { say: '有点赶 慢点', film: (film) => film.seconds > 33 && film.seconds < 42, answer: done },
   { say: '节奏太慢 加快点', film: all(shorter, (film) => film.seconds > 20), answer: done },

@@ -49,7 +49,9 @@ export const cases: readonly Case[] = [
   {
     say: 'The title should stay longer, about 5 seconds',
     on: 'titled',
-    film: all(sameLength, (film) => film.texts.some((text) => near(text.endSeconds - text.startSeconds, 5))),
+    film: all(sameLength, (film) =>
+      film.texts.some((text) => near(text.endSeconds - text.startSeconds, 5)),
+    ),
   },
   {
     say: 'make the transitions slower, like 1.5 seconds',
@@ -172,7 +174,10 @@ export const cases: readonly Case[] = [
   { say: 'plz slwer', film: longer },
   { say: 'mutch slower', film: longer },
   { say: 'to fast, i cant see the pictuers', film: longer },
-  { say: "It's too fast, I can't see anything, a bit slower please", film: (film) => film.seconds > 33 && film.seconds < 42 },
+  {
+    say: "It's too fast, I can't see anything, a bit slower please",
+    film: (film) => film.seconds > 33 && film.seconds < 42,
+  },
   { say: 'a lil fastr', film: shorter },
   { say: 'slow it down, the photos rush past', film: lasts(40, 3) },
 

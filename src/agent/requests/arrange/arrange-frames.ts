@@ -130,12 +130,15 @@ const byPlaces: Reader<Position> = either(
   ),
 );
 
+/** "Last instead of the lake". */
+const thanOf = inOrder(words('instead of', 'rather than', 'not', '而不是', '不是'), reference);
+
 const move = frame({
   name: 'move pictures',
   needs: { photos: reference, to: either(position, byPlaces) },
-  may: { verb: moveVerb, except: exception },
-  means: ({ to, verb, ...pictures }) => {
-    const photos = picturesMeant(pictures);
+  may: { verb: moveVerb, except: exception, insteadOf: thanOf },
+  means: ({ to, verb, photos: named, except }) => {
+    const photos = picturesMeant({ photos: named, ...(except === undefined ? {} : { except }) });
     // 第3到第5张 alone is a row of pictures.
     const isRow = verb === undefined && photos.of === 'place' && to.to === 'place';
     if (photos.of === 'all' || isRow) return null;
@@ -500,6 +503,114 @@ const removeIt = frame({
   means: () => removePictures.of({ photos: { of: 'that' } }),
 });
 
+const oneAmong: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      words('one of', 'either of', 'one out of', 'any one of'),
+      maybe(words('the', 'those', 'these', 'my')),
+      maybe(words('two', '2', 'three', 'both')),
+      reference,
+    ),
+    ([, , , these]): Reference => ({ of: 'among', these, index: -1 }),
+  ),
+  meaning(
+    inOrder(
+      reference,
+      maybe(words('里', '里面', '中', '当中', '之中', '的')),
+      words('其中一张', '其中一个', '其中的一张', '随便一张', '里的一张', '的一张'),
+    ),
+    ([these]): Reference => ({ of: 'among', these, index: -1 }),
+  ),
+);
+const sameLooking = words(
+  ...['are nearly the same', 'are almost the same', 'look the same', 'look alike', 'are the same'],
+  ...[
+    'are identical',
+    'are almost identical',
+    'are very similar',
+    'look very similar',
+    'are similar',
+  ],
+  ...[
+    'look nearly the same',
+    'are basically the same',
+    'are alike',
+    'are too similar',
+    'nearly the same',
+  ],
+  ...['looks the same', 'are pretty much the same', 'look identical'],
+  ...[
+    '差不多',
+    '几乎一样',
+    '太像了',
+    '很像',
+    '一样的',
+    '重复了',
+    '看起来一样',
+    '几乎一样的',
+    '差不多一样',
+  ],
+  ...['太像', '一模一样', '长得一样', '很相似', '是一样的', '重复'],
+);
+const removeOne = frame({
+  name: 'remove one of some',
+  needs: {
+    verb: either(removeVerb, words('keep only', 'only keep', '只留', '只保留')),
+    photos: either(
+      oneAmong,
+      meaning(
+        inOrder(reference, maybe(words('的', 'photos')), sameLooking, maybe(mark(',', '，'))),
+        ([these]): Reference => ({ of: 'among', these, index: -1 }),
+      ),
+    ),
+  },
+  may: { one: words('其中一张', '其中一个', '一张', '一个', 'one of them', 'one', 'one of those') },
+  many: { removeFiller },
+  cost: -0.4,
+  means: ({ photos }) =>
+    photos.of === 'among' && photos.these.of === 'it'
+      ? removePictures.of({ photos: { of: 'among', these: { of: 'that' }, index: -1 } })
+      : removePictures.of({ photos }),
+});
+/** What is only noticed is no wish yet. */
+const lookAlike = frame({
+  name: 'pictures that look alike',
+  needs: { photos: reference, sameLooking },
+  cost: 0.2,
+  means: () => [],
+});
+const showOnce = frame({
+  name: 'show pictures once',
+  needs: {
+    photos: reference,
+    once: words(
+      ...['only once', 'just once', 'once only', 'only one time', 'one time only', 'a single time'],
+      ...['just one time', 'one time', 'not twice', 'not several times', 'not six times'],
+      ...[
+        '只放一次',
+        '只出现一次',
+        '只要一次',
+        '一次就好',
+        '一次就够',
+        '只显示一次',
+        '只播一次',
+        '一遍就好',
+      ],
+      ...['只放一遍', '只播一遍', '一次就行', '只用一次', '别重复'],
+    ),
+  },
+  may: { show: words('show', 'use', 'play', 'have', 'i want', 'show up', 'appear', '放', '出现') },
+  cost: -0.3,
+  means: ({ photos }) =>
+    photos.of === 'all'
+      ? null
+      : removePictures.of({ photos: laterTurns(photos.of === 'it' ? { of: 'that' } : photos) }),
+});
+
+function laterTurns(photos: Reference): Reference {
+  return { of: 'except', all: photos, but: { of: 'among', these: photos, index: 1 } };
+}
+
 const duplicates = words(
   ...['duplicates', 'near duplicates', 'dupes', 'doubles', 'similar photos', 'similar ones'],
   ...['similar pictures', 'similar shots', 'repeated photos', 'duplicate photos'],
@@ -752,6 +863,9 @@ export const arrangeFrames = [
   remove,
   removeAround,
   removeIt,
+  removeOne,
+  lookAlike,
+  showOnce,
   removeDuplicates,
   keepOnly,
   keepEvery,

@@ -1,14 +1,19 @@
 import { frame } from '../../grammar/frame.ts';
+import { number } from '../../grammar/number.ts';
 import { no, photoNoun } from '../../grammar/phrases/common.ts';
+import { reference } from '../../grammar/phrases/reference.ts';
 import {
   either,
   inOrder,
+  many,
+  mark,
   maybe,
   meaning,
   oneOf,
   words,
   type Reader,
 } from '../../grammar/reader.ts';
+import type { Reference } from '../../reference.ts';
 import { orderPictures } from './order-pictures.ts';
 
 const named = oneOf({
@@ -62,7 +67,21 @@ const named = oneOf({
     ...['order reversed', 'reverse it', 'reverse everything', 'flip it around', 'reversing'],
     ...['opposite order', 'in the opposite order'],
     ...['倒序', '反序', '倒过来', '倒着', '逆序', '反过来', '倒着放', '顺序反过来', '倒着排'],
-    ...['颠倒顺序', '顺序倒过来', '顺序颠倒', '从后往前', '反着来', '倒着来', '反向', '反着放'],
+    ...[
+      '颠倒顺序',
+      '顺序倒过来',
+      '顺序颠倒',
+      '从后往前',
+      '反着来',
+      '倒着来',
+      '反向',
+      '反着放',
+      '倒返转',
+      '掉返转',
+      '倒转',
+      '倒转来',
+      '倒返转头',
+    ],
     ...['倒排', '颠倒', '前后颠倒', '反转顺序', '逆向', '从后到前', '反转', '顺序反一下', '倒一下'],
   ],
   shuffled: [
@@ -152,6 +171,8 @@ const order = either(named, captured, fromLast);
 
 const filler = either(
   photoNoun,
+  // "By name: 1 to 6".
+  inOrder(number, words('to', 'through', '到', '至'), number),
   words(
     ...['sort', 'sorted', 'sort by', 'order', 'ordered', 'arrange', 'arranged', 'arrangement'],
     ...['rearrange', 'reorder', 'put', 'sequence', 'everything', 'organize', 'organise'],
@@ -168,7 +189,132 @@ const isTurned = words(
   ...['降序', '倒着', '逆序'],
 );
 
+const comma = either(mark(',', '，', '、', ';', '；', '-', '>'), words('and', '和'));
+const then = words(
+  ...['then', 'and then', 'after that', 'followed by', 'next', 'then comes', 'and after that'],
+  ...[
+    '再',
+    '再放',
+    '然后',
+    '然后放',
+    '接着',
+    '接着放',
+    '之后',
+    '再来',
+    '最后',
+    '最后放',
+    '跟着',
+    '接下来',
+  ],
+);
+
+/** Pictures in the order in which they are named. */
+const inRow: Reader<readonly Reference[]> = meaning(reference, (photos) =>
+  photos.of === 'union' ? photos.these : null,
+);
+const oneAfterTheOther: Reader<readonly Reference[]> = meaning(
+  inOrder(
+    reference,
+    many(
+      meaning(
+        inOrder(maybe(comma), then, maybe(words('the', 'comes')), reference),
+        (all) => all[3],
+      ),
+      8,
+    ),
+  ),
+  ([first, more]) => (more.length === 0 ? null : [first, ...more]),
+);
+const listed: Reader<readonly Reference[]> = either(
+  meaning(
+    inOrder(
+      words(
+        ...[
+          'order',
+          'the order',
+          'in this order',
+          'in the order',
+          'in the following order',
+          'sequence',
+        ],
+        ...['this order', 'the sequence', 'order them', 'arrange them', 'put them in this order'],
+        ...[
+          '次序',
+          '顺序',
+          '排列顺序',
+          '播放顺序',
+          '按这个顺序',
+          '照这个顺序',
+          '按顺序',
+          '按照这个顺序',
+        ],
+        ...['照呢个次序', '按这个次序', '排序'],
+      ),
+      maybe(
+        words(
+          ...['should be', 'is', 'please', 'must be', 'would be', 'goes', 'will be', 'as follows'],
+          ...[
+            '系',
+            '是',
+            '为',
+            '应该是',
+            '要',
+            '排',
+            '放',
+            '来',
+            '如下',
+            '改成',
+            '改为',
+            '就是',
+            '播放',
+          ],
+        ),
+      ),
+      maybe(mark(':')),
+      either(inRow, oneAfterTheOther),
+    ),
+    ([, , , list]) => list,
+  ),
+  meaning(
+    inOrder(
+      words('first', 'first comes', 'first show', 'start with', 'begin with', '先', '首先', '先放'),
+      oneAfterTheOther,
+    ),
+    ([, list]) => list,
+  ),
+  meaning(
+    inOrder(
+      reference,
+      words(
+        ...[
+          'first',
+          'goes first',
+          'comes first',
+          'should be first',
+          'should come first',
+          'is first',
+        ],
+        ...['放第一', '排第一', '放最前面', '第一', '放在最前面'],
+      ),
+      maybe(comma),
+      then,
+      reference,
+    ),
+    ([first, , , , second]) => [first, second],
+  ),
+);
+
 export const orderFrames = [
+  frame({
+    name: 'order as listed',
+    needs: { listed },
+    many: { filler },
+    cost: -0.4,
+    means: ({ listed: list }) =>
+      list.some(({ of }) => of === 'all' || of === 'it' || of === 'others')
+        ? null
+        : orderPictures.of({ order: 'listed', list: [...list] }),
+  }),
   frame({
     name: 'order of pictures',
     needs: { order },

@@ -21,6 +21,7 @@ export const removePictures = defineRequest({
   brief: ({ photos }) => (isDuplicates(photos) ? { keepDuplicates: false } : null),
   plan({ photos }, work): Outcome {
     const found = work.find(photos);
+    if (!isFound(found) && isRepetition(photos)) return { told: shownOnce };
     if (!isFound(found)) return isDuplicates(photos) ? noDuplicates : found;
     const { timeline } = work;
     const all = mainTrack(timeline)!.clips.length;
@@ -36,6 +37,13 @@ export const removePictures = defineRequest({
     };
   },
 });
+
+/** All of a picture but its first turn. */
+function isRepetition(photos: z.output<typeof referenceSchema>): boolean {
+  return photos.of === 'except' && photos.but.of === 'among';
+}
+
+const shownOnce = wording('It is shown only once already.', '它本来就只出现一次。');
 
 function isDuplicates(photos: z.output<typeof referenceSchema>): boolean {
   return photos.of === 'sort' && photos.sort === 'duplicate';

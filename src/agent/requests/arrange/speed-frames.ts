@@ -1,7 +1,7 @@
 import { frame } from '../../grammar/frame.ts';
 import { number } from '../../grammar/number.ts';
 import { clipNoun, degree, type Degree } from '../../grammar/phrases/common.ts';
-import { percent } from '../../grammar/phrases/factor.ts';
+import { factor, percent } from '../../grammar/phrases/factor.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
 import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
@@ -79,6 +79,15 @@ const speed: Reader<number> = either(
     ),
     ([, value]) => value,
   ),
+  meaning(
+    inOrder(
+      words('慢放', '放慢', '慢', '减慢', '慢动作', '减速', 'slowed down', 'slow down', 'slowed'),
+      maybe(words('by', 'down', '到', '成', '至')),
+      factor,
+      maybe(words('播放', '速度', '的速度', 'slower')),
+    ),
+    ([, , by]) => (by > 1 ? 1 / by : by),
+  ),
   meaning(normalSpeed, () => 1),
   meaning(slowMotion, () => 0.5),
   meaning(fastMotion, () => 2),
@@ -100,12 +109,28 @@ const filler = words(
   ...['调成', '调', '加', '来点', '处理', '的播放速度'],
 );
 
+/** "Slow motion only for the waves". */
+const onlyThere = words(
+  'only for',
+  'only',
+  'just for',
+  'but only',
+  'just',
+  '只',
+  '只要',
+  '只有',
+  '仅',
+);
+
 const speedOf = frame({
   name: 'speed of pictures',
   needs: { photos: reference, speed },
-  may: { except: exception, way },
+  may: { except: exception, way, also: speed, onlyThere },
   many: { filler },
-  means: ({ speed: value, photos: named, except }) => {
+  cost: -0.2,
+  means: ({ speed: said, also, photos: named, except }) => {
+    // "In slow motion, a quarter speed": the number says more.
+    const value = also === undefined || also === 0.5 ? said : also;
     const photos = picturesMeant({ photos: named, ...(except === undefined ? {} : { except }) });
     return photos.of === 'all' || photos.of === 'it' || value <= 0
       ? null

@@ -1,4 +1,4 @@
-import { filmNoun } from '../../grammar/phrases/common.ts';
+import { filmNoun, photoNoun } from '../../grammar/phrases/common.ts';
 import type { Token } from '../../grammar/token.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
 import { factor, percent } from '../../grammar/phrases/factor.ts';
@@ -9,6 +9,7 @@ import {
   mark,
   maybe,
   meaning,
+  notBefore,
   oneOf,
   words,
   type Read,
@@ -126,20 +127,24 @@ const resizing = [
 ];
 
 /** "Cut down to", 控制到: what comes behind is a length of its own. */
-export const towards = words(
-  ...resizing.flatMap((verb) => ['到', '至', '成', '为', '在'].map((to) => `${verb}${to}`)),
-  ...['squeeze it into', 'squeeze it to', 'stretch it out to', 'stretch it to', 'fit it into'],
-  ...['extend it to', 'get it to', 'keep it to', 'down to', 'get it down to', 'bring it down to'],
-  ...['get down to', 'cut it to', 'cut it down to', 'trim it to'],
-  ...['定在', '定为', '定成', '拉长到', '延长到', '缩短到', '加长到', '压缩到', '延长至', '拉到'],
-  ...['控制在'],
-  ...['cut to', 'cut down to', 'trim to', 'go for', 'aim for', 'target', 'bring to'],
-  ...['bring down to', 'last', 'lasts', 'lasting', 'lasted', 'runs', 'run', 'running', 'run for'],
-  ...['keep', 'keep under', 'squeeze into', 'squeeze to', 'fit into', 'fit', 'get to'],
-  ...['get down to', 'cut', 'cap at'],
-  ...['到', '至', '成', '为', '改成', '改为', '设为', '设成', '变成', '调成', '调到', '做成'],
-  ...['剪成', '剪到', '控制到', '缩到', '压缩到', '压到', '缩成', '压缩成', '减到', '减少到'],
-  ...['剪辑成', '改到', '搞成', '弄成', '增加到', '加到', '减为', '变为', '播放', '持续'],
+export const towards = either(
+  // "The last photo" is a place.
+  notBefore(words('last'), photoNoun),
+  words(
+    ...resizing.flatMap((verb) => ['到', '至', '成', '为', '在'].map((to) => `${verb}${to}`)),
+    ...['squeeze it into', 'squeeze it to', 'stretch it out to', 'stretch it to', 'fit it into'],
+    ...['extend it to', 'get it to', 'keep it to', 'down to', 'get it down to', 'bring it down to'],
+    ...['get down to', 'cut it to', 'cut it down to', 'trim it to'],
+    ...['定在', '定为', '定成', '拉长到', '延长到', '缩短到', '加长到', '压缩到', '延长至', '拉到'],
+    ...['控制在'],
+    ...['cut to', 'cut down to', 'trim to', 'go for', 'aim for', 'target', 'bring to'],
+    ...['bring down to', 'lasts', 'lasting', 'lasted', 'runs', 'run', 'running', 'run for'],
+    ...['keep', 'keep under', 'squeeze into', 'squeeze to', 'fit into', 'fit', 'get to'],
+    ...['get down to', 'cut', 'cap at'],
+    ...['到', '至', '成', '为', '改成', '改为', '设为', '设成', '变成', '调成', '调到', '做成'],
+    ...['剪成', '剪到', '控制到', '缩到', '压缩到', '压到', '缩成', '压缩成', '减到', '减少到'],
+    ...['剪辑成', '改到', '搞成', '弄成', '增加到', '加到', '减为', '变为', '播放', '持续'],
+  ),
 );
 
 const it = maybe(
@@ -280,12 +285,12 @@ function signed(reads: readonly Read<number>[], sign: 1 | -1): Read<number>[] {
 
 /** Behind a number a hyphen is a range, at the beginning of a line a bullet. */
 function signOf(tokens: readonly Token[], at: number): 1 | -1 | null {
-  const [before, here] = [tokens[at - 1], tokens[at]];
-  if (here?.kind !== 'number' || before === undefined || before.kind === 'number') return null;
-  if (before.text === '+') return 1;
-  const isMinus =
-    before.kind === 'ideograph' ? /^\s*[-−]$/.test(here.gap) : /^\s+[-−]$/.test(here.gap);
-  return isMinus && before.kind !== 'mark' ? -1 : null;
+  const [owner, sign, here] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (here?.kind !== 'number' || owner === undefined || here.gap !== '') return null;
+  if (owner.kind === 'number' || owner.kind === 'mark') return null;
+  if (sign?.text === '+') return 1;
+  const isApart = owner.kind === 'ideograph' || sign?.gap !== '';
+  return isApart && /^[-−]$/.test(sign?.text ?? '') ? -1 : null;
 }
 
 /** Half, twice, three times as long. */

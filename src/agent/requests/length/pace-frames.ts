@@ -33,6 +33,7 @@ const fast = words(
   ...['快一些', '快些', '再快', '更快', '变快', '调快', '提快', '快起来', '加快节奏', '加快速度'],
   ...['提高速度', '节奏快一点', '节奏快点', '快剪', '利落', '快一点点', '再快点', '再快一点'],
   ...['麻利', '节奏更快', '节奏再快', '紧凑一点', '快点儿', '快节奏一点', '更紧凑', '赶紧'],
+  ...['轻快一点', '轻快一些', '轻快点', '轻快些'],
   ...['加点速', '速度快', '节奏感强', '嗨起来'],
 );
 const slow = words(
@@ -125,7 +126,8 @@ const subject = either(
   filmNoun,
   photoNoun,
   words(
-    ...['pace', 'paced', 'pacing', 'tempo', 'speed', 'cuts', 'cutting', 'editing', 'slides'],
+    ...['pace', 'paced', 'pacing', 'tempo', 'speed', 'cut', 'cuts', 'cutting', 'editing'],
+    ...['slides'],
     ...['slideshow', 'change', 'go by', 'goes by', 'overall', 'down', 'up', 'rhythm', 'flow'],
     ...['vibe', 'feel', 'switch', 'going', 'going by', 'going round', 'going around', 'moving'],
     ...['flying by', 'flies by', 'fly by', 'rushing by', 'racing', 'racing by', 'all', 'it all'],

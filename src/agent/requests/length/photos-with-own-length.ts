@@ -7,7 +7,7 @@ export function photosWithOwnLength(work: Work): readonly ClipId[] {
   return work.asked.flatMap(({ kind, photos }) => {
     if (kind !== 'set-photo-length') return [];
     const reference = referenceSchema.safeParse(photos);
-    if (!reference.success || reference.data.of === 'all') return [];
+    if (!reference.success || ['all', 'others'].includes(reference.data.of)) return [];
     const found = work.find(reference.data);
     return isFound(found) ? found : [];
   });

@@ -12,6 +12,7 @@ import { referenceSchema, type Reference } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import { isFound, type Work } from '../../work.ts';
 import { holdFilmLength } from './hold-film-length.ts';
+import { photosWithOwnLength } from './photos-with-own-length.ts';
 import { setLength } from './set-length.ts';
 import { filmSeconds, tenth } from './tell-length.ts';
 
@@ -45,7 +46,7 @@ export const setPhotoLength = defineRequest({
   plan(given, work): Outcome | Promise<Outcome> {
     const { photos, ...change } = given;
     if (photos.of === 'it' && isFilm(change, work)) return setLength.plan(ofFilm(change), work);
-    const clipIds = work.find(photos);
+    const clipIds = findPhotos(photos, work);
     if (!isFound(clipIds)) return clipIds;
     const before = work.timeline;
     const lengths = lengthsFor(before, clipIds, inSeconds(given, before, clipIds));
@@ -56,12 +57,20 @@ export const setPhotoLength = defineRequest({
     if (refusal !== null) return refusal;
     const all = photos.of === 'all';
     return {
-      done: tell(before, work, chosen(before, clipIds, photos)),
+      done: tell(before, work, { clipIds: chosen(before, clipIds, photos), wished: given.seconds }),
       ...(all ? {} : { clips: clipIds }),
       brief: briefAfter(work, all ? given.seconds : undefined),
     };
   },
 });
+
+/** Beside times of some photos, the others are all that have none. */
+function findPhotos(photos: Reference, work: Work): ReturnType<Work['find']> {
+  const own = photos.of === 'others' ? photosWithOwnLength(work) : [];
+  const clips = mainTrack(work.timeline)?.clips ?? [];
+  const rest = clips.map(({ id }) => id).filter((id) => !own.includes(id));
+  return own.length === 0 || rest.length === 0 ? work.find(photos) : rest;
+}
 
 function says({ photos, seconds, bySeconds, factor = 1, timesOthers, evenly }: Args): Wording {
   if (seconds !== undefined) {
@@ -205,7 +214,11 @@ function tooLong(timeline: Timeline, clip: VideoClip, mostSeconds: number): Refu
   );
 }
 
-function tell(before: Timeline, { timeline }: Work, clipIds: readonly ClipId[]): Wording {
+function tell(
+  before: Timeline,
+  { timeline }: Work,
+  { clipIds, wished }: { readonly clipIds: readonly ClipId[]; readonly wished: number | undefined },
+): Wording {
   const photos = namePictures(timeline, clipIds);
   const lengths = mainTrack(timeline)!
     .clips.filter(({ id }) => clipIds.includes(id))
@@ -213,6 +226,11 @@ function tell(before: Timeline, { timeline }: Work, clipIds: readonly ClipId[]):
   const [least, most] = [tenth(Math.min(...lengths)), tenth(Math.max(...lengths))];
   const range = least === most ? least : `${least}–${most}`;
   const film = tenth(filmSeconds(timeline));
+  if (wished !== undefined && range !== tenth(wished))
+    return wording(
+      `${range} s for ${photos.en}, as the film is to be ${film} s long: ${tenth(wished)} s each would make it another length`,
+      `${photos.zh}停留 ${range} 秒：按 ${tenth(wished)} 秒算，影片就不是 ${film} 秒了`,
+    );
   if (film === tenth(filmSeconds(before)))
     return wording(
       `${range} s for ${photos.en}; the film stays ${film} s long`,
