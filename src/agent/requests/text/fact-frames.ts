@@ -156,6 +156,7 @@ export const factFrames = [
     needs: { fact: dateOnly, role: dateRole },
     may: { notOnPhotos },
     many: { filler: textFiller, verbs: writeVerb },
+    cost: -0.2,
     means: ({ role }) => writeDate.of({ role }),
   }),
   frame({

@@ -70,21 +70,37 @@ function nextItem(tokens: readonly Token[], end: number): number | null {
   return isComma || tokens[at]?.kind === 'quoted' ? at : null;
 }
 
-/** One text for each picture, in their order, behind a colon or a word that says so. */
-export const listedTexts: Reader<readonly string[]> = meaning(
+/** One text for each picture, in their order, behind a colon or a word of writing. */
+export const listedTexts: Reader<{
+  readonly texts: readonly string[];
+  readonly isWritten: boolean;
+}> = meaning(
   inOrder(
     either(
-      words(':', '：'),
-      words(
-        ...['in this order', 'in order', 'namely', 'respectively', 'one after the other'],
-        ...['分别写', '分别是', '依次写', '依次是', '依次为', '分别为', '分别', '依次', '按顺序写'],
-        ...['按顺序', '写', '写上', '配上', '分别配', '分别写上', '依次写上'],
+      meaning(words(':', '：'), () => ({ isWritten: false })),
+      meaning(
+        words(
+          ...['in this order', 'in order', 'namely', 'respectively', 'one after the other'],
+          ...[
+            '分别写',
+            '分别是',
+            '依次写',
+            '依次是',
+            '依次为',
+            '分别为',
+            '分别',
+            '依次',
+            '按顺序写',
+          ],
+          ...['按顺序', '写', '写上', '配上', '分别配', '分别写上', '依次写上'],
+        ),
+        () => ({ isWritten: true }),
       ),
     ),
     maybe(words(':', '：', ',', '，')),
     either(plainList, quotedList),
   ),
-  ([, , texts]) => texts,
+  ([{ isWritten }, , texts]) => ({ texts, isWritten }),
 );
 
 interface OnPicture {

@@ -33,7 +33,13 @@ const change: Reader<Change> = either(
 const furtherLook: Reader<Change> = meaning(
   inOrder(
     mark(',', '，', '、'),
-    maybe(words('and', 'also', '并', '并且', '还', '也', '而且', '同时', '再', '然后')),
+    maybe(
+      words(
+        ...['and', 'also', 'please', 'so', 'pls', 'make it', 'please make it', 'so make it'],
+        ...['并', '并且', '还', '也', '而且', '同时', '再', '然后', '请', '麻烦', '给我', '请把它'],
+        ...['请把字', '把字', '把它'],
+      ),
+    ),
     maybe(
       words('颜色', '颜色要', '颜色用', '颜色改成', '颜色换成', 'color', 'the color', 'colour'),
     ),

@@ -63,7 +63,7 @@ const change = maybe(
     ...['turn'],
   ),
 );
-const ofTheFilm = maybe(
+const partOfFilm = meaning(
   words(
     '换一个',
     '改一下',
@@ -71,10 +71,13 @@ const ofTheFilm = maybe(
     '改个',
     '换一下',
     ...['of the video', 'of the film', 'of the movie', 'card', 'text', 'on it', 'of it'],
-    ...['at the start', 'at the end', 'for it', 'on screen', 'line'],
+    ...['for it', 'on screen', 'line'],
     ...['文字', '字', '字幕', '内容', '里', '上', '那里', '的地方', '处', '的文字', '的内容'],
   ),
+  () => null,
 );
+/** What a text is part of, or at which end of the film it stands. */
+const ofTheFilm = maybe(either(partOfFilm, filmEdge));
 
 const naming = words(
   ...['name this video', 'name this film', 'name this movie', 'call this video'],
@@ -275,6 +278,12 @@ const labelled = maybe(
   ),
 );
 
+/** "A few words at the end". */
+function atEdge(noun: TextNoun, edge: 'start' | 'end' | null): TextNoun {
+  if (noun !== 'text' || edge === null) return noun;
+  return edge === 'start' ? 'title' : 'end-card';
+}
+
 const ofNoun = (noun: TextNoun, text: string): Announced => ({ noun, text });
 
 /** "Title: X", "call it X", "write X", 标题写X, 片尾打上X. */
@@ -285,17 +294,17 @@ export const textLead: Reader<Announced> = either(
       article,
       textNoun,
       ofTheFilm,
-      maybe(words('要', '再', '都', '也', '给我', '就', 'that', 'which')),
+      maybe(words('要', '再', '都', '也', '给我', '就', 'that', 'which', 'please', 'pls')),
       colon,
       maybe(either(colon, words('it should be', 'its', 'it is', 'should be', '应该是'))),
       announcedText,
     ),
-    ([, , noun, , , , , text]) => ofNoun(noun, text),
+    ([, , noun, edge, , , , text]) => ofNoun(atEdge(noun, edge), text),
   ),
   unlikely(
     meaning(
       inOrder(change, article, textNoun, ofTheFilm, link, saidBySomebody()),
-      ([, , noun, , , text]) => ofNoun(noun, text),
+      ([, , noun, edge, , text]) => ofNoun(atEdge(noun, edge), text),
     ),
     0.45,
   ),

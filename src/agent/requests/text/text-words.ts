@@ -1,4 +1,4 @@
-import { either, oneOf, words, type Reader } from '../../grammar/reader.ts';
+import { either, inOrder, mark, oneOf, words, type Reader } from '../../grammar/reader.ts';
 
 const anyNoun = oneOf({
   title: [
@@ -114,6 +114,7 @@ const missing = words(
     '漏了',
   ],
   ...[
+    ...['怎么没写', '怎么没有写', '咋没写', '怎么没有', '怎么没加', '没给我写'],
     '没有加上',
     '没加上',
     '没看到',
@@ -166,7 +167,22 @@ const emptyWords = words(
   ...['的字', '的标题', '的字幕', '上面', '上', '里', '那里', '这里'],
 );
 
-export const textFiller = either(emptyWords, missing);
+/** What is said once more behind the text. */
+const onceMore = inOrder(
+  mark(',', '，'),
+  words(
+    '补上',
+    '加上',
+    '写上',
+    '补一下',
+    '请补上',
+    '请加上',
+    'add it',
+    'please add it',
+    'put it in',
+  ),
+);
+export const textFiller = either(emptyWords, missing, onceMore);
 
 /** Words over the whole film, small and in a corner. */
 export const watermark = words(

@@ -174,10 +174,14 @@ export const writingFrames = [
   }),
   frame({
     name: 'write-one-each',
-    needs: { said: either(textNoun, textFiller), photos: allPictures, texts: listedTexts },
-    may: { own: words('own', 'its own', 'their own', '自己的', '各自的', '不同的') },
+    needs: { photos: allPictures, list: listedTexts },
+    may: {
+      said: either(textNoun, textFiller),
+      own: words('own', 'its own', 'their own', '自己的', '各自的', '不同的'),
+    },
     many: { filler: either(textFiller, textNoun), look: writtenLook },
-    means: ({ texts, look: looks }) => {
+    means: ({ list: { texts, isWritten }, said, look: looks }) => {
+      if (said === undefined && !isWritten) return null;
       const look = joinLooks(looks);
       return writeCaptions.of({
         photos: { of: 'all' },
