@@ -6,6 +6,7 @@ import { mainTrack } from '../../../timeline/editing/find.ts';
 import { gainAt } from '../../../timeline/editing/envelope.ts';
 import { isRefusal, refuse, type Refusal } from '../../../timeline/refusal.ts';
 import type { AudioClip, Envelope, VideoClip } from '../../../timeline/timeline.ts';
+import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema, type Reference } from '../../reference.ts';
 import { defineRequest, isQuestion, type Outcome, type Question } from '../../request.ts';
 import { findFrames, timeRangeSchema, type FrameRange } from '../../time-range.ts';
@@ -51,18 +52,30 @@ export const setVolume = defineRequest({
     const isMusic = given.sound === 'music' && range === null;
     const gain = isMusic ? loudnessOf(work) : null;
     return {
-      done: saidDone(given, gain, stretchOf(range as FrameRange | null, work)),
+      done: saidDone(given, gain, {
+        what: soundOf(given, clips, work),
+        where: stretchOf(range as FrameRange | null, work),
+      }),
       ...(gain !== null && { brief: { musicGain: gain } }),
     };
   },
 });
 
-function saying({ sound, to, by = 1 }: Args): Wording {
-  const what = {
-    music: wording('the music', '音乐'),
-    clips: wording('the sound of the clips', '视频原声'),
-    all: wording('all sound', '所有声音'),
-  }[sound];
+const sounds: Readonly<Record<Args['sound'], Wording>> = {
+  music: wording('the music', '音乐'),
+  clips: wording('the sound of the clips', '视频原声'),
+  all: wording('all sound', '所有声音'),
+};
+
+/** By their names where not every clip is meant. */
+function soundOf({ sound, photos }: Args, clips: readonly Sounding[], work: Work): Wording {
+  if (sound !== 'clips' || photos === undefined) return sounds[sound];
+  const ids = clips.map(({ id }) => id);
+  const { en, zh } = namePictures(work.timeline, ids);
+  return wording(`the sound of ${en}`, `${zh}的原声`);
+}
+
+function saying({ sound, to, by = 1 }: Args, what: Wording = sounds[sound]): Wording {
   if (to === 0) return wording(`${what.en} muted`, `${what.zh}静音`);
   if (to !== undefined) {
     const percent = Math.round(to * 100);
@@ -153,8 +166,12 @@ function stretchOf(range: FrameRange | null, { timeline: { fps } }: Work): Wordi
   return wording(` from ${from} to ${to} s`, `（${from} 至 ${to} 秒）`);
 }
 
-function saidDone(given: Args, gain: number | null, where: Wording): Wording {
-  const said = saying(given);
+function saidDone(
+  given: Args,
+  gain: number | null,
+  { what, where }: { readonly what: Wording; readonly where: Wording },
+): Wording {
+  const said = saying(given, what);
   const [en, zh] = [said.en + where.en, said.zh + where.zh];
   const sentence = en[0]!.toUpperCase() + en.slice(1);
   if (gain === null || given.by === undefined) return wording(sentence, zh);

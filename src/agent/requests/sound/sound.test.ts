@@ -23,6 +23,7 @@ const mood = (
 const louder = (by: number) => setVolume.of({ sound: 'music', by });
 const mute = setVolume.of({ sound: 'music', to: 0 });
 const none = setMusic.of({ play: 'none' });
+const waves = { of: 'named', name: 'waves' } as const;
 const silence = [none, setVolume.of({ sound: 'clips', to: 0 })];
 
 /** A message as people type it, and what it asks for. */
@@ -86,6 +87,32 @@ const said: readonly (readonly [string, Request | readonly Request[]])[] = [
   ['fade the music out over 4 seconds', timeMusic.of({ fadeOutSeconds: 4 })],
   ['音乐淡出3秒', timeMusic.of({ fadeOutSeconds: 3 })],
   ['start the music at 6 seconds', timeMusic.of({ plays: { fromSeconds: 6, toSeconds: null } })],
+  ['start the song at 0:20 instead', timeMusic.of({ startSeconds: 20 })],
+  ['歌从第10秒开始放，最后3秒淡出', timeMusic.of({ startSeconds: 10, fadeOutSeconds: 3 })],
+  ['fade the music out slowly at the end, like 5 seconds', timeMusic.of({ fadeOutSeconds: 5 })],
+  ['only the music fade is 5 seconds', timeMusic.of({ fadeOutSeconds: 5 })],
+  [
+    'music should start at 5 s and end at 25 s',
+    timeMusic.of({ plays: { fromSeconds: 5, toSeconds: 25 } }),
+  ],
+  ['音乐提前2秒结束', timeMusic.of({ plays: { fromSeconds: 0, toSeconds: -2 } })],
+  [
+    'no music at the end, last 3 sec silent',
+    setVolume.of({ sound: 'music', to: 0, range: { fromSeconds: -3, toSeconds: null } }),
+  ],
+  [
+    'mute everything for the first 3 seconds',
+    setVolume.of({ sound: 'all', to: 0, range: { fromSeconds: 0, toSeconds: 3 } }),
+  ],
+  ['make waves louder', setVolume.of({ sound: 'clips', photos: waves, by: 1.4 })],
+  [
+    "turn the waves clip down, it's too loud",
+    setVolume.of({ sound: 'clips', photos: waves, by: 0.6 }),
+  ],
+  [
+    '静音视频 bgm 50%',
+    [setVolume.of({ sound: 'clips', to: 0 }), setVolume.of({ sound: 'music', to: 0.5 })],
+  ],
   ['from the 1:05 mark of the song', timeMusic.of({ songFromSeconds: 65 })],
   ['cut to the beat', { kind: 'cut-on-beats', onBeats: true }],
   ['画面卡点', { kind: 'cut-on-beats', onBeats: true }],

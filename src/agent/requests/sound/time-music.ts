@@ -14,6 +14,12 @@ const args = z.strictObject({
   fadeInSeconds: z.number().min(0).max(longestFadeSeconds).optional(),
   fadeOutSeconds: z.number().min(0).max(longestFadeSeconds).optional(),
   plays: timeRangeSchema.optional().describe('The stretch of the film in which it plays'),
+  startSeconds: z
+    .number()
+    .min(0)
+    .max(36_000)
+    .optional()
+    .describe('Where it starts: in a song of their own where one plays, else in the film'),
   songFromSeconds: z.number().min(0).max(36_000).optional().describe('Where in the song it begins'),
 });
 type Args = z.output<typeof args>;
@@ -24,8 +30,9 @@ export const timeMusic = defineRequest({
     'Fades the music in or out, lets it play only in a stretch of the film, or begins later in the song.',
   args,
   says: (given) => saying(given),
-  plan(given, work): Outcome {
+  plan(asked, work): Outcome {
     const [clip] = findMusic(work.timeline);
+    const given = withStart(asked, work);
     if (clip === undefined)
       return { told: wording('There is no music in the film.', '影片里没有音乐。') };
     const before = work.timeline;
@@ -40,7 +47,21 @@ export const timeMusic = defineRequest({
   },
 });
 
-function saying({ fadeInSeconds, fadeOutSeconds, plays, songFromSeconds }: Args): Wording {
+/** In a song of their own, as far as that goes. */
+function withStart({ startSeconds, ...given }: Args, { timeline }: Work): Args {
+  if (startSeconds === undefined) return given;
+  const asset = timeline.assets[findMusic(timeline)[0]?.assetId ?? ''];
+  if (asset?.kind === 'audio') return { ...given, songFromSeconds: startSeconds };
+  return { ...given, plays: { fromSeconds: startSeconds, toSeconds: null } };
+}
+
+function saying({
+  fadeInSeconds,
+  fadeOutSeconds,
+  plays,
+  startSeconds,
+  songFromSeconds,
+}: Args): Wording {
   const parts: Wording[] = [];
   if (fadeInSeconds !== undefined)
     parts.push(
@@ -67,6 +88,13 @@ function saying({ fadeInSeconds, fadeOutSeconds, plays, songFromSeconds }: Args)
         `歌曲从第 ${seconds(songFromSeconds)} 秒开始`,
       ),
     );
+  if (startSeconds !== undefined)
+    parts.push(
+      wording(
+        `the music starts at ${seconds(startSeconds)} s`,
+        `音乐从第 ${seconds(startSeconds)} 秒开始`,
+      ),
+    );
   if (plays !== undefined) parts.push(stretch(plays));
   return wording(parts.map(({ en }) => en).join(', '), parts.map(({ zh }) => zh).join('，'));
 }
@@ -78,6 +106,11 @@ function stretch(plays: NonNullable<Args['plays']>): Wording {
   const { fromSeconds, toSeconds } = plays;
   if (fromSeconds === 0 && toSeconds === null)
     return wording('the music plays through the whole film', '音乐贯穿全片');
+  if (toSeconds !== null && toSeconds < 0)
+    return wording(
+      `the music ends ${seconds(-toSeconds)} s before the film does`,
+      `音乐比影片提前 ${seconds(-toSeconds)} 秒结束`,
+    );
   if (toSeconds === null)
     return wording(
       `the music begins at ${seconds(fromSeconds)} s`,

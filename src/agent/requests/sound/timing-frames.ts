@@ -3,7 +3,16 @@ import { no, degree } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
 import { moment } from '../../grammar/phrases/moment.ts';
 import { timeRange } from '../../grammar/phrases/time-range.ts';
-import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  unlikely,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 import type { TimeRange } from '../../time-range.ts';
 import * as say from './sound-words.ts';
 import { timeMusic } from './time-music.ts';
@@ -17,7 +26,9 @@ const fadeOut = words(
   ...['fade out', 'fades out', 'faded out', 'fading out', 'fade it out', 'fade away'],
   ...['fade to silence', 'end softly', 'die out', 'tail off', 'fade off'],
   ...['淡出', '渐出', '渐弱', '慢慢停', '慢慢消失', '渐渐消失', '渐渐停', '慢慢变小', '由强到弱'],
-  ...['收掉', '渐隐'],
+  ...['收掉', '渐隐', '慢慢没声', '慢慢没声音', '慢慢没了', '没声', '越来越小', '越来越轻'],
+  ...['慢慢变轻', '慢慢小下去', '慢慢没有', '慢慢减弱', '慢慢收', 'get quieter and quieter'],
+  ...['fade to nothing'],
 );
 /** "Fade the music out". */
 const fade = words('fade', 'fades', 'faded', 'ease', 'eases', 'fading');
@@ -56,12 +67,13 @@ const slowly = words(
   ...['slowly', 'gently', 'smoothly', 'gradually', 'softly', 'nicely'],
   ...['慢慢', '缓缓', '渐渐', '慢慢地', '逐渐', '轻轻', '自然'],
 );
-const song = either(say.music, words('it', 'that'));
+const anySong = either(say.songName, unlikely(say.songWord, 0.3));
+const song = either(say.music, words('it', 'that'), anySong);
 const begins = words(
   ...['start', 'begin', 'starts', 'begins', 'starting', 'beginning', 'come in', 'comes in'],
   ...['kick in', 'kicks in', 'enter', 'play', 'plays', 'only', 'start only'],
-  ...['开始', '响起', '进来', '进入', '开始放', '播放', '放', '才进', '再进', '起', '才开始'],
-  ...['才', '再放'],
+  ...['开始', '响起', '进来', '进入', '开始放', '播放', '放', '才进', '再进', '起', '才开始', '才'],
+  ...['再放'],
 );
 const inSong = words(
   ...['into it', 'of it', 'of'],
@@ -84,7 +96,66 @@ const ends = words(
   ...['只放到', '放到', '到', '停在', '停止', '结束', '只到', '停'],
 );
 
+/** "The song starts at 0:20": in the song that is, not in the film. */
+const songNoun = either(
+  words('song', 'track', 'the song', 'my song', 'our song', 'tune', '歌', '歌曲', '这首歌', '曲子'),
+  anySong,
+);
+const startsAndEnds: Reader<TimeRange> = meaning(
+  inOrder(
+    begins,
+    momentAt(),
+    maybe(mark(',', '，', '、')),
+    maybe(words('and', 'then', 'to', '然后', '再', '并')),
+    ends,
+    momentAt(),
+  ),
+  ([, from, , , , to]) => (to > from ? { fromSeconds: from, toSeconds: to } : null),
+);
+/** "…, and fades out over the last 3 seconds", 最后3秒淡出. */
+const fadesOutToo: Reader<number> = meaning(
+  inOrder(
+    maybe(mark(',', '，', '、')),
+    maybe(words('and', 'then', '然后', '再', 'and then')),
+    maybe(words('最后', '结尾', 'the last', 'in the last')),
+    either(inOrder(duration, fadeOut), inOrder(fadeOut, over)),
+  ),
+  ([, , , pair]) => pair.find((each) => typeof each === 'number') ?? null,
+);
+const early = words(
+  ...['early', 'earlier', 'sooner', 'before the end', 'before the film ends', 'before the film'],
+  ...['before it ends', 'before the video ends', 'before the end of the film', '提前', '提早'],
+  ...['早'],
+);
+
 export const timingFrames = [
+  frame({
+    name: 'music-starts-and-ends',
+    needs: { music: song, startsAndEnds },
+    cost: -0.2,
+    means: ({ startsAndEnds: plays }) => timeMusic.of({ plays }),
+  }),
+  frame({
+    name: 'song-starts-at',
+    needs: { songNoun, begins, at: momentAt() },
+    may: { fadesOutToo, instead: words('instead', 'rather', '改成', '改为'), own: say.own },
+    cost: -0.3,
+    means: ({ at, fadesOutToo: fadeOutSeconds }) =>
+      timeMusic.of({ startSeconds: at, ...(fadeOutSeconds !== undefined && { fadeOutSeconds }) }),
+  }),
+  frame({
+    name: 'music-ends-early',
+    needs: { music: song, ends, early, seconds: duration },
+    cost: -0.2,
+    means: ({ seconds }) => timeMusic.of({ plays: { fromSeconds: 0, toSeconds: -seconds } }),
+  }),
+  frame({
+    name: 'music-fade-lasts',
+    needs: { music: either(say.music, anySong), fade, seconds: over },
+    may: { be: words('lasts', 'last', 'should be', 'take', 'takes', 'only'), slowly },
+    cost: -0.1,
+    means: ({ seconds }) => timeMusic.of({ fadeOutSeconds: seconds }),
+  }),
   frame({
     name: 'music-fades',
     needs: { music: song, fadeBoth },

@@ -4,7 +4,7 @@ import { factor, percent } from '../../grammar/phrases/factor.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
 import { timeRange } from '../../grammar/phrases/time-range.ts';
 import { number } from '../../grammar/number.ts';
-import { either, inOrder, mark, maybe, meaning, words } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, oneOf, words } from '../../grammar/reader.ts';
 import type { TimeRange } from '../../time-range.ts';
 import { setMusic } from './set-music.ts';
 import { setVolume } from './set-volume.ts';
@@ -77,6 +77,37 @@ function loudness(
   return { by: up ? by : Math.min(by, 1 / by), ...range };
 }
 
+const clips = words(
+  ...['video', 'videos', 'clip', 'clips', 'the video', 'the clips', 'the videos', 'footage'],
+  ...['视频', '片段', '录像', '素材'],
+);
+const atEnds = oneOf({
+  end: [
+    ...['at the end', 'at the very end', 'in the end', 'towards the end', '结尾', '最后', '片尾'],
+    ...['末尾', '结尾处'],
+  ],
+  start: [
+    ...['at the start', 'at the beginning', 'in the beginning', 'at first', '开头', '一开始'],
+    ...['片头'],
+  ],
+});
+/** Without a number. */
+const firstSeconds = { fromSeconds: 0, toSeconds: 3 } as const;
+const lastSeconds = { fromSeconds: -3, toSeconds: null } as const;
+const toThat = words(
+  'to',
+  'at',
+  'down to',
+  'up to',
+  '到',
+  '调到',
+  '降到',
+  '减到',
+  '提到',
+  '升到',
+  '调成',
+);
+
 const howMuch = { degree, factor, decibels, level, range: timeRange } as const;
 const up = either(say.louder, say.tooQuiet);
 const down = either(say.quieter, say.tooLoud);
@@ -125,6 +156,7 @@ export const volumeFrames = [
     may: {
       volume,
       range: timeRange,
+      to: toThat,
       loud: words('as loud', 'the volume', 'loud', '音量', '大', '小'),
     },
     cost: 0.2,
@@ -141,7 +173,35 @@ export const volumeFrames = [
   frame({
     name: 'no-music-there',
     needs: { music: say.music, no: either(no, say.switchedOff), range: timeRange },
+    may: { atEnds, silent: words('silent', 'quiet', 'silence', '安静', '静音', '无声') },
+    cost: -0.6,
     means: ({ range }) => setVolume.of({ sound: 'music', to: 0, range }),
+  }),
+  frame({
+    name: 'no-music-at-an-end',
+    needs: { music: say.music, no: either(no, say.switchedOff), atEnds },
+    cost: -0.2,
+    means: ({ atEnds: at }) =>
+      setVolume.of({ sound: 'music', to: 0, range: at === 'end' ? lastSeconds : firstSeconds }),
+  }),
+  frame({
+    name: 'everything-mute-there',
+    needs: { all: allSound, muted: either(say.muted, say.switchedOff, no), range: timeRange },
+    cost: -0.3,
+    means: ({ range }) => setVolume.of({ sound: 'all', to: 0, range }),
+  }),
+  frame({
+    name: 'clips-mute-and-music-level',
+    needs: { muted: say.muted, clips, music: say.music },
+    may: { level, keep: say.unmuted, volume, up, down },
+    cost: -0.4,
+    means: ({ level: to, keep, up: more, down: less }) => {
+      const mute = setVolume.of({ sound: 'clips', to: 0 });
+      if (to !== undefined) return [mute, setVolume.of({ sound: 'music', to: Math.min(4, to) })];
+      if (more === undefined && less === undefined) return keep === undefined ? null : mute;
+      const by = byFactor(undefined, more !== undefined);
+      return [mute, setVolume.of({ sound: 'music', by })];
+    },
   }),
   frame({
     name: 'silence-there',
@@ -190,7 +250,74 @@ const but = inOrder(
 );
 const which = { photos: reference } as const;
 const clipSound = either(say.clipSound, say.noises);
+/** What is said of sound alone, and of no picture's size. */
+const heard = oneOf({
+  louder: [
+    ...['louder', 'turn up', 'too quiet', 'cant hear', 'barely hear', 'more audible', 'as loud'],
+    ...[
+      'not loud enough',
+      '大声',
+      '大声点',
+      '大声一点',
+      '大点声',
+      '响',
+      '响一点',
+      '听不见',
+      '听不清',
+    ],
+    ...['太小声', '声音太小', '声音大', '声音大点', '声音大一点', '音量调大'],
+  ],
+  quieter: [
+    ...['quieter', 'turn down', 'too loud', 'less loud', 'not so loud', 'too noisy', 'as quiet'],
+    ...[
+      '小声',
+      '小声点',
+      '小声一点',
+      '小点声',
+      '太吵',
+      '太大声',
+      '太响',
+      '吵',
+      '声音太大',
+      '声音小',
+    ],
+    ...['声音小点', '声音小一点', '音量调小'],
+  ],
+});
+const turned = oneOf({ louder: ['up'], quieter: ['down'] });
+/** "…, it's too loud". */
+const because = inOrder(maybe(mark(',', '，')), maybe(words('its', 'it is', '它', '太')), heard);
+
 export const clipFrames = [
+  frame({
+    name: 'pictures-heard',
+    needs: { photos: reference, heard },
+    may: { degree, factor, level, range: timeRange, of: words('的', '声音', 'its', 'it', 'is') },
+    many: { again: heard },
+    cost: -0.1,
+    means: ({ photos, heard: way, ...found }) =>
+      isVague(photos)
+        ? null
+        : setVolume.of({
+            sound: 'clips',
+            ...ofPhotos(photos),
+            ...loudness(found, way === 'louder'),
+          }),
+  }),
+  frame({
+    name: 'pictures-turned',
+    needs: { turn: words('turn', 'bring'), photos: reference, turned },
+    may: { degree, because },
+    cost: -0.1,
+    means: ({ photos, turned: way, degree: how }) =>
+      isVague(photos)
+        ? null
+        : setVolume.of({
+            sound: 'clips',
+            ...ofPhotos(photos),
+            by: byFactor(how, way === 'louder'),
+          }),
+  }),
   frame({
     name: 'clip-louder',
     needs: { clip: clipSound, up },
@@ -263,6 +390,11 @@ export const clipFrames = [
       photos.of === 'all' ? null : setVolume.of({ sound: 'clips', photos, to: 0 }),
   }),
 ];
+
+/** "It" is louder: the music, and no picture. */
+function isVague({ of }: ValueOfReference): boolean {
+  return of === 'it' || of === 'all' || of === 'that' || of === 'others';
+}
 
 function ofPhotos(photos: ValueOfReference | undefined): { photos?: ValueOfReference } {
   const isEvery =
