@@ -73,7 +73,7 @@ const noWish = /\bno longer\b|\b(?:don'?t|do not) (?:know|understand)\b/gi;
 const chineseWish =
   /把|给|让|要|加|改|换|放|去掉|删|能|可以|想|别|不要|调|做|变|成|用|请|帮|再|更|一点|一些|写|第|移|转|取消|撤/u;
 const interjection =
-  /^(?:\W|lol|boo|nah|yikes|geez|bro|dude|god|argh|hmpf|tada|wink|sigh|phew|bravo|wowza|ooh|oops|lmao|lah|leh|sia|xoxo|cheers)+$/i;
+  /^(?:[^\p{L}\p{N}]|lol|boo|nah|yikes|geez|bro|dude|god|argh|hmpf|tada|wink|sigh|phew|bravo|wowza|ooh|oops|lmao|lah|leh|sia|xoxo|cheers)+$/iu;
 
 /** Something told about oneself, the people or the day, which no film can follow. */
 function isRemark(clause: string): boolean {
