@@ -174,6 +174,9 @@ function findStretch(
   { from, to }: { readonly from: Reference | null; readonly to: Reference | null },
   search: Search,
 ): ClipId[] | Refusal {
+  // "Before the sunset except the dog" excepts the dog from the stretch.
+  if (to?.of === 'except')
+    return findExcept({ all: { of: 'stretch', from, to: to.all }, but: to.but }, search);
   const ids = idsOf(search.clips);
   const ends: number[] = [];
   for (const [end, missing] of [

@@ -59,6 +59,7 @@ export function inContext(
     project,
     beside: all.filter((request) => !isInContext(request)),
     isCorrection: spoken.some(({ kind }) => kind === 'in-context:correct'),
+    meansAll: understood.some((stretch) => everything.test(stretch.quote)),
     count: spoken.filter(({ kind }) => kind !== 'in-context:correct').length,
   };
   const whole = isAlone(spoken, said) ? meaningOf(spoken, said) : corrected(spoken, said);
@@ -106,6 +107,8 @@ interface Said {
   /** What the message asks for besides, understood by itself. */
   readonly beside: readonly Request[];
   readonly isCorrection: boolean;
+  /** "All", said rather than left out. */
+  readonly meansAll: boolean;
   /** How much is said in context, but for corrections. */
   readonly count: number;
 }
@@ -291,7 +294,7 @@ function corrected(spoken: readonly Spoken[], said: Said): readonly Request[] | 
   if (count > 0 || spoken.length === 0 || beside.length === 0) return null;
   const [change] = conversation.changes;
   if (change === undefined) return beside;
-  const anew = beside.map((request) => ofLastPictures(request, change.requests));
+  const anew = beside.map((request) => ofLastPictures(request, change.requests, said));
   const isAnew = (last: Request) =>
     anew.some(
       (now) =>
@@ -306,7 +309,14 @@ function meansIt({ photos }: Request): boolean {
   return of === 'it' || of === 'that';
 }
 
-function ofLastPictures(request: Request, last: readonly Request[]): Request {
+const everything =
+  /\b(?:all|every|each|everything|whole|photos|pictures)\b|所有|全部|每|都|整|全片|照片|图片|画面/iu;
+
+/** "It", and what is put right without a word of where: "photo 3 sepia", "no, black and white". */
+function ofLastPictures(request: Request, last: readonly Request[], { meansAll }: Said): Request {
+  const isOpen = (request['photos'] as Reference | undefined)?.of === 'all' && !meansAll;
+  const alike = last.find(({ kind, photos }) => kind === request.kind && photos !== undefined);
+  if (isOpen && alike !== undefined) return { ...request, photos: alike['photos'] };
   const photos = last.find((each) => 'photos' in each)?.['photos'];
   return meansIt(request) && photos !== undefined ? { ...request, photos } : request;
 }

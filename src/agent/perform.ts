@@ -10,6 +10,7 @@ import {
   type Route,
 } from './request.ts';
 import { kindOf } from './requests/request-kinds.ts';
+import { groundPlaces } from './ground-places.ts';
 import type { WorkInHand } from './work.ts';
 
 /** One request that was carried out, or was not. */
@@ -41,7 +42,7 @@ export async function perform(
   const [steps, done, said]: [Step[], Request[], Wording[]] = [[], [], []];
   let question: Question | null = null;
   let route: Route | null = null;
-  for (const request of requests) {
+  for (const request of groundPlaces(requests, work)) {
     await work.attempt(async () => {
       const outcome = await planOf(request, work);
       if (isTold(outcome)) {

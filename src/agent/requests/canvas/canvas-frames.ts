@@ -158,6 +158,24 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
     },
   }),
   frame({
+    name: 'another-shape',
+    needs: {
+      again: words(
+        ...['再来个', '再来一个', '再要个', '再要一个', '再做个', '再做一个', '再出个', '再出一个'],
+        ...['另外来个', '另外来一个', '再来一版', '再给我个', '再给我一个', '再弄个', '再弄一个'],
+      ),
+      shape: aspectSaid,
+    },
+    may: { keep },
+    many: { others: aspectSaid, noun: either(canvasNoun, versionNoun, words('的', '给')) },
+    cost: -0.2,
+    means: (found) => {
+      const said = [found.shape, ...found.others];
+      const named = said.filter((each) => 'aspect' in each);
+      return versionsOf(named.length > 0 ? named : said);
+    },
+  }),
+  frame({
     name: 'versions',
     needs: { both, shape: aspectSaid },
     many: { others: aspectSaid, noun: either(canvasNoun, versionNoun), keep },

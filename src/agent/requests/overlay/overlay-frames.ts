@@ -318,7 +318,7 @@ const remover = either(
 const off = words(
   ...['off', 'away', 'out', 'gone', 'removed', 'disappear', 'hidden', 'go away'],
   ...['去掉', '去除', '关掉', '取消', '删掉', '拿掉', '不要了', '不要', '移除', '去了', '删了'],
-  ...['删除', '撤了', '撤掉', '隐藏'],
+  ...['删除', '撤了', '撤掉', '隐藏', '不用', '不用了', '不用放', '不需要', '不需要了'],
 );
 const filler = many(
   words(

@@ -61,6 +61,41 @@ const look = meaning(
   ([, name]) => name,
 );
 
+/** "…, like old photos": the same look, said once more. */
+const likeness = inOrder(
+  mark(',', '，'),
+  words('像', '就像', '好像', '跟', '类似', 'like', 'just like', 'as in', 'as if from'),
+  maybe(words('an', 'a', 'the', 'in', 'those')),
+  look,
+  maybe(words('那样', '一样', '似的', '那种', '那种感觉', '的感觉', '的样子', '那种的')),
+);
+/** 噪点再多一点. */
+const lookAgain = meaning(
+  inOrder(
+    maybe(
+      words('more', 'some more', 'a bit more', 'a little more', 'even more', '再来点', '多来点'),
+    ),
+    look,
+    maybe(words('的', '效果')),
+    words(
+      ...['再多一点', '再强一点', '再浓一点', '再重一点', '多一点', '再加一点', '再明显一点'],
+      ...['再多一些', '再强一些', '再大一点', '再多点', '再强点', '再深一点', '更多', '更强'],
+    ),
+  ),
+  ([, name]) => name,
+);
+/** "Too yellow": which filter there is too much of. */
+const cast = oneOf<'warm' | 'cool'>({
+  warm: [
+    ...['too yellow', 'too orange', 'too warm', 'so yellow', 'so orange', 'yellowish'],
+    ...['太黄', '太黄了', '有点黄', '偏黄', '太暖', '太暖了', '黄了点', '发黄', '过黄'],
+  ],
+  cool: [
+    ...['too blue', 'too cold', 'so blue', 'bluish', '太蓝', '太蓝了', '偏蓝', '太冷', '太冷了'],
+    ...['有点蓝', '发蓝'],
+  ],
+});
+
 /** How much of a look, or how much more of it. */
 const amount = oneOf({
   slight: [
@@ -183,7 +218,7 @@ const tooDull = meaning(
 );
 const lookOrMore = either(
   meaning(look, (name) => ({ name, isMore: false })),
-  meaning(either(moreOfLook, tooColorful, tooDull), (name) => ({ name, isMore: true })),
+  meaning(either(moreOfLook, lookAgain, tooColorful, tooDull), (name) => ({ name, isMore: true })),
 );
 
 const changes = { slight: 0.25, half: 0.5, full: 1 } as const;
@@ -348,7 +383,7 @@ export const filterFrames: readonly Frame<Request>[] = [
   frame({
     name: 'more-of-look',
     needs: { look: lookOrMore },
-    may: { noun: filterNoun, direction, complaint, ...aboutPictures },
+    may: { noun: filterNoun, direction, complaint, likeness, ...aboutPictures },
     many: { softener, amount },
     means: (found) => {
       const { name, isMore } = found.look;
@@ -356,6 +391,14 @@ export const filterFrames: readonly Frame<Request>[] = [
       const isSet = found.direction === undefined && looks[name].length > 1;
       return isRelative && !isSet ? changed(found, namesOf([name])) : null;
     },
+  }),
+  frame({
+    name: 'colour-cast',
+    needs: { cast },
+    may: { noun: filterNoun, ...aboutPictures },
+    many: { softener },
+    means: (found) =>
+      strengthenFilters.of({ photos: picturesMeant(found), names: [found.cast], by: -0.3 }),
   }),
   frame({
     name: 'filters-stronger',
@@ -376,8 +419,26 @@ export const filterFrames: readonly Frame<Request>[] = [
     name: 'in-color',
     needs: { color: inColor },
     may: {
+      keep: words(
+        'keep',
+        'leave',
+        'stay',
+        'stays',
+        'remain',
+        'remains',
+        'keeps',
+        '保持',
+        '还是',
+        '留着',
+      ),
       back: words(
         'put everything back to',
+        'give back',
+        'give me back',
+        'bring back',
+        'i want back',
+        'give them back',
+        'give us back',
         'put it back to',
         'put them back to',
         'put back to',
@@ -386,6 +447,8 @@ export const filterFrames: readonly Frame<Request>[] = [
       ),
       ...aboutPictures,
     },
+    // "The dog in colour and the rest black and white" are two wishes.
+    cost: -0.4,
     means: (found) => without(picturesMeant(found), colorFilters),
   }),
   frame({

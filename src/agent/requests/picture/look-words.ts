@@ -294,7 +294,7 @@ export const moreOfLook = oneOf<LookName>({
     ...['stronger colours', 'more vivid', 'richer colours', 'more contrasty', 'contrasty'],
     ...['higher contrast', 'increase contrast'],
     ...['颜色更亮', '颜色重', '颜色深', '色彩更浓', '艳', '颜色浓', '色彩浓', '对比度高'],
-    ...['提高对比度', '增加对比度', '对比度强', '加强对比', '更有色彩'],
+    ...['提高对比度', '增加对比度', '对比度强', '对比强', '对比再强', '加强对比', '更有色彩'],
   ],
   faded: [
     ...['less color', 'less colour', 'less colorful', 'less colourful', 'less contrast'],

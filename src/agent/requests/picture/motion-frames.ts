@@ -13,6 +13,7 @@ import {
   many,
   maybe,
   meaning,
+  notBefore,
   oneOf,
   unlikely,
   words,
@@ -54,6 +55,7 @@ const motionNoun = words(
 );
 
 const zoomIn = words(
+  ...['放大点', '放大一点', '放大些', '放大一些'],
   ...['由远到近', '由远及近', '从远到近', '由远而近', '从远及近'],
   ...['zoom in', 'zooms in', 'zoomed in', 'zooming in', 'zoom into', 'zoom in on', 'zoom in to'],
   ...['zoom towards', 'zoom toward', 'zoom in towards', 'zoom onto', 'zoom at', 'zoom to'],
@@ -266,8 +268,10 @@ const manner = oneOf({
     ...['迅速', '飞快', '夸张的', '丰富', '很多'],
   ],
 });
+/** "Slow motion" is a speed of clips. */
+const cameraManner = notBefore(manner, words('motion', 'mo', 'motions'));
 const ownManner = either(
-  manner,
+  cameraManner,
   oneOf({
     gentle: ['slower', 'gentler', 'softer', 'a bit', 'a little', 'slightly less', '稍微'],
     strong: ['faster', 'stronger', 'a lot', 'much', '快', '大'],
@@ -373,6 +377,20 @@ const othersStay = either(
   ),
 );
 
+/** Why somebody wants to be nearer. */
+const tooFar = words(
+  ...['看不清', '看不清脸', '看不清楚', '脸看不清', '看不见脸', '太小了', '太远了', '太小', '太远'],
+  ...['cant see the face', 'cant see her face', 'cant see his face', 'cant see it', 'too far away'],
+  ...['so we can see it better', 'cant really see it', 'so you can see it', 'too far'],
+);
+/** Back from a zoom that came too near. */
+const backAgain = words(
+  ...['缩回去', '缩回', '退一点', '退一些', '退后一点', '往后退', '往后退一点', '太近了', '太近'],
+  ...['拉得太近', '放得太大', '放大太多', '太近了点', '退回一点', '退回去一点', '别那么近'],
+  ...['too close', 'zoomed in too much', 'too zoomed in', 'too near', 'zoomed too far', 'back off'],
+  ...['zoom back a bit', 'zooms too far', 'zooms in too much', 'zoomed in too far', 'not so close'],
+);
+
 const singleMove = either(
   meaning(either(zoomIn, zoomAt), () => 'zoom-in' as const),
   meaning(zoomOut, () => 'zoom-out' as const),
@@ -410,7 +428,7 @@ export const motionFrames: readonly Frame<Request | readonly Request[]>[] = [
     name: 'motion',
     needs: { motion: motionNoun },
     may: {
-      manner,
+      manner: cameraManner,
       on: words('on', 'over', 'across', 'enable', 'turn on', '打开', '开启'),
       ...aboutPictures,
     },
@@ -432,12 +450,17 @@ export const motionFrames: readonly Frame<Request | readonly Request[]>[] = [
         maybe(words('on', 'the', 'on the', 'into the', 'to the', '到', '在', '对准')),
         subject,
       ),
-      camera: words('camera', 'the camera', 'effect', '镜头', '效果', '画面', '动画'),
+      camera: words('camera', 'the camera', 'effect', '镜头', '效果', '画面', '动画', '点', '一点'),
       ...aboutPictures,
     },
-    many: { again: singleMove },
+    many: {
+      again: either(
+        singleMove,
+        meaning(tooFar, () => null),
+      ),
+    },
     means: ({ move, again, manner, towards, subject, ...found }) => {
-      if (again.some((each) => each !== move)) return null;
+      if (again.some((each) => each !== null && each !== move)) return null;
       const isZoom = move === 'zoom-in' || move === 'zoom-out';
       if (!isZoom && (towards !== undefined || subject !== undefined)) return null;
       return moveCamera.of({
@@ -505,6 +528,17 @@ export const motionFrames: readonly Frame<Request | readonly Request[]>[] = [
     may: { ...aboutPictures },
     many: { unwell },
     means: (found) => strengthenMotion.of({ photos: picturesMeant(found), factor: 0.6 }),
+  }),
+  frame({
+    name: 'not-so-near',
+    needs: { back: backAgain },
+    may: { degree, ...aboutPictures },
+    many: { more: either(backAgain, direction) },
+    means: (found) => {
+      const { photos = { of: 'it' as const }, except } = found;
+      const meant = picturesMeant({ photos, ...(except !== undefined && { except }) });
+      return strengthenMotion.of({ photos: meant, factor: 0.6 });
+    },
   }),
   frame({
     name: 'others-stay',

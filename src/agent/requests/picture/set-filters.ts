@@ -5,7 +5,7 @@ import { filterWordings } from '../../../timeline/filter-wording.ts';
 import { filterNames, type Filter, type FilterName } from '../../../timeline/timeline.ts';
 import { namePictures } from '../../name-pictures.ts';
 import { referenceSchema } from '../../reference.ts';
-import { defineRequest, type Outcome } from '../../request.ts';
+import { defineRequest, type Outcome, type Request } from '../../request.ts';
 import { areWholeFilm, meansWholeFilm } from '../whole-film.ts';
 import { isFound, type Work } from '../../work.ts';
 import { verbFor } from './verb-for.ts';
@@ -40,9 +40,12 @@ export const setFilters = defineRequest({
     if (!isFound(clipIds)) return clipIds;
     const before = work.timeline;
     const refusal = changeFilters(work, clipIds, (now) =>
-      withFilters(others === 'keep' ? now : [], filters),
+      withoutTraces(now, withFilters(others === 'keep' ? now : [], filters)),
     );
     if (refusal !== null) return refusal;
+    // "Take off that look, I want the original colours", "the dog in colour, the rest grey".
+    const isSaidTwice = isOff(filters) && work.asked.filter(isOfFilters).length > 1;
+    if (isSaidTwice && work.timeline === before) return { done: null, clips: clipIds };
     const named = namePictures(work.timeline, clipIds);
     const brief = areWholeFilm(clipIds, work)
       ? { filters: withFilters(others === 'keep' ? (work.brief.filters ?? []) : [], filters) }
@@ -51,6 +54,24 @@ export const setFilters = defineRequest({
     return { done, clips: clipIds, brief };
   },
 });
+
+/** Weaker than a filter that somebody asks for by its name. */
+const traceStrength = 0.3;
+
+/** A touch of vignette or grain that was laid with a colour goes with the last colour. */
+function withoutTraces(before: readonly Filter[], after: readonly Filter[]): readonly Filter[] {
+  const isTrace = ({ name, strength }: Filter) =>
+    (name === 'vignette' || name === 'grain') && strength <= traceStrength;
+  return after.length < before.length && after.every(isTrace) ? [] : after;
+}
+
+function isOff(filters: readonly Wish[]): boolean {
+  return filters.every(({ strength }) => strength === 0);
+}
+
+function isOfFilters({ kind }: Request): boolean {
+  return kind === 'set-filters';
+}
 
 /** Pictures with the same filters are changed by one edit. */
 export function changeFilters(
