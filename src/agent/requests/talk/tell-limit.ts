@@ -38,7 +38,7 @@ const answers: Readonly<Record<Limit, Wording>> = {
   ),
   retouching: wording(
     'I cannot change what a photo shows: take people out, swap faces or backgrounds, retouch. I can leave a photo out (“remove photo 2”) or zoom in on a part of it (“zoom in on photo 2”).',
-    '照片里的内容我改不了：不能去掉人、换脸、换背景或美颜。可以整张不用（“去掉第二张”），或放大其中一部分（“第二张放大”）。',
+    '照片里的内容我改不了：不能去掉路人、换脸、换背景或美颜。可以整张不用（“去掉第二张”），或放大其中一部分（“第二张放大”）。',
   ),
   drawing: wording(
     'I cannot draw, or add things or stickers to a photo. I can write on it (“caption "King" on photo 2”), or lay an uploaded picture over it.',
