@@ -186,6 +186,12 @@ export const volumeFrames = [
   }),
   frame({
     name: 'everything-mute-there',
+    needs: { whole, muted: say.muted, range: timeRange },
+    cost: -0.3,
+    means: ({ range }) => setVolume.of({ sound: 'all', to: 0, range }),
+  }),
+  frame({
+    name: 'all-sound-mute-there',
     needs: { all: allSound, muted: either(say.muted, say.switchedOff, no), range: timeRange },
     cost: -0.3,
     means: ({ range }) => setVolume.of({ sound: 'all', to: 0, range }),
