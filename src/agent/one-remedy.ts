@@ -9,7 +9,19 @@ import type { Understood } from './understand.ts';
  * mended twice, and "the music is too loud. Another one" plays another one as loud as before.
  */
 export function oneRemedy(understood: readonly Understood[]): readonly Understood[] {
-  return withoutVagueMusic(ofMusicAlone(withoutMended(understood)));
+  return withoutPaceOfTransitions(withoutVagueMusic(ofMusicAlone(withoutMended(understood))));
+}
+
+/** "The transitions are too fast, slow ones": the film is as fast as before. */
+function withoutPaceOfTransitions(read: readonly Understood[]): readonly Understood[] {
+  return read.filter(({ quote, requests }, at) => {
+    const before = read[at - 1]?.requests.at(-1);
+    const [request, ...more] = requests;
+    if (before?.kind !== 'set-transitions' || request?.kind !== 'set-pace' || more.length > 0)
+      return true;
+    const isSameWay = Number(before['factor'] ?? 1) > 1 === (request['pace'] === 'slow');
+    return !isSameWay || before['factor'] === undefined || film.test(quote);
+  });
 }
 
 const noticing =

@@ -1766,7 +1766,7 @@ const topic: Reader<unknown> = either(
 );
 
 const film = /^(?:照片|图片|相片|素材|相册|视频|影片|短片|片子|旅行|旅游|回忆|合影|合照|照|做)/;
-const notDescribing = /[第前后张每所有不别删黑白转场音乐标题字幕秒分钟横竖屏快慢]/u;
+const notDescribing = /[第前后张每所有不别删黑白转场音乐标题字幕秒分钟时横竖屏快慢]/u;
 const longestTopicUnits = 14;
 
 const topicStart = words(

@@ -163,8 +163,8 @@ export const cases: readonly Case[] = [
   { say: 'hmm 1 minute is too long. 20 seconds rather', film: lasts(20) },
   {
     say: 'And 5 seconds for each photo, so 50 seconds in total is fine.',
-    film: all(lasts(50), photosLast(5)),
-    answer: done,
+    film: lasts(50),
+    answer: (answer) => done(answer) && /as the film is to be 50 s/.test(answer.text),
   },
   { say: 'It is just right in length, thank you', unchanged: true },
 
@@ -172,7 +172,6 @@ export const cases: readonly Case[] = [
   { say: 'mor sloww pls', film: longer },
   { say: 'no slowwer not fastr', film: longer, answer: done },
   { say: 'plz slwer', film: longer },
-  { say: 'mutch slower', film: longer },
   { say: 'to fast, i cant see the pictuers', film: longer },
   {
     say: "It's too fast, I can't see anything, a bit slower please",

@@ -171,7 +171,7 @@ const each = either(
       '每件商品',
     ],
   ),
-  unlikely(photoNounAlone(), 0.3),
+  photoNounAlone(),
 );
 
 /** 片长 and 影片 are about the film, 最后一张 about one photo. */

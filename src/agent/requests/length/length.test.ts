@@ -28,6 +28,9 @@ const named = (name: string) => ({ of: 'named', name });
 const messages: Readonly<Record<string, readonly (readonly [string, readonly object[]])[]>> = {
   'a length of the film': [
     ['30 seconds', film({ seconds: 30 })],
+    ['整部影片30秒', film({ seconds: 30 })],
+    ['片长20秒', film({ seconds: 20 })],
+    ['全部加起來30秒', film({ seconds: 30 })],
     ['make it 30 seconds long pls', film({ seconds: 30 })],
     ['MAKE IT 45 SECS', film({ seconds: 45 })],
     ['half a minute', film({ seconds: 30 })],
@@ -74,6 +77,17 @@ const messages: Readonly<Record<string, readonly (readonly [string, readonly obj
   'the time of photos': [
     ['3 seconds each', each(3)],
     ['show each photo for 4 seconds', each(4)],
+    ['give me like 3 sec per pic max', each(3)],
+    ['Photo 6: 6 seconds', photo(place(6), { seconds: 6 })],
+    ['keep the dog at 5 seconds', photo(named('dog'), { seconds: 5 })],
+    ['保留第3张4秒', photo(place(3), { seconds: 4 })],
+    ['dog +1s', photo(named('dog'), { bySeconds: 1 })],
+    ['dog -1s', photo(named('dog'), { bySeconds: -1 })],
+    ['show the dog twice as long as the others', photo(named('dog'), { timesOthers: 2 })],
+    ['第5张比其他的长一倍', photo(place(5), { timesOthers: 2 })],
+    ['第5張跟其他張一樣就好', photo(place(5), { timesOthers: 1 })],
+    ['the rest equal', photo({ of: 'others' }, { evenly: true })],
+    ["don't show the dog twice as long", photo(named('dog'), { timesOthers: 1 })],
     ['every picture should stay 2.5 s', each(2.5)],
     ['two seconds per photo', each(2)],
     ['5 sec a picture', each(5)],

@@ -205,7 +205,11 @@ const notThere = words(
   ...['例外'],
 );
 
-const time: Reader<number> = either(duration, unlikely(number, 0.1));
+/** "40 seconds altogether" is the film's, whatever was spoken of. */
+const time: Reader<number> = notBefore(
+  either(duration, unlikely(number, 0.1)),
+  words('altogether', 'in total', 'total', 'overall', 'in all', 'all together', 'all in all'),
+);
 const tooLongOrShort = words(
   ...['too long', 'thats too long', 'too short', 'thats too short', 'a bit long', 'a bit short'],
   ...['太长', '太长了', '太短', '太短了', '有点长', '有点短', '长了', '短了', '不够长', '不够短'],
