@@ -545,8 +545,25 @@ const turnOfLogo = either(
     maybe(words('照片', '画面', '图')),
   ),
 );
+/** "…, not over the film". */
+const notOver = inOrder(
+  maybe(mark(',', '，')),
+  words('not', 'and not', 'but not', 'instead of', 'rather than', '不是', '不要', '别', '而不是'),
+  words(
+    ...['over the film', 'over it', 'over the video', 'on top', 'on top of it', 'in the corner'],
+    ...['over the pictures', 'as an overlay', 'as a watermark', 'over the photos', 'overlaid'],
+    ...['on top of the film', 'on the film', 'over everything', 'on every photo', 'all the time'],
+    ...['叠加', '叠在上面', '盖在上面', '水印', '放角上', '角标', '在角上', '一直显示', '全程显示'],
+    ...['叠在影片上', '叠在画面上'],
+  ),
+);
+
 const logoInTurn = either(
   meaning(inOrder(logo, turnOfLogo), ([, [, at]]) => at),
+  meaning(
+    inOrder(logo, notOver, mark(',', '，'), maybe(words('but', '而是', '要', '改')), turnOfLogo),
+    ([, , , , [, at]]) => at,
+  ),
   meaning(
     inOrder(
       oneOf({
@@ -568,19 +585,6 @@ const logoInTurn = either(
     ([at]) => at,
   ),
 );
-/** "…, not over the film". */
-const notOver = inOrder(
-  maybe(mark(',', '，')),
-  words('not', 'and not', 'but not', 'instead of', 'rather than', '不是', '不要', '别', '而不是'),
-  words(
-    ...['over the film', 'over it', 'over the video', 'on top', 'on top of it', 'in the corner'],
-    ...['over the pictures', 'as an overlay', 'as a watermark', 'over the photos', 'overlaid'],
-    ...['on top of the film', 'on the film', 'over everything', 'on every photo', 'all the time'],
-    ...['叠加', '叠在上面', '盖在上面', '水印', '放角上', '角标', '在角上', '一直显示', '全程显示'],
-    ...['叠在影片上', '叠在画面上'],
-  ),
-);
-
 /** Pictures over the film. */
 export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({

@@ -395,7 +395,15 @@ export const filterFrames: readonly Frame<Request>[] = [
   frame({
     name: 'colour-cast',
     needs: { cast },
-    may: { noun: filterNoun, ...aboutPictures },
+    may: {
+      noun: filterNoun,
+      less: inOrder(
+        mark(',', '，', '.', '。'),
+        less,
+        maybe(words('of that', 'of it', '一点', '一些')),
+      ),
+      ...aboutPictures,
+    },
     many: { softener },
     means: (found) =>
       strengthenFilters.of({ photos: picturesMeant(found), names: [found.cast], by: -0.3 }),
