@@ -32,7 +32,7 @@ const change: Reader<Change> = either(
 /** "…, in yellow": what moves is another wish. */
 const furtherLook: Reader<Change> = meaning(
   inOrder(
-    mark(',', '，', '、'),
+    mark(',', '，', '、', '…'),
     maybe(
       words(
         ...['and', 'also', 'please', 'so', 'pls', 'make it', 'please make it', 'so make it'],

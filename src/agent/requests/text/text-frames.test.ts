@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import type { Request } from '../../request.ts';
 import type { Reference } from '../../reference.ts';
 import { understand } from '../../understand.ts';
+import { appendWords } from './append-words.ts';
 import { askForText } from './ask-for-text.ts';
 import { nameFilm } from './name-film.ts';
 import { offerTextStyles } from './offer-text-styles.ts';
@@ -13,10 +14,13 @@ import type { TextLook } from './text-look.ts';
 import type { TextReference } from './text-reference.ts';
 import { timeTexts } from './time-texts.ts';
 import { writeCaptions } from './write-captions.ts';
+import { writeDate } from './write-date.ts';
 import { writeText } from './write-text.ts';
 import { writeTitle } from './write-title.ts';
 
 type Row = readonly [string, ...Request[]];
+
+const allPhotos = { of: 'all' } as const;
 
 const titles: readonly Row[] = [
   ['title "Summer in Rome"', title('Summer in Rome')],
@@ -203,8 +207,51 @@ const others: readonly Row[] = [
   ['加字幕', askForText.of({ role: 'caption', photos: { of: 'all' } })],
 ];
 
+/** What new users said, and what they meant. */
+const met: readonly Row[] = [
+  ['may I have a few words at the beginning: To our dear family', title('To our dear family')],
+  ['a few words at the end please: See you soon', endCard('See you soon')],
+  ['write her name and years at the start: Ida 1938 - 2026', title('Ida 1938 - 2026')],
+  ['write ZOE super big at the start!!', title('ZOE', { size: 'huge' })],
+  ['write THE END at the end', endCard('THE END')],
+  ['text FINAL 2026 at the end', endCard('FINAL 2026')],
+  ['you forgot the title "Our trip"', title('Our trip')],
+  ['caption each photo: Bus, Old tree, City', oneEach('Bus', 'Old tree', 'City')],
+  ['每张照片依次写“车站”“老树”', oneEach('车站', '老树')],
+  ['on 3 "Lake", on 4 "City"', caption(place(3), 'Lake'), caption(place(4), 'City')],
+  ['Bus on the first, Tree on the second', caption(place(1), 'Bus'), caption(place(2), 'Tree')],
+  ["add text 'vibes' on the dog pic w emoji 🐶", caption(named('dog'), 'vibes 🐶')],
+  ['add 🎂 to the title', appendWords.of({ texts: role('title'), words: '🎂' })],
+  ['write the date under the title', writeDate.of({ role: 'subtitle' })],
+  ['日期要放在标题下面，不是照片上', writeDate.of({ role: 'subtitle' })],
+  ['Write the room name on each picture', askForText.of({ role: 'caption', photos: allPhotos })],
+  ['每张照片下面都要写一句话', askForText.of({ role: 'caption', photos: allPhotos })],
+  ['her name big at the start', askForText.of({ role: 'title', photos: allPhotos })],
+  ['您没有写“青岛之行”，请在开头加上', title('青岛之行')],
+  ['满月快乐四个字放在最后一张，红色', caption(place(-1), '满月快乐', { color: '#e53935' })],
+  ['文字加一个 老妈生日快乐 大大的', title('老妈生日快乐', { size: 'large' })],
+  ['片头 猫咪日记 片尾 未完待续', title('猫咪日记'), endCard('未完待续')],
+  ['片头改 喵喵日记', title('喵喵日记')],
+  ['加水印 @zhao 右下', watermark('@zhao', { place: 'bottom', align: 'right' })],
+  ['标题“刘洋”，第二行“2026”', title('刘洋'), subtitle('2026')],
+  [
+    '最后一张加字幕“完”，24号字，右下角，持续1秒',
+    caption(place(-1), '完', { points: 24, place: 'bottom', align: 'right' }),
+    time(onPhotos(place(-1)), { seconds: 1 }),
+  ],
+  ['「阿嬤」要顯示久一點，大概5秒', time({ of: 'saying', text: '阿嬤' }, { seconds: 5 })],
+  ['the title should stay longer, like 5 seconds', time(role('title'), { seconds: 5 })],
+  ['字太小了…请放大一些', look({ of: 'all' }, { sizeFactor: 1.3 })],
+  [
+    '字体换成手写感觉的，颜色要粉色',
+    look({ of: 'all' }, { color: '#f48fb1' }),
+    offerTextStyles.of({ texts: { of: 'all' }, wish: 'handwritten' }),
+  ],
+  ['编号拿掉', removeTexts.of({ texts: role('caption') })],
+];
+
 suite('texts are understood', () => {
-  for (const [about, rows] of Object.entries({ titles, captions, atTimes, changes, others })) {
+  for (const [about, rows] of Object.entries({ titles, captions, atTimes, changes, others, met })) {
     test(about, () => {
       for (const [message, ...requests] of rows) {
         const { understood, notUnderstood, question } = understand(message);
@@ -235,7 +282,8 @@ suite('texts are understood', () => {
       ...['write me a poem about rust', 'can you write something nice at the end'],
       ...['mark photo 3 as favourite', 'name the dog photo first'],
       ...['how many credits do I have left?', 'Can you get it down to twenty seconds?'],
-      ...['sort by date taken', 'title?', 'show the dog photo for 5 seconds'],
+      ...['Show sunset twice as long as the others.', 'sort by date taken', 'title?'],
+      ...['show the dog photo for 5 seconds'],
       ...['帮我写一份年终总结', '按文件名字从小到大', '片尾音乐淡出', '標題寫的是什麼？'],
     ];
     const writing = ['write-title', 'write-captions', 'write-text', 'restyle-texts', 'time-texts'];
@@ -284,6 +332,14 @@ function caption(photos: Reference, text: string, look: TextLook = {}): Request 
     content: { of: 'text', text },
     role: 'caption',
     ...looks(look),
+  });
+}
+
+function oneEach(...texts: readonly string[]): Request {
+  return writeCaptions.of({
+    photos: { of: 'all' },
+    content: { of: 'each', texts: [...texts] },
+    role: 'caption',
   });
 }
 
