@@ -326,8 +326,8 @@ function isGone({ timeline, lastClips }: Place): boolean {
 function whichNow(pictureCount: number): Question {
   return {
     ask: wording(
-      `That one is no longer in the film. Which picture do you mean: its number, 1 to ${pictureCount}, its name, or all of them?`,
-      `那个画面已经不在影片里了。你指的是哪一张？可以说第几张（1 到 ${pictureCount}）、文件名，或者“全部”`,
+      `That one is no longer in the film. Which picture do you mean: its number, 1 to ${pictureCount}, its name, or “all photos”?`,
+      `那个画面已经不在影片里了。你指的是哪一张？可以说第几张（1 到 ${pictureCount}）、文件名，或者“所有照片”`,
     ),
     choices: [],
   };

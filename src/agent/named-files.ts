@@ -30,5 +30,23 @@ function callNames(fileName: string): string[] {
   const counted = spaced.replace(/ 0+(?=\d)/, ' ');
   const joined = spaced.replaceAll(' ', '');
   const names = [whole, stem, spaced, counted, joined, ...telling, ...numbers];
-  return [...new Set(names)].filter((name) => name !== '');
+  const own = [...new Set(names)].filter((name) => name !== '' && !isOtherwiseMeant(name));
+  return isOtherwiseMeant(stem) && !isCounting.test(stem) ? [...own, ...asPicture(stem)] : own;
+}
+
+/** Who says "remove the music" or "swap 1 and 4" means no file of that name. */
+function isOtherwiseMeant(name: string): boolean {
+  return isCounting.test(name) || filmPart.test(name);
+}
+
+const isCounting = /^\d{1,3}$/;
+
+const filmPart =
+  /^(?:music|song|soundtrack|audio|sound|voice|film|movie|video|slideshow|clip|photo|picture|image|title|titles|caption|captions|subtitle|subtitles|text|transition|transitions|fade|filter|effect|effects|intro|outro|first|last|all|it|undo|redo|yes|no|more|less|faster|slower|标题|字幕|文字|音乐|歌|歌曲|配乐|声音|影片|视频|片子|照片|图片|画面|转场|滤镜|片头|片尾|片段|全部|所有|第一张|最后一张|撤销|黑白)$/;
+
+/** "The music photo", 标题那张. */
+function asPicture(stem: string): string[] {
+  if (/\p{Script=Han}/u.test(stem))
+    return ['那张', '照片', '图片', '这张'].map((noun) => `${stem}${noun}`);
+  return ['photo', 'picture', 'pic', 'image'].map((noun) => `${stem} ${noun}`);
 }

@@ -158,12 +158,13 @@ const placed: Reader<Reference> = either(
 /** "First two", 后两张: places from an end. */
 const counted: Reader<Reference> = either(
   meaning(inOrder(only, the, endCount, maybeNoun), ([, , places]) => placesFromEnd(places)),
+  meaning(inOrder(only, the, count, words('last', 'final'), noun), ([, , places]): Reference => ({
+    of: 'range',
+    from: -places,
+    to: -1,
+  })),
   meaning(
-    inOrder(only, the, count, words('last', 'final'), maybeNoun),
-    ([, , places]): Reference => ({ of: 'range', from: -places, to: -1 }),
-  ),
-  meaning(
-    inOrder(only, the, count, words('first', 'opening'), maybeNoun),
+    inOrder(only, the, count, words('first', 'opening'), noun),
     ([, , places]): Reference => ({ of: 'range', from: 1, to: places }),
   ),
   meaning(
@@ -265,13 +266,16 @@ function rangeOf(from: number, to: number): Reference | null {
   return { of: 'range', from, to };
 }
 
-const comma = either(
-  mark('、', '&', '+', '/'),
-  // Behind it another wish may begin: "delete photo 3, photo 5 black and white".
-  unlikely(mark(',', '，'), 0.25),
-  words('and', 'and the', 'as well as', 'plus', '和', '与', '跟', '及', '以及', '还有', '同', '加'),
+const joining = words(
+  ...['and', 'and the', 'as well as', 'plus', '和', '与', '跟', '及', '以及', '还有', '同', '加'],
 );
-const separator = inOrder(comma, maybe(words('and', 'and the', '和', '还有', 'also')));
+const joiningToo = maybe(words('and', 'and the', '和', '还有', 'also'));
+const separator = inOrder(either(mark(',', '、', '，', '&', '+', '/'), joining), joiningToo);
+/** Behind a comma another wish may begin: "delete photo 3, photo 5 black and white". */
+const separatorOfNamed = either(
+  inOrder(either(mark('、', '&', '+', '/'), joining), joiningToo),
+  unlikely(inOrder(mark(',', '，'), joiningToo), 0.75),
+);
 const moreCounts = many(
   meaning(
     inOrder(
@@ -1397,7 +1401,7 @@ const joined: Reader<Reference> = distinct(
       either(single, beside),
       many(
         either(
-          meaning(inOrder(separator, either(single, beside)), ([, next]) => next),
+          meaning(inOrder(separatorOfNamed, either(single, beside)), ([, next]) => next),
           ofIds,
         ),
         5,

@@ -18,6 +18,7 @@ import type { Position } from '../../position.ts';
 import type { Reference } from '../../reference.ts';
 import { addPictures } from './add-pictures.ts';
 import { cuttingFrames } from './cutting-frames.ts';
+import { leavingFrames } from './leaving-frames.ts';
 import { duplicatePictures } from './duplicate-pictures.ts';
 import { makeFilm } from './make-film.ts';
 import { movePictures } from './move-pictures.ts';
@@ -339,7 +340,7 @@ const add = frame({
   // With a position it is a move, which adds what is not there.
   cost: 0.3,
   means: ({ files: wanted, to, seconds }) =>
-    wanted.of === 'it' || (wanted.of === 'all' && seconds !== undefined)
+    wanted.of === 'it' || (wanted.of === 'all' && seconds !== undefined) || isMove(wanted, to)
       ? null
       : addPictures.of({
           files: wanted.of === 'all' ? { of: 'unused' } : wanted,
@@ -347,6 +348,11 @@ const add = frame({
           ...(seconds === undefined ? {} : { seconds: Math.min(3600, Math.max(0.1, seconds[1])) }),
         }),
 });
+
+/** What is named by its place is in the film: to put it somewhere moves it. */
+function isMove({ of }: Reference, to: Position | undefined): boolean {
+  return to !== undefined && (of === 'place' || of === 'range' || of === 'union' || of === 'at');
+}
 
 /** "The new photos" are words that are empty elsewhere. */
 const addNew = frame({
@@ -461,6 +467,50 @@ const remove = frame({
     const photos = picturesMeant(pictures);
     return photos.of === 'all' || photos.of === 'it' ? null : removePictures.of({ photos });
   },
+});
+
+/** The film would be empty, and is told so. */
+const removeAll = frame({
+  name: 'remove all pictures',
+  needs: {
+    removeVerb: words(
+      ...['remove', 'delete', 'take out', 'drop', 'get rid of', 'throw out', 'trash', 'erase'],
+      ...[
+        'throw away',
+        'clear',
+        '删掉',
+        '删除',
+        '删',
+        '去掉',
+        '移除',
+        '拿掉',
+        '清空',
+        '删光',
+        '刪掉',
+      ],
+    ),
+    all: either(
+      inOrder(
+        words(
+          'all',
+          'all the',
+          'all my',
+          'all of the',
+          'every',
+          'all of my',
+          '所有',
+          '所有的',
+          '全部',
+        ),
+        either(photoNoun, clipNoun),
+      ),
+      inOrder(either(photoNoun, clipNoun), words('全部', '全都', '通通')),
+      words('everything', 'all of them', 'them all', 'all the pictures', '全部的照片', '全部照片'),
+    ),
+  },
+  many: { removeFiller },
+  cost: -0.2,
+  means: () => removePictures.of({ photos: { of: 'all' } }),
 });
 
 /** "Without the market", "take 4 to 6 out": the words stand around what goes. */
@@ -861,6 +911,7 @@ export const arrangeFrames = [
   addNew,
   useAll,
   remove,
+  removeAll,
   removeAround,
   removeIt,
   removeOne,
@@ -878,4 +929,5 @@ export const arrangeFrames = [
   ...cuttingFrames,
   ...speedFrames,
   ...seedFrames,
+  ...leavingFrames,
 ];

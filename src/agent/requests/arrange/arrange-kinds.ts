@@ -1,6 +1,7 @@
 import { addPictures } from './add-pictures.ts';
 import { cutOutStretch } from './cut-out-stretch.ts';
 import { duplicatePictures } from './duplicate-pictures.ts';
+import { leaveAsIs } from './leave-as-is.ts';
 import { makeFilm } from './make-film.ts';
 import { movePictures } from './move-pictures.ts';
 import { orderPictures } from './order-pictures.ts';
@@ -13,6 +14,7 @@ import { swapPictures } from './swap-pictures.ts';
 import { trimClips } from './trim-clips.ts';
 
 export const arrangeKinds = [
+  leaveAsIs,
   makeFilm,
   movePictures,
   swapPictures,
