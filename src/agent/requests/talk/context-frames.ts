@@ -1,6 +1,6 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
 import { count, number } from '../../grammar/number.ts';
-import { clipNoun, degree, photoNoun, type Degree } from '../../grammar/phrases/common.ts';
+import { degree, type Degree } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
 import { color } from '../../grammar/phrases/color.ts';
 import { position } from '../../grammar/phrases/position.ts';
