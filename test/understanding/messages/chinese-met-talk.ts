@@ -101,7 +101,6 @@ export const cases: readonly Case[] = [
     film: (film) => film.names.includes('dog.jpg') && !film.names.includes('beach-2.jpg'),
   },
   { say: '唔要住，番轉頭', after: ['做成20秒'], film: lasts(30) },
-  { say: '倒返轉次序', film: (film) => film.names[0] === 'family.jpg' },
   { say: '中間嗰張唔要', film: (film) => film.names.length === 9 },
   { say: '將dog嗰張擺喺beach-1前面', film: moves('dog.jpg', 2) },
   { say: 'dog呢張唔要', film: drops('dog.jpg') },
