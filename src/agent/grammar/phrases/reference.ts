@@ -274,8 +274,16 @@ const separator = inOrder(either(mark(',', '、', '，', '&', '+', '/'), joining
 /** Behind a comma another wish may begin: "delete photo 3, photo 5 black and white". */
 const separatorOfNamed = either(
   inOrder(either(mark('、', '&', '+', '/'), joining), joiningToo),
+  { vocabulary: [], read: readCommaBeforeFrom },
   unlikely(inOrder(mark(',', '，'), joiningToo), 0.75),
 );
+
+/** 中间那几张，从第四到第七: the same said more exactly. */
+function readCommaBeforeFrom(tokens: readonly Token[], at: number) {
+  const isComma = tokens[at]?.kind === 'mark' && /^[,，]$/u.test(tokens[at].text);
+  return isComma && tokens[at + 1]?.text === '从' ? [{ end: at + 1, value: true, cost: 0 }] : [];
+}
+
 const moreCounts = many(
   meaning(
     inOrder(
