@@ -273,7 +273,9 @@ function instead(
   const varied = (takenBack ?? lastRequests).map((last) => ({ last, now: vary(last) }));
   if (varied.every(({ now }) => now === null)) return null;
   const isThere = takenBack === undefined && isLastChange(conversation);
-  if (!isThere) return [...varied.flatMap(({ now }) => now ?? []), ...beside];
+  const isWhole = varied.every(({ now }) => now?.kind === 'set-length' && 'seconds' in now);
+  // A length that is named holds whatever the film was before: there is nothing to take back.
+  if (!isThere || isWhole) return [...varied.flatMap(({ now }) => now ?? []), ...beside];
   return [takeBack, ...varied.map(({ last, now }) => now ?? last), ...beside];
 }
 

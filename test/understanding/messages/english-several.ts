@@ -25,6 +25,17 @@ import {
 
 /** Several wishes in one message. */
 export const cases: readonly Case[] = [
+  {
+    on: 'fresh',
+    say: '20 seconds with transitions and background music',
+    film: (film) => film.seconds === 20 && film.cuts.every((cut) => (cut?.seconds ?? 0) < 3),
+  },
+  {
+    after: ['12 seconds'],
+    say: '14 seconds',
+    film: (film) => film.seconds === 14,
+    answer: (answer) => !/took back/i.test(answer.text),
+  },
   { say: 'make it vertical and a bit faster', film: all(shaped('9:16'), shorter, samePictures) },
   {
     say: 'move the third photo to the front and title it "City of Dreams"',

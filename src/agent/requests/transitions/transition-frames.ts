@@ -9,6 +9,7 @@ import {
   mark,
   maybe,
   meaning,
+  notBefore,
   unlikely,
   words,
   type Reader,
@@ -170,9 +171,18 @@ const pace = either(
 
 /** Behind a comma a longer time is that of something else. */
 const longestAside = 2;
+/** "30 seconds with transitions" is as long as the film. */
+const ofTransition = notBefore(
+  duration,
+  words(
+    ...['with', 'w', 'and', 'plus', 'including', 'has', 'having', 'long with', 'long and'],
+    ...['带', '带有', '加', '加上', '配', '配上', '有', '和', '要有', '要', '含', '並', '并'],
+  ),
+);
+
 /** "Of 1 second"; "longer, like 2 seconds". */
 const seconds = either(
-  duration,
+  ofTransition,
   meaning(
     inOrder(
       mark(',', '，'),
@@ -298,7 +308,7 @@ const cuts = frame({
 const kindsThere = frame({
   name: 'kind of transition at cuts',
   needs: { kind: say.anyKind, where: either(someCuts, everywhere) },
-  may: { seconds: duration, pace, direction: say.direction },
+  may: { seconds: ofTransition, pace, direction: say.direction },
   many: { filler },
   // "Zoom out of the family picture" is the camera's.
   cost: 0.4,
