@@ -326,14 +326,6 @@ export const cases: readonly Case[] = [
     ),
   },
   {
-    say: 'slow motion only for waves',
-    film: all(
-      of('waves.mp4', (now) => near(now.speed, 0.5)),
-      others(['waves.mp4'], as),
-    ),
-    answer: done,
-  },
-  {
     say: 'only waves in slow motion please',
     film: all(
       of('waves.mp4', (now) => near(now.speed, 0.5)),
