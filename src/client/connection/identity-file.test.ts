@@ -62,11 +62,11 @@ suite('identities in a file', () => {
     await mkdir(dirname(path), { recursive: true });
     for (const text of ['{"servers": secret', '{"servers":{"a":{"token":"secret"}}}']) {
       await writeFile(path, text);
-      for (const failing of [
-        identitiesInFile(path).read('https://a.example'),
-        identitiesInFile(path).write('https://a.example', identity),
+      for (const attempt of [
+        async () => identitiesInFile(path).read('https://a.example'),
+        async () => identitiesInFile(path).write('https://a.example', identity),
       ])
-        await assert.rejects(failing, (error) => {
+        await assert.rejects(attempt, (error) => {
           assert.ok(failedBy(error, 'storage'));
           assert.ok(error.message.includes(path) && !error.message.includes('secret'));
           return true;
