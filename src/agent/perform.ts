@@ -23,6 +23,11 @@ export interface Step {
   readonly wording: Wording | null;
 }
 
+/** What was done, step by step. */
+export function toldBy(steps: readonly Step[]): readonly Wording[] {
+  return steps.flatMap(({ ok, wording }) => (ok && wording !== null ? [wording] : []));
+}
+
 export interface Performance {
   readonly steps: readonly Step[];
   /** The requests of the steps that are ok. */

@@ -1,13 +1,12 @@
 import type { Brief } from '../director/brief.ts';
 import type { Decision } from '../director/decision.ts';
 import type { Language, Wording } from '../language/wording.ts';
-import { mainTrack } from '../timeline/editing/find.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { laterQuestion, withChange, type Conversation, type Earlier } from './conversation.ts';
 import { directFilm } from './direct-film.ts';
 import { filmWishes } from './film-wishes.ts';
 import { hasKana, languageOf } from './normal-text.ts';
-import { perform, type Step } from './perform.ts';
+import { perform, toldBy, type Step } from './perform.ts';
 import type { Project } from './project.ts';
 import { readMessage, type MessageRead } from './read-message.ts';
 import type { Question, Request, Route } from './request.ts';
@@ -139,7 +138,7 @@ async function carryOut(
       language: turn.language,
       ...remembered,
       lastClips: work.lastClips,
-      lastAssets: assetsOf(work),
+      lastAssets: work.lastAssets,
       pending: question,
       earlier: earlierQuestion(turn, question),
     },
@@ -160,10 +159,6 @@ function earlierQuestion(
   return understanding.isAnswer === true ? null : laterQuestion(conversation, asked);
 }
 
-function toldBy(steps: readonly Step[]): readonly Wording[] {
-  return steps.flatMap(({ ok, wording }) => (ok && wording !== null ? [wording] : []));
-}
-
 /** "Too fast! A bit slower": a complaint and a wish that come to the same are one. */
 function requestsIn({ understood }: Understanding): readonly Request[] {
   const seen = new Set<string>();
@@ -179,11 +174,6 @@ function requestsIn({ understood }: Understanding): readonly Request[] {
 
 /** "Undo, undo" is twice. */
 const countable = /^(?:undo|redo|duplicate-pictures)$/;
-
-function assetsOf({ timeline, lastClips }: WorkInHand): string[] {
-  const clips = mainTrack(timeline)?.clips ?? [];
-  return clips.filter(({ id }) => lastClips.includes(id)).map(({ assetId }) => assetId);
-}
 
 function understoodWordings({ understood }: Understanding): Response['understood'] {
   return understood.flatMap(({ quote, requests }) =>

@@ -1,6 +1,7 @@
 import { applyEdit, type Edit } from '../timeline/edit.ts';
+import { mainTrack } from '../timeline/editing/find.ts';
 import { refuse, type Refusal } from '../timeline/refusal.ts';
-import type { ClipId, Timeline } from '../timeline/timeline.ts';
+import type { AssetId, ClipId, Timeline } from '../timeline/timeline.ts';
 import type { Conversation } from './conversation.ts';
 import { findPictures } from './find-pictures.ts';
 import type { Film, PastFilm, Project } from './project.ts';
@@ -41,6 +42,8 @@ export interface WorkInHand extends Work {
   readonly film: Timeline | null;
   /** The revision that the work started from. */
   readonly revision: number;
+  /** What "it" shows, to be found again by it should the clips be gone. */
+  readonly lastAssets: readonly AssetId[];
   readonly remember: (known: { clips?: readonly ClipId[]; brief?: Film['brief'] }) => void;
   /** Does all of it or, where `work` answers false, none. */
   readonly attempt: (work: () => Promise<boolean>) => Promise<void>;
@@ -83,6 +86,10 @@ export function beginWork(
     },
     get lastClips() {
       return now.lastClips;
+    },
+    get lastAssets() {
+      const clips = mainTrack(now.timeline)?.clips ?? [];
+      return clips.filter(({ id }) => now.lastClips.includes(id)).map(({ assetId }) => assetId);
     },
     get revision() {
       return now.revision;

@@ -5,13 +5,11 @@ import type {
   LanguageModelV4ToolResultPart,
 } from '@ai-sdk/provider';
 import { wording, type Language, type Wording } from '../../language/wording.ts';
-import { mainTrack } from '../../timeline/editing/find.ts';
 import { withChange, type Conversation } from '../conversation.ts';
 import { languageOf } from '../normal-text.ts';
 import type { Project } from '../project.ts';
-import type { Step } from '../perform.ts';
+import { toldBy, type Step } from '../perform.ts';
 import { respond, type Response, type Said } from '../respond.ts';
-import type { WorkInHand } from '../work.ts';
 import { askModel, type ModelAnswer } from './ask-model.ts';
 import { faultFromError, modelFault, type ModelFault } from './model-fault.ts';
 import { modelPrompt, type ContactSheet, type Utterance } from './model-prompt.ts';
@@ -210,12 +208,12 @@ async function byModel(
       language,
       ...withChange(conversation, {
         requests: turn.requests,
-        told: steps.flatMap(({ ok, wording }) => (ok && wording !== null ? [wording] : [])),
+        told: toldBy(steps),
         from: project.timeline === null ? null : work.revision,
         isSame: work.film === project.timeline,
       }),
       lastClips: work.lastClips,
-      lastAssets: assetsOf(work),
+      lastAssets: work.lastAssets,
       pending: canAnswer ? open : null,
     },
     steps,
@@ -243,11 +241,6 @@ function brokeOff({ wording: { en, zh } }: ModelFault): Wording {
     `The language model broke off (${en}). What it had changed until then is kept; please say again what is missing.`,
     `语言模型中断了（${zh}）。此前的修改已保留，缺少的部分请再说一遍。`,
   );
-}
-
-function assetsOf({ timeline, lastClips }: WorkInHand): string[] {
-  const clips = mainTrack(timeline)?.clips ?? [];
-  return clips.filter(({ id }) => lastClips.includes(id)).map(({ assetId }) => assetId);
 }
 
 /** That of the text; where it has no words, the person's. */
