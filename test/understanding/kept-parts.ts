@@ -28,9 +28,9 @@ const keptBy: Readonly<Record<string, readonly Part[]>> = {
   transitions: ['order', 'shape', 'music', 'looks', 'texts', 'overlays'],
 };
 
-/** The parts that a message of this theme changed and should not have. */
+/** The parts that a message of this theme, or of the sheet of this topic, changed and should not have. */
 export function partsNotKept(theme: string, film: FilmView, before: FilmView): Part[] {
-  const kept = keptBy[theme] ?? [];
+  const kept = keptBy[theme.replace(/^sheet-/, '')] ?? [];
   return kept.filter(
     (part) => JSON.stringify(parts[part](film)) !== JSON.stringify(parts[part](before)),
   );

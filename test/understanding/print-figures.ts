@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { understand } from '../../src/agent/understand.ts';
 import {
+  languages,
   median,
   readCorpus,
   runCases,
@@ -20,7 +21,6 @@ const { values } = parseArgs({
   },
 });
 
-const languages = ['en', 'zh'] as const;
 /** Beyond this the rest of a message is not read. */
 const longestMessage = 4000;
 const shown: readonly Part[] = [values['held-back'] ? 'held-back' : 'messages'];

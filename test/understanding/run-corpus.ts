@@ -8,12 +8,15 @@ import type { Case } from './case.ts';
 import { sameFilm } from './film-states.ts';
 import { viewFilm } from './film-view.ts';
 import { partsNotKept } from './kept-parts.ts';
+import { sheetCases, type Sheet } from './sheet.ts';
 import { beatsFor, beginTalk, type Turn } from './talk.ts';
 import { tellDifference } from './tell-difference.ts';
 
 /** `messages` may be tuned for, `held-back` is only measured. */
 export const parts = ['messages', 'held-back'] as const;
 export type Part = (typeof parts)[number];
+
+export const languages = ['en', 'zh'] as const;
 
 export interface CorpusCase extends Case {
   readonly part: Part;
@@ -33,12 +36,15 @@ export interface Verdict {
   readonly milliseconds: number;
 }
 
-/** All cases of a part, from its files `english-<theme>.ts` and `chinese-<theme>.ts`. */
+/**
+ * All cases of a part, from its files `english-<theme>.ts` and `chinese-<theme>.ts`. Those of
+ * `sheets/<topic>.ts` are among the messages, under the theme `sheet-<topic>`.
+ */
 export async function readCorpus(part: Part): Promise<CorpusCase[]> {
   const folder = join(import.meta.dirname, part);
   const files = readdirSync(folder).filter((name) => /^(english|chinese)-.+\.ts$/.test(name));
   const read = await Promise.all(files.toSorted().map((name) => readCases(part, folder, name)));
-  return read.flat();
+  return [...read.flat(), ...(part === 'messages' ? await readSheets() : [])];
 }
 
 async function readCases(part: Part, folder: string, name: string): Promise<CorpusCase[]> {
@@ -48,6 +54,26 @@ async function readCases(part: Part, folder: string, name: string): Promise<Corp
     cases: readonly Case[];
   };
   return cases.map((each) => ({ ...each, part, language, theme: theme.join('-') }));
+}
+
+async function readSheets(): Promise<CorpusCase[]> {
+  const folder = join(import.meta.dirname, 'sheets');
+  const read = readdirSync(folder)
+    .toSorted()
+    .map(async (name) => {
+      const file = (await import(pathToFileURL(join(folder, name)).href)) as {
+        sheets: readonly Sheet[];
+      };
+      const theme = `sheet-${basename(name, '.ts')}`;
+      return file.sheets.flatMap((sheet) =>
+        languages.flatMap((language) =>
+          sheetCases(sheet, language).map(
+            (each): CorpusCase => ({ ...each, part: 'messages', language, theme }),
+          ),
+        ),
+      );
+    });
+  return (await Promise.all(read)).flat();
 }
 
 /** Each in a conversation of its own; in turn, so that times mean something. */
