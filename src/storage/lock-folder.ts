@@ -26,19 +26,38 @@ export function lockFolder(folder: string): FolderLock {
   return { release: () => file.close() };
 }
 
+/** Whether a process has the folder as its own. */
+export function isFolderLocked(folder: string): boolean {
+  let file: DatabaseSync;
+  try {
+    file = new DatabaseSync(join(folder, lockName), { readOnly: true });
+  } catch {
+    // There is no such file, or it is somebody else's: so is the server then.
+    return false;
+  }
+  try {
+    file.prepare('SELECT count(*) FROM sqlite_master').get();
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw asFailure(folder, error);
+  } finally {
+    file.close();
+  }
+}
+
 /** A small database, for the locks that SQLite takes on every system. */
 function openLockFile(folder: string): DatabaseSync {
   try {
-    return new DatabaseSync(join(folder, 'server.lock'), { timeout: patienceMs });
+    return new DatabaseSync(join(folder, lockName), { timeout: patienceMs });
   } catch (error) {
     throw asFailure(folder, error);
   }
 }
 
 function asFailure(folder: string, error: unknown): Failure {
-  const isBusy = error instanceof Error && 'errcode' in error && error.errcode === busy;
   const reason = error instanceof Error ? error.message : String(error);
-  return isBusy
+  return isBusy(error)
     ? new Failure(
         'input',
         wording(
@@ -57,5 +76,10 @@ function asFailure(folder: string, error: unknown): Failure {
       );
 }
 
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === busy;
+}
+
+const lockName = 'server.lock';
 /** SQLITE_BUSY of https://sqlite.org/rescode.html */
 const busy = 5;

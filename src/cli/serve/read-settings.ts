@@ -148,6 +148,8 @@ const others = new Set(
     'API_URL',
     'WEB_URL',
     'CLIENT_ID',
+    'AUTOSTART',
+    'SKILL',
   ].map((name) => `KINORA_${name}`),
 );
 

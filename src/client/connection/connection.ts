@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   readonly webUrl?: string;
   /** Over the environment's; without any, a free one is fetched. */
   readonly token?: string;
+  /** Another in place of `token`, once that is refused; without one a free one is fetched. */
+  readonly renewToken?: () => Promise<string | null>;
   readonly clientId?: string;
   /** Such as `process.env`; nothing is read from it by default. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -45,6 +47,7 @@ export interface Connection {
   };
   /** The token that was set by option or environment, as long as the server takes it. */
   givenToken: string | null;
+  readonly renewToken: () => Promise<string | null>;
   /** That is being fetched: whoever needs one at the same time waits for the same. */
   fetchingToken: Promise<string> | null;
   /** Whether the server was there before; then it is waited for when it is gone. */
@@ -69,6 +72,7 @@ export function connect(options: ConnectionOptions = {}): Connection {
     streamsBodies: options.streamsBodies ?? navigator.userAgent.startsWith('Node'),
     identity: keepIdentity(store, { url, clientId }),
     givenToken: options.token ?? inEnvironment.token ?? null,
+    renewToken: options.renewToken ?? (async () => null),
     fetchingToken: null,
     hasAnswered: false,
     lastExportMs: 0,

@@ -37,7 +37,11 @@ async function tokenAfter(
   refusedToken: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  if (connection.givenToken === refusedToken) connection.givenToken = null;
+  if (connection.givenToken === refusedToken) {
+    const renewed = await connection.renewToken();
+    connection.givenToken = renewed === refusedToken ? null : renewed;
+  }
+  if (connection.givenToken !== null) return connection.givenToken;
   const { token } = await connection.identity.read();
   return token !== null && token !== refusedToken ? token : fetchToken(connection, signal);
 }
