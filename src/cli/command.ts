@@ -3,6 +3,8 @@ import type { Language, Wording } from '../language/wording.ts';
 /** What a command has of the world: all that it reads and writes goes through here. */
 export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
+  /** What a person types, or a program sends. */
+  readonly stdin: NodeJS.ReadStream;
   /** For results. */
   readonly stdout: NodeJS.WriteStream;
   /** For progress and for what went wrong. */

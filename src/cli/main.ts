@@ -47,6 +47,10 @@ const stopped = wording(
 
 const exitCode = await main(process.argv.slice(2), {
   environment: process.env,
+  // Whoever reads nothing from it must not open it: a terminal would be held.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   systemLanguage: systemLanguage(process.env),
