@@ -2,10 +2,10 @@ import type { Brief } from '../director/brief.ts';
 import type { Decision } from '../director/decision.ts';
 import type { Language, Wording } from '../language/wording.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { answerLanguage } from './answer-language.ts';
 import { laterQuestion, withChange, type Conversation, type Earlier } from './conversation.ts';
 import { directFilm } from './direct-film.ts';
 import { filmWishes } from './film-wishes.ts';
-import { hasKana, languageOf } from './normal-text.ts';
 import { perform, toldBy, type Step } from './perform.ts';
 import type { Project } from './project.ts';
 import { readMessage, type MessageRead } from './read-message.ts';
@@ -52,7 +52,7 @@ export async function respond(
   project: Project,
   conversation: Conversation,
 ): Promise<Response> {
-  const language = answerLanguage(message, conversation);
+  const language = answerLanguage(message, conversation.language);
   const understanding = readMessage(message.text, project, conversation);
   // Plans that write something of their own (a date, say) write it in the message's language.
   const turn = { project, conversation: { ...conversation, language }, language, understanding };
@@ -60,19 +60,6 @@ export async function respond(
   const asked = requestsIn(understanding);
   return carryOut(turn, beginWork(project, turn.conversation, project.timeline, asked), {});
 }
-
-/** That of the text; where it tells neither ("1080p", "undo", Japanese), that of the conversation. */
-function answerLanguage({ text, language }: Said, conversation: Conversation): Language {
-  const known = conversation.language ?? language;
-  if (hasKana(text)) return known;
-  if (/\p{Script=Han}/u.test(text)) return languageOf(text);
-  const words = text.match(/\p{L}{2,}/gu) ?? [];
-  const isCommand = words.length <= mostCommandWords && conversation.language === 'zh';
-  return words.length === 0 || isCommand ? known : languageOf(text);
-}
-
-/** "Undo", "fps 60 4k": typed so by whoever speaks Chinese, too. */
-const mostCommandWords = 2;
 
 interface Turn {
   readonly project: Project;

@@ -4,9 +4,9 @@ import type {
   LanguageModelV4ToolCall,
   LanguageModelV4ToolResultPart,
 } from '@ai-sdk/provider';
-import { wording, type Language, type Wording } from '../../language/wording.ts';
+import { wording, type Wording } from '../../language/wording.ts';
+import { answerLanguage } from '../answer-language.ts';
 import { withChange, type Conversation } from '../conversation.ts';
-import { languageOf } from '../normal-text.ts';
 import type { Project } from '../project.ts';
 import { toldBy, type Step } from '../perform.ts';
 import { respond, type Response, type Said } from '../respond.ts';
@@ -56,7 +56,7 @@ export async function respondWithModel(
   conversation: Conversation,
   options: ModelOptions,
 ): Promise<ModelResponse> {
-  const language = languageOfPerson(message, conversation);
+  const language = answerLanguage(message, conversation.language);
   const turn = new ModelTurn(project, conversation, language);
   const hasDone = () => turn.steps.some(({ ok }) => ok);
   const gate = new SentenceGate({
@@ -241,9 +241,4 @@ function brokeOff({ wording: { en, zh } }: ModelFault): Wording {
     `The language model broke off (${en}). What it had changed until then is kept; please say again what is missing.`,
     `语言模型中断了（${zh}）。此前的修改已保留，缺少的部分请再说一遍。`,
   );
-}
-
-/** That of the text; where it has no words, the person's. */
-function languageOfPerson({ text, language }: Said, conversation: Conversation): Language {
-  return /\p{L}/u.test(text) ? languageOf(text) : (conversation.language ?? language);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextRound } from 'node:timers/promises';
+import { answerLanguage, tellsLanguage } from '../../agent/answer-language.ts';
 import { emptyConversation } from '../../agent/conversation.ts';
 import { kindOf } from '../../agent/requests/request-kinds.ts';
 import type { Response } from '../../agent/respond.ts';
@@ -17,7 +18,6 @@ import type { WholeRevision } from '../revisions/revision.ts';
 import type { Agent, Answer, AnswerEvent, EndTurn, Turn } from './agent.ts';
 import { spokenAnswer, toolAnswer, toolCall } from './answer-events.ts';
 import type { Answered, Answering } from './answering.ts';
-import { answerLanguage, tellsLanguage } from './answer-language.ts';
 import { keepMemory, readMemory } from './memory.ts';
 import { filesAnswer, nextStep } from './files-answer.ts';
 import { responseMetadata, toolName } from './response-metadata.ts';
@@ -113,7 +113,7 @@ async function answerOrApologize(
     // Of the world, or nobody waits any more: told as such, and not as the agent's fault.
     if (signal.aborted || error instanceof ApiError || error instanceof Failure) throw error;
     log.error({ err: error, invocationId: turn.invocationId }, 'the agent failed');
-    const response = apology(answerLanguage(message), situation);
+    const response = apology(answerLanguage(message, null), situation);
     return { response, callIds: new Map(), byModel: false, modelFault: null };
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextRound, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
+import { answerLanguage } from '../../agent/answer-language.ts';
 import { appName } from '../../api/app-name.ts';
 import { apiErrorName, apiErrors } from '../../api/codes.ts';
 import type { Event, JsonObject } from '../../api/run.ts';
@@ -14,7 +15,6 @@ import { InTurn } from '../in-turn.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Agent, Answer, AnswerEvent } from './agent.ts';
 import { spokenAnswer, toolAnswer } from './answer-events.ts';
-import { answerLanguage } from './answer-language.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 import { LiveText } from './live-text.ts';
 import type { LiveWords } from './partial-events.ts';
@@ -375,7 +375,7 @@ function failureAnswer(
   { kind, wording }: ApiError,
   revision: number,
 ): AnswerEvent {
-  const text = wording[answerLanguage(message)];
+  const text = wording[answerLanguage(message, null)];
   return spokenAnswer([text], { kind: 'failed', revision, error: apiErrorName(kind) });
 }
 
@@ -397,7 +397,7 @@ function agentEvent(invocation: Invocation, answer: AnswerEvent): Event {
 }
 
 function failureEvent({ id, message }: Invocation, { kind, wording }: ApiError): Event {
-  const errorMessage = wording[answerLanguage(message)];
+  const errorMessage = wording[answerLanguage(message, null)];
   return { ...bareEvent(id, appName), errorCode: apiErrorName(kind), errorMessage };
 }
 
