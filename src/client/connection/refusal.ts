@@ -95,7 +95,9 @@ const names = Object.keys(apiErrors) as ApiErrorName[];
 function linkFor(body: RefusalBody, { userId, webUrl }: Caller): string | null {
   const told = body.register_url ?? body.registerUrl ?? body.top_up_url ?? body.topUpUrl ?? null;
   if (told !== null) return told;
-  if (userId === null || !isAnonymous(userId)) return null;
+  // Kinora speaks of topping up to registered users alone, who keep the id that they had before.
+  const isRegistered = 'top_up_url' in body || 'topUpUrl' in body;
+  if (isRegistered || userId === null || !isAnonymous(userId)) return null;
   return `${webUrl}/register?bind=${encodeURIComponent(userId)}`;
 }
 
