@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { pino } from 'pino';
 import { settingsSchema, type Settings } from '../settings.ts';
 import { startServer, type RunningServer } from '../start-server.ts';
@@ -18,7 +17,7 @@ export interface TestServer extends RunningServer {
 
 /** A real server on a free port, with a data folder of its own, gone with the test. */
 export async function startTestServer(
-  test: TestContext,
+  test: { readonly after: (clean: () => Promise<void>) => void },
   settings: Partial<Settings> = {},
 ): Promise<TestServer> {
   const dataFolder = settings.dataFolder ?? (await mkdtemp(join(tmpdir(), 'kinora-server-')));
