@@ -10,7 +10,9 @@ import type { FilmSink } from './film/film-sink.ts';
 import type { Render } from './film/read-render.ts';
 import { cancelRender, listRenders } from './film/renders.ts';
 import { readCredits, type Balance } from './project/credits.ts';
+import { editFilm, type EditedFilm, type EditOptions } from './project/edit-film.ts';
 import { readState, type Media, type ProjectState } from './project/project-state.ts';
+import { readFrame, type FrameOptions } from './project/read-frame.ts';
 import { listSessions, newSession, type SessionSummary } from './project/sessions.ts';
 import { summarizeDraft } from './project/summarize-draft.ts';
 import { stepBack } from './project/undo.ts';
@@ -52,6 +54,13 @@ export interface Client {
   /** Exports of the project, the newest first. */
   exports(waiting?: Waiting): Promise<Render[]>;
   cancelExport(id: string, waiting?: Waiting): Promise<Render>;
+  /** Makes plain edits (`src/timeline/edit.ts`), all of them or none. */
+  edit(
+    edits: EditOptions['edits'],
+    options?: Omit<EditOptions, 'sessionId' | 'edits'>,
+  ): Promise<EditedFilm>;
+  /** A frame of the film, as a JPEG. */
+  frame(options: InSession<FrameOptions>): Promise<Uint8Array<ArrayBuffer>>;
   undo(waiting?: Waiting): Promise<ProjectState>;
   redo(waiting?: Waiting): Promise<ProjectState>;
   /** Forgets the token and the project on this machine. The client id stays, and gets the projects back. */
@@ -118,6 +127,10 @@ export function newClient({ notify = () => {}, ...options }: ClientOptions = {})
     exports: async (waiting = {}) =>
       inSession(waiting, async (id) => listRenders(connection, id, waiting.signal)),
     cancelExport: async (id, { signal } = {}) => cancelRender(connection, id, signal),
+    edit: async (edits, more = {}) =>
+      inSession(more, async (id) => editFilm(connection, { ...more, edits, sessionId: id })),
+    frame: async (wish) =>
+      inSession(wish, async (id) => readFrame(connection, { ...wish, sessionId: id })),
     undo: async (waiting = {}) =>
       inSession(waiting, async (id) => stepBack(connection, { ...waiting, sessionId: id })),
     redo: async (waiting = {}) =>
