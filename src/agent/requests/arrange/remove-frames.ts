@@ -1,0 +1,351 @@
+import { frame } from '../../grammar/frame.ts';
+import { clipNoun, photoNoun } from '../../grammar/phrases/common.ts';
+import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
+import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import type { Reference } from '../../reference.ts';
+import { removePictures } from './remove-pictures.ts';
+import { stretchOfPictures } from './stretch-of-pictures.ts';
+
+/** The words are empty by themselves: as a whole they mean something. */
+const telling = -0.4;
+
+const removeVerb = words(
+  ...['throw away', 'throw them away', 'throw it away'],
+  ...['删咗', '刪咗', '剔走', '别放了', '别放', '别出现', '不要出现'],
+  ...['remove', 'removing', 'delete', 'take out', 'drop', 'cut', 'cut out', 'get rid of'],
+  ...['leave out', 'exclude', 'skip', 'lose', 'kick out', 'throw out', 'ditch', 'trash'],
+  ...['dont use', 'dont show', 'omit', 'take away', 'take off', 'erase', 'i dont want'],
+  ...['dont want', 'dont need', 'i dont like', 'dont like', 'hide', 'scrap', 'discard'],
+  ...['eliminate', 'do not use', 'do not show', 'do not include', 'dont include', 'should go'],
+  ...['has to go', 'must go', 'get out', 'bin', 'toss', 'chuck', 'hate', 'i hate', 'chuck out'],
+  ...['weed out', 'clear out', 'pull', 'remov', 'delet', 'needs to go', 'can go', 'unselect'],
+  ...['can be removed', 'should be removed', 'doesnt belong', 'axe', 'nix', 'deleting', 'toss out'],
+  ...['excluded', 'removed', 'deleted', 'left out', 'omitted', 'taken out', 'is out', 'are out'],
+  ...[
+    'quit',
+    'not included',
+    'thrown out',
+    'discarded',
+    'scrapped',
+    'kicked out',
+    'eliminated',
+    'pulled',
+  ],
+  ...['rm', 'del', 'dont keep'],
+  ...['删掉', '删除', '删', '去掉', '去除', '移除', '拿掉', '不要', '剔除', '撤掉', '剪掉', '不用'],
+  ...['别放', '不放', '去了', '扔掉', '拿走', '撤下', '删了', '不要了', '去掉吧', '别用', '不想要'],
+  ...['丢掉', '抽掉', '剔掉', '踢掉', '别要', '不需要', '移走', '撤了', '砍掉', '不喜欢', '不好看'],
+  ...['别要了', '删去', '清掉', '干掉', '移出', '排除', '不要放', '不要用', '不用放', '拿出来'],
+  ...['撤走', '丑', '拿下来', '弄掉', '舍弃', '刪掉'],
+);
+const removeFiller = words(
+  ...['keep the rest the same length', 'the rest the same length', 'keep the rest'],
+  ...['keep the others', 'the rest stays'],
+  ...['全', '通通', '都不要', '都给我', '给', '给我', '直接'],
+  ...['from the film', 'from the video', 'out', 'from it', 'from the movie', 'out of it'],
+  ...['from the slideshow', 'at all', 'anymore', 'out of the film', 'out of the video', 'please'],
+  ...['any', 'in the film', 'in it', 'in there', 'off', 'from there', 'in the video'],
+  ...['了', '吧', '影片里', '视频里', '里', '从影片里', '从视频里', '从', '中', '掉', '全部', '都'],
+  ...['里面', '一下', '全都', '统统', '片子里'],
+);
+
+const remove = frame({
+  name: 'remove pictures',
+  needs: { removeVerb, photos: either(reference, stretchOfPictures) },
+  may: { except: exception },
+  many: { removeFiller },
+  cost: -0.2,
+  means: (pictures) => {
+    const photos = picturesMeant(pictures);
+    return photos.of === 'all' || photos.of === 'it' ? null : removePictures.of({ photos });
+  },
+});
+
+/** The film would be empty, and is told so. */
+const removeAll = frame({
+  name: 'remove all pictures',
+  needs: {
+    removeVerb: words(
+      ...['remove', 'delete', 'take out', 'drop', 'get rid of', 'throw out', 'trash', 'erase'],
+      ...[
+        'throw away',
+        'clear',
+        '删掉',
+        '删除',
+        '删',
+        '去掉',
+        '移除',
+        '拿掉',
+        '清空',
+        '删光',
+        '刪掉',
+      ],
+    ),
+    all: either(
+      inOrder(
+        words(
+          'all',
+          'all the',
+          'all my',
+          'all of the',
+          'every',
+          'all of my',
+          '所有',
+          '所有的',
+          '全部',
+        ),
+        either(photoNoun, clipNoun),
+      ),
+      inOrder(either(photoNoun, clipNoun), words('全部', '全都', '通通')),
+      words('everything', 'all of them', 'them all', 'all the pictures', '全部的照片', '全部照片'),
+    ),
+  },
+  many: { removeFiller },
+  cost: -0.2,
+  means: () => removePictures.of({ photos: { of: 'all' } }),
+});
+
+/** "Without the market", "take 4 to 6 out": the words stand around what goes. */
+const goes: Reader<Reference> = either(
+  meaning(inOrder(words('no', 'without', 'minus'), reference), ([, photos]) => photos),
+  meaning(
+    inOrder(
+      words('take', 'leave', 'cut', 'kick', 'throw', 'chuck', 'edit', 'weed', 'filter'),
+      either(reference, stretchOfPictures),
+      words('out', 'away', 'off'),
+    ),
+    ([, photos]) => photos,
+  ),
+);
+const removeAround = frame({
+  name: 'pictures that go',
+  needs: { goes },
+  many: { removeFiller },
+  means: ({ goes: photos }) =>
+    photos.of === 'all' || (photos.of === 'sort' && photos.sort === 'photo')
+      ? null
+      : removePictures.of({ photos: photos.of === 'it' ? { of: 'that' } : photos }),
+});
+
+/** "Remove it" needs what was spoken of before: the film is not meant. */
+const removeIt = frame({
+  name: 'remove it',
+  needs: {
+    verb: words(
+      ...['remove', 'delete', 'take out', 'drop', 'get rid of', 'leave out', 'ditch', 'kick out'],
+      ...['lose', '删掉', '删除', '删了', '去掉', '拿掉', '移除', '不要了'],
+    ),
+    it: words(
+      ...['it', 'that', 'that one', 'this one', 'them', 'those', 'these', 'this', '它', '这张'],
+      ...['那张', '它们', '这个', '那个', '这几张', '这两张'],
+    ),
+  },
+  many: { removeFiller },
+  cost: 0.05,
+  means: () => removePictures.of({ photos: { of: 'that' } }),
+});
+
+const oneAmong: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      words('one of', 'either of', 'one out of', 'any one of'),
+      maybe(words('the', 'those', 'these', 'my')),
+      maybe(words('two', '2', 'three', 'both')),
+      reference,
+    ),
+    ([, , , these]): Reference => ({ of: 'among', these, index: -1 }),
+  ),
+  meaning(
+    inOrder(
+      reference,
+      maybe(words('里', '里面', '中', '当中', '之中', '的')),
+      words('其中一张', '其中一个', '其中的一张', '随便一张', '里的一张', '的一张'),
+    ),
+    ([these]): Reference => ({ of: 'among', these, index: -1 }),
+  ),
+);
+const sameLooking = words(
+  ...['are nearly the same', 'are almost the same', 'look the same', 'look alike', 'are the same'],
+  ...[
+    'are identical',
+    'are almost identical',
+    'are very similar',
+    'look very similar',
+    'are similar',
+  ],
+  ...[
+    'look nearly the same',
+    'are basically the same',
+    'are alike',
+    'are too similar',
+    'nearly the same',
+  ],
+  ...['looks the same', 'are pretty much the same', 'look identical'],
+  ...[
+    '差不多',
+    '几乎一样',
+    '太像了',
+    '很像',
+    '一样的',
+    '重复了',
+    '看起来一样',
+    '几乎一样的',
+    '差不多一样',
+  ],
+  ...['太像', '一模一样', '长得一样', '很相似', '是一样的', '重复'],
+);
+const removeOne = frame({
+  name: 'remove one of some',
+  needs: {
+    verb: either(removeVerb, words('keep only', 'only keep', '只留', '只保留')),
+    photos: either(
+      oneAmong,
+      meaning(
+        inOrder(reference, maybe(words('的', 'photos')), sameLooking, maybe(mark(',', '，'))),
+        ([these]): Reference => ({ of: 'among', these, index: -1 }),
+      ),
+    ),
+  },
+  may: { one: words('其中一张', '其中一个', '一张', '一个', 'one of them', 'one', 'one of those') },
+  many: { removeFiller },
+  cost: -0.4,
+  means: ({ photos }) =>
+    photos.of === 'among' && photos.these.of === 'it'
+      ? removePictures.of({ photos: { of: 'among', these: { of: 'that' }, index: -1 } })
+      : removePictures.of({ photos }),
+});
+/** What is only noticed is no wish yet. */
+const lookAlike = frame({
+  name: 'pictures that look alike',
+  needs: { photos: reference, sameLooking },
+  cost: 0.2,
+  means: () => [],
+});
+const showOnce = frame({
+  name: 'show pictures once',
+  needs: {
+    photos: reference,
+    once: words(
+      ...['only once', 'just once', 'once only', 'only one time', 'one time only', 'a single time'],
+      ...['just one time', 'one time', 'not twice', 'not several times', 'not six times'],
+      ...[
+        '只放一次',
+        '只出现一次',
+        '只要一次',
+        '一次就好',
+        '一次就够',
+        '只显示一次',
+        '只播一次',
+        '一遍就好',
+      ],
+      ...['只放一遍', '只播一遍', '一次就行', '只用一次', '别重复'],
+    ),
+  },
+  may: { show: words('show', 'use', 'play', 'have', 'i want', 'show up', 'appear', '放', '出现') },
+  cost: -0.3,
+  means: ({ photos }) =>
+    photos.of === 'all'
+      ? null
+      : removePictures.of({ photos: laterTurns(photos.of === 'it' ? { of: 'that' } : photos) }),
+});
+
+function laterTurns(photos: Reference): Reference {
+  return { of: 'except', all: photos, but: { of: 'among', these: photos, index: 1 } };
+}
+
+const duplicates = words(
+  ...['duplicates', 'near duplicates', 'dupes', 'doubles', 'similar photos', 'similar ones'],
+  ...['similar pictures', 'similar shots', 'repeated photos', 'duplicate photos'],
+  ...['duplicate pictures', 'the duplicates', 'the same photos', 'repeats', 'lookalikes'],
+  ...['similar looking photos', 'similar looking ones', 'almost identical photos'],
+  ...['identical photos', 'repetitive photos'],
+  ...['重复的照片', '重复的', '重复照片', '相似的照片', '相似的', '类似的照片', '类似的', '重复'],
+  ...['几乎一样的', '差不多的照片', '雷同的', '重复图片', '一样的照片', '重复的图片', '重复的图'],
+  ...['相似照片', '重复的画面', '差不多一样的'],
+);
+const removeDuplicates = frame({
+  name: 'remove duplicates',
+  needs: { removeVerb, duplicates },
+  many: { removeFiller },
+  means: () => removePictures.of({ photos: { of: 'sort', sort: 'duplicate' } }),
+});
+
+const restGoes = inOrder(
+  maybe(mark(',', '，')),
+  words(
+    ...['就行', '就好', '即可', '就可以', '其他删掉', '其他的删掉', '其余删掉', '其他都删掉'],
+    ...['其他都不要', '其他的不要', '其他不要', '其余不要', '其余的删掉', '其他的都删掉'],
+    ...['其他的都不要', '剩下的删掉', '剩下的不要', '其余的不要', 'delete the rest'],
+    ...['remove the rest', 'drop the rest', 'and drop the rest', 'and delete the rest'],
+    ...['and remove the rest', 'remove the others', '其余去掉', '其他去掉', '其他的去掉'],
+    ...['剩下的去掉', '其余的去掉', '其他都去掉', '其他的都去掉', '剩下的都删掉', '其余都删掉'],
+    ...['其他的全删', '其他全删', 'delete the others', 'lose the rest'],
+    ...['the rest can go'],
+  ),
+);
+
+const keepOnly = frame({
+  name: 'keep only some pictures',
+  needs: {
+    keep: words(
+      ...['keep only', 'only keep', 'just keep', 'use only', 'only use', 'show only', 'only show'],
+      ...['just use', 'just show', 'leave only', 'only the', 'just the', 'only include'],
+      ...['include only', 'only leave', 'remove all but', 'delete all but'],
+      ...['remove everything but', 'remove everything except', 'remove all except'],
+      ...['delete everything except', 'delete all except', 'drop all but', 'keep just'],
+      ...['drop everything except', 'drop everything but', 'get rid of everything but'],
+      ...['get rid of everything except', 'cut everything but', 'remove all photos except'],
+      ...['remove all the photos except', 'delete everything but', 'take out everything but'],
+      ...['i only want', 'take out everything except', 'only want', 'just want'],
+      ...['take out all but', 'cut everything except', 'i just want', 'remove every photo except'],
+      ...['keep nothing but', 'nothing but', 'drop all except', 'remove all pictures except'],
+      ...['take only'],
+      ...['只保留', '只要', '只用', '只留', '仅保留', '只留下', '只放', '只需要', '就要', '就留'],
+      ...['仅用', '只显示', '保留', '只要有', '只选', '留下', '只留着', '就用', '仅要', '就保留'],
+      ...['就留下', '只剩', '仅留', '只想要', '我只要'],
+    ),
+    photos: reference,
+  },
+  may: { restGoes },
+  many: { removeFiller },
+  cost: telling,
+  means: (found) => {
+    const photos = withoutOthers(found.photos);
+    return photos.of === 'all' || photos.of === 'it'
+      ? null
+      : removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } });
+  },
+});
+
+/** 只留前五张，其余去掉: the rest are those that go. */
+function withoutOthers(photos: Reference): Reference {
+  if (photos.of !== 'union') return photos;
+  const these = photos.these.filter(({ of }) => of !== 'others');
+  return these.length === 1 ? these[0]! : { of: 'union', these };
+}
+
+/** "Keep every other photo": a choice by itself, where "keep the dog" may mean nothing. */
+const keepEvery = frame({
+  name: 'keep every other picture',
+  needs: {
+    keep: words('keep', 'use', 'leave', 'take', '留', '留下', '用'),
+    photos: meaning(reference, (meant) => (meant.of === 'every' ? { ...meant, from: 1 } : null)),
+  },
+  many: { removeFiller },
+  cost: -0.2,
+  means: ({ photos }) =>
+    removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } }),
+});
+
+export const removeFrames = [
+  remove,
+  removeAll,
+  removeAround,
+  removeIt,
+  removeOne,
+  lookAlike,
+  showOnce,
+  removeDuplicates,
+  keepOnly,
+  keepEvery,
+];

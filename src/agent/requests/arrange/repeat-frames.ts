@@ -1,0 +1,99 @@
+import { frame } from '../../grammar/frame.ts';
+import { count } from '../../grammar/number.ts';
+import { filmNoun } from '../../grammar/phrases/common.ts';
+import { position } from '../../grammar/phrases/position.ts';
+import { reference } from '../../grammar/phrases/reference.ts';
+import { either, inOrder, meaning, words, type Reader } from '../../grammar/reader.ts';
+import { duplicatePictures } from './duplicate-pictures.ts';
+
+const repeatVerb = words(
+  ...['duplicate', 'repeat', 'copy', 'show twice', 'show again', 'clone', 'double', 'replay'],
+  ...['repeating', 'show once more', 'loop', 'use twice', 'play twice', 'play again'],
+  ...['bring up again', 'use again', 'reuse', 'make a copy of', 'show it again', 'repeat it'],
+  ...['复制', '重复', '再放一遍', '再来一次', '放两遍', '再出现一次', '再放一次', '重复一次'],
+  ...['重复放', '复制一份', '再来一遍', '再用一次', '放两次', '出现两次', '重复一遍', '复制一下'],
+  ...['循环', '再播一遍', '再显示一次', '再出现', '再放', '重播', '重复出现', '再重复一次'],
+  ...['循环播放', '多放一次', '拷贝'],
+);
+const repeatFiller = either(
+  words(
+    ...['show', 'use', 'play', 'have', 'again', 'once more', 'one more time', 'another time'],
+    ...['put', 'appear', 'appears', 'a second time'],
+    ...['once', 'once again', 'too', '一次', '一遍', '一下', '再', '一份', '让', '出现', '又'],
+    ...['多', '后面', '之后', '接着', '紧接着', '马上', '立刻', '后'],
+  ),
+  filmNoun,
+);
+const times: Reader<number> = either(
+  meaning(words('twice', '两次', '两遍', '2次', '2遍', 'two times'), () => 2),
+  meaning(words('three times', 'thrice', '三次', '三遍', '3次', '3遍'), () => 3),
+  meaning(inOrder(count, words('times', 'x', '次', '遍')), ([value]) => value),
+);
+
+const repeat = frame({
+  name: 'repeat pictures',
+  needs: { repeatVerb, photos: reference },
+  may: { to: position, times },
+  many: { repeatFiller },
+  cost: -0.2,
+  means: ({ photos, to, times: value }) =>
+    duplicatePictures.of({ photos, ...copiesOf(value), ...(to === undefined ? {} : { to }) }),
+});
+const showAgain = frame({
+  name: 'show pictures again',
+  needs: {
+    show: words(
+      ...['show', 'use', 'play', 'have', 'put', 'bring', 'repeat', '放', '出现', '播放', '显示'],
+      ...['用'],
+    ),
+    again: words('again', 'once more', 'one more time', 'once again', '再', '再次', '又', '重新'),
+    photos: reference,
+  },
+  may: { to: position },
+  many: { repeatFiller },
+  cost: -0.2,
+  means: ({ photos, to }) =>
+    photos.of === 'all' || photos.of === 'it' || photos.of === 'unused'
+      ? null
+      : duplicatePictures.of({ photos, ...(to === undefined ? {} : { to }) }),
+});
+/** "Show the dog twice": one more than there is. */
+const showTimes = frame({
+  name: 'show pictures several times',
+  needs: {
+    show: words(
+      ...[
+        'show',
+        'use',
+        'play',
+        'have',
+        'put',
+        'want',
+        'be',
+        'be in it',
+        'appear',
+        'appears',
+        '放',
+        '出现',
+        '播放',
+      ],
+      ...['播', '显示', '让', '用', '要'],
+    ),
+    photos: reference,
+    times,
+  },
+  may: { to: position },
+  many: { repeatFiller },
+  means: ({ photos, times: value, to }) =>
+    value < 2
+      ? null
+      : duplicatePictures.of({ photos, ...copiesOf(value), ...(to === undefined ? {} : { to }) }),
+});
+
+/** "Three times" in all are two more. */
+function copiesOf(value: number | undefined): { copies?: number } {
+  const copies = Math.min(20, Math.max(1, (value ?? 2) - 1));
+  return copies === 1 ? {} : { copies };
+}
+
+export const repeatFrames = [repeat, showAgain, showTimes];
