@@ -67,9 +67,12 @@ async function readSheets(): Promise<CorpusCase[]> {
       const theme = `sheet-${basename(name, '.ts')}`;
       return file.sheets.flatMap((sheet) =>
         languages.flatMap((language) =>
-          sheetCases(sheet, language).map(
-            (each): CorpusCase => ({ ...each, part: 'messages', language, theme }),
-          ),
+          sheetCases(sheet, language).map((each): CorpusCase => ({
+            ...each,
+            part: 'messages',
+            language,
+            theme,
+          })),
         ),
       );
     });
