@@ -23,8 +23,8 @@ function reasons({ host, port }: Settings): Readonly<Record<string, Wording>> {
   );
   return {
     EADDRINUSE: wording(
-      `Port ${port} of ${host} is taken, perhaps by another Kinora. Choose another with --port; 0 takes any that is free.`,
-      `${host} 的端口 ${port} 已被占用，可能是另一个 Kinora。请用 --port 换一个；0 表示任选空闲端口。`,
+      `Port ${port} of ${host} is taken, perhaps by another Kinora. Choose another with --port or KINORA_PORT; 0 takes any that is free.`,
+      `${host} 的端口 ${port} 已被占用，可能是另一个 Kinora。请用 --port 或 KINORA_PORT 换一个；0 表示任选空闲端口。`,
     ),
     EACCES: wording(
       `Port ${port} needs rights that Kinora does not have. Choose one above 1023 with --port.`,

@@ -41,6 +41,7 @@ import { uploadRoutes } from './media/upload-routes.ts';
 import { makeDataFolder } from './make-data-folder.ts';
 import { openForRequests } from './open-for-requests.ts';
 import type { Parts } from './parts.ts';
+import { recordRunningServer, removeServerRecord } from './running-server.ts';
 import { Revisions } from './revisions/revisions.ts';
 import { editRoutes } from './revisions/edit-routes.ts';
 import { revisionRoutes } from './revisions/revision-routes.ts';
@@ -55,6 +56,7 @@ import { openRendering } from './renders/rendering.ts';
 import { webhookRoutes } from './renders/webhook-routes.ts';
 import { readServerKey } from './server-key.ts';
 import type { Settings } from './settings.ts';
+import { version } from './version.ts';
 import { openAnswering } from './turns/answering.ts';
 import { directorAgent } from './turns/director-agent.ts';
 import { EventLog } from './turns/event-log.ts';
@@ -80,6 +82,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   await makeDataFolder(settings.dataFolder);
   const lock = lockFolder(settings.dataFolder);
+  await removeServerRecord(settings.dataFolder);
   const database = openSqliteDatabase(join(settings.dataFolder, 'kinora.db'));
   await migrate(database, migrations);
   const blobs = await openDiskBlobs(join(settings.dataFolder, 'blobs'));
@@ -198,12 +201,19 @@ export async function startServer(
   await openForRequests(app, settings);
   await turns.resume();
   rendering.start();
+  const url = listeningUrl(app);
+  await recordRunningServer(settings.dataFolder, {
+    url: reachableUrl(url),
+    pid: process.pid,
+    version,
+  });
   return {
-    url: listeningUrl(app),
+    url,
     app,
     parts,
     close: async () => {
       stopping.abort();
+      await removeServerRecord(settings.dataFolder);
       await rendering.close();
       await app.answers.allClosed(AbortSignal.timeout(graceMs));
       await turns.allEnded();
@@ -248,4 +258,9 @@ function storageLimitBytesOf({ preset, storageLimitBytes }: Settings): number {
 function listeningUrl(app: App): string {
   const { address, port, family } = app.server.address() as AddressInfo;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+/** From this machine; of every network, one is its own. */
+function reachableUrl(url: string): string {
+  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 }

@@ -9,12 +9,12 @@ import {
 import { readEnvironment } from '../../client/connection/environment.ts';
 import { identitiesInFile, identityFilePath } from '../../client/connection/identity-file.ts';
 import type { IdentityStore } from '../../client/connection/identity.ts';
+import { Failure } from '../../language/failure.ts';
 import type { Language, Wording } from '../../language/wording.ts';
 import { readLocalToken } from '../../server/accounts/local-token.ts';
 import type { Surroundings } from '../command.ts';
 import { wrongUse } from '../failure-report.ts';
-import { readSettings } from '../serve/read-settings.ts';
-import { findRunningServer } from './running-server.ts';
+import { findServer, type FoundServer } from './find-server.ts';
 
 export interface OpenClientOptions {
   readonly surroundings: Surroundings;
@@ -36,47 +36,60 @@ export interface OpenedClient {
 
 /**
  * A client of the service that the person means: `--server`, else KINORA_URL or NEMO_API_URL, else
- * the Kinora of this machine, which is started where none runs. Texts of a server are to be printed
- * by `safeText` only. Throws Failure, and ClientError for an address that is none.
+ * the Kinora of this machine, which is started where none runs, also later when it has gone. Texts
+ * of a server are to be printed by `safeText` only. Throws Failure with what to do, and ClientError
+ * for an address that is none.
  */
 export async function openClient(options: OpenClientOptions): Promise<OpenedClient> {
   const { surroundings, notify } = options;
   const { environment } = surroundings;
-  const language = options.language ?? surroundings.systemLanguage ?? 'en';
-  const address = options.address ?? readEnvironment(environment).url ?? null;
-  const { settings } = await readSettings({}, environment);
-  const { dataFolder } = settings;
-  const own = await findRunningServer(dataFolder);
-  const url = address ?? own?.url ?? `http://127.0.0.1:${settings.port}`;
-  const isOwnServer = own !== null && isSameServer(url, own.url);
+  const server = await findServer(options);
   const identities = identitiesInFile(identityFilePath(environment));
-  const localToken = isOwnServer ? await readLocalToken(dataFolder) : null;
+  const localToken = server.isOwn ? await readLocalToken(server.dataFolder) : null;
   const givenToken = readEnvironment(environment).token ?? localToken;
   const client = newClient({
-    url,
+    url: server.url,
     environment,
-    language,
+    language: options.language ?? surroundings.systemLanguage ?? 'en',
     notify,
     attribution: await attributionIn(environment),
-    // Another server at the same address, or the same at another, does not mix projects up.
-    identities: localToken === null ? identities : underName(identities, dataFolder),
+    fetch: fetchAndStart(server, notify),
+    // The local user's projects are those of the data folder, at whatever address it is served.
+    identities: localToken === null ? identities : underName(identities, server.dataFolder),
     ...(givenToken !== null && { token: givenToken }),
-    ...(localToken !== null && { renewToken: async () => readLocalToken(dataFolder) }),
+    ...(localToken !== null && { renewToken: async () => readLocalToken(server.dataFolder) }),
   });
-  return { client, isOwnServer };
+  // It was asked whether it is there: from now on it is waited for when it is gone.
+  client.connection.hasAnswered = server.isOwn;
+  return { client, isOwnServer: server.isOwn };
 }
 
-/** Whether an address is that of a server on this machine, under whichever name. */
-function isSameServer(address: string, own: string): boolean {
-  const [one, other] = [URL.parse(address), URL.parse(own)];
-  return one?.origin === other?.origin || (isLoopback(one) && one?.port === other?.port);
+/**
+ * A server that ends when nobody asks for anything is started again by the first request that
+ * misses it, which the client makes anew: nothing was sent.
+ */
+function fetchAndStart(server: FoundServer, notify: (wording: Wording) => void): typeof fetch {
+  return async (input, init) => {
+    try {
+      return await fetch(input, init);
+    } catch (error) {
+      if (isRefused(error)) {
+        await server.startAgain().catch((failure: unknown) => {
+          if (!(failure instanceof Failure)) throw failure;
+          notify(failure.wording);
+        });
+      }
+      throw error;
+    }
+  };
 }
 
-function isLoopback(url: URL | null): boolean {
-  return url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+function isRefused(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
 }
 
-/** Who calls: Kinora's own command, or the skill in whose folder KINORA_SKILL lies. */
+/** Who calls: Kinora's own command, or the skill whose folder KINORA_SKILL names. */
 async function attributionIn(environment: NodeJS.ProcessEnv): Promise<Attribution> {
   const folder = environment['KINORA_SKILL'];
   if (!folder) return ownAttribution;
@@ -84,9 +97,10 @@ async function attributionIn(environment: NodeJS.ProcessEnv): Promise<Attributio
   try {
     return attributionOfSkill({ text: await readFile(path, 'utf8'), path });
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw wrongUse(
-      `KINORA_SKILL names no folder of a skill: ${path} cannot be read (${String(error)}).`,
-      `KINORA_SKILL 不是技能文件夹：无法读取 ${path}（${String(error)}）。`,
+      `KINORA_SKILL is to name the folder of a skill, but ${path} cannot be read (${reason}).`,
+      `KINORA_SKILL 应指向技能文件夹，但无法读取 ${path}（${reason}）。`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { wording } from '../../language/wording.ts';
 import type { HelpText } from '../help-page.ts';
-import { addressOptions, outputOptions, placeOptions } from './serve-options.ts';
+import { addressOptions, backgroundOptions, outputOptions, placeOptions } from './serve-options.ts';
 
 /** The page behind `kinora serve --help`. */
 export const serveHelp: HelpText = {
@@ -9,13 +9,14 @@ export const serveHelp: HelpText = {
     '把 Kinora 作为服务运行：通过 HTTP 上传、对话、编辑、导出，自用或供多人使用。',
   ),
   examples: {
-    en: ['./kinora serve', './kinora serve --port 9000 --data ~/films'],
-    zh: ['./kinora serve', './kinora serve --port 9000 --data ~/影片'],
+    en: ['./kinora serve', './kinora serve --port 9000 --data ~/films', './kinora serve --stop'],
+    zh: ['./kinora serve', './kinora serve --port 9000 --data ~/影片', './kinora serve --stop'],
   },
   usage: wording('kinora serve [options]', 'kinora serve [选项]'),
   groups: [
     { title: wording('Address', '地址'), options: addressOptions },
     { title: wording('Place', '位置'), options: placeOptions },
+    { title: wording('In the background', '后台运行'), options: backgroundOptions },
     { title: wording('What you see', '显示'), options: outputOptions },
   ],
   endings: {

@@ -37,6 +37,34 @@ export const addressOptions: readonly OptionSpec[] = [
   },
 ];
 
+/** For a server that runs beside everything else; commands start it so by themselves. */
+export const backgroundOptions: readonly OptionSpec[] = [
+  {
+    name: 'idle-minutes',
+    value: wording('N', '分钟数'),
+    about: wording(
+      'Ends by itself after so long without a request, an open stream, or work left to do.',
+      '没有请求、没有打开的流、也没有未完成的工作，持续这么久后自动结束。',
+    ),
+  },
+  {
+    name: 'log',
+    value: wording('FILE', '文件'),
+    about: wording(
+      'The log goes there, 10 MB of it at most, instead of to standard error.',
+      '日志写入该文件（最多保留 10 MB），不再写到标准错误。',
+    ),
+  },
+  {
+    name: 'stop',
+    value: null,
+    about: wording(
+      'Stops the server that runs on this data folder, also one in the background.',
+      '停止正在使用该数据文件夹的服务，包括后台运行的。',
+    ),
+  },
+];
+
 export const outputOptions: readonly OptionSpec[] = [
   {
     name: 'json',
@@ -52,5 +80,6 @@ export const outputOptions: readonly OptionSpec[] = [
 export const serveOptions: readonly OptionSpec[] = [
   ...addressOptions,
   ...placeOptions,
+  ...backgroundOptions,
   ...outputOptions,
 ];

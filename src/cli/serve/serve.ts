@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { wording, type Language, type Wording } from '../../language/wording.ts';
 import { isLoopback } from '../../server/http/loopback.ts';
 import type { Settings } from '../../server/settings.ts';
+import type { RunningServer } from '../../server/start-server.ts';
 import { readArguments } from '../arguments.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { wrongUse } from '../failure-report.ts';
@@ -24,22 +25,65 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     return 0;
   }
   refuseInputs(inputs);
+  const idleMs = readIdleTime(values.get('idle-minutes'));
   // The server is loaded here and not before: help and mistakes are answered at once.
   const { readSettings } = await import('./read-settings.ts');
   const given = Object.fromEntries(values) as SettingOptions;
   const { settings, configPath } = await readSettings(given, environment);
+  if (switches.has('stop')) {
+    const { stopServer } = await import('./stop-server.ts');
+    const stopped = await stopServer(settings.dataFolder, signal);
+    stdout.write(
+      switches.has('json')
+        ? `${JSON.stringify({ ok: true, stopped })}\n`
+        : `${(stopped ? hasStopped : noneRuns(settings.dataFolder))[language]}\n`,
+    );
+    return 0;
+  }
   const { startServer } = await import('../../server/start-server.ts');
+  const { boundedLog } = await import('./bounded-log.ts');
   const { serverLog } = await import('./server-log.ts');
-  const server = await startServer(settings, serverLog(stderr, settings.logLevel));
+  const logPath = values.get('log');
+  const logTo = logPath === undefined ? stderr : boundedLog(logPath);
+  const server = await startServer(settings, serverLog(logTo, settings.logLevel));
 
   const facts = { url: server.url, dataFolder: settings.dataFolder, configPath };
   if (switches.has('json')) stdout.write(`${JSON.stringify({ ok: true, ...facts })}\n`);
   else stdout.write(welcome(facts, language, stdout));
   if (isOpenToOthers(settings)) stderr.write(`${warningMark(stderr)} ${openToOthers[language]}\n`);
-  if (!signal.aborted) await once(signal, 'abort');
+  await untilToldOrIdle(server, { idleMs, signal });
   if (!switches.has('json')) stdout.write(`${stopping[language]}\n`);
   await server.close();
   return 0;
+}
+
+/** In ms; infinite where it is not set. */
+function readIdleTime(written: string | undefined): number {
+  if (written === undefined) return Infinity;
+  const minutes = Number(written);
+  if (written.trim() !== '' && minutes > 0 && minutes <= mostIdleMinutes) return minutes * 60_000;
+  throw wrongUse(
+    `--idle-minutes needs a number of minutes above 0, ${mostIdleMinutes} at most, not “${written}”.`,
+    `--idle-minutes 需要大于 0 的分钟数，最多 ${mostIdleMinutes}，而不是“${written}”。`,
+  );
+}
+
+/** A week. */
+const mostIdleMinutes = 10_080;
+
+async function untilToldOrIdle(
+  server: RunningServer,
+  { idleMs, signal }: { readonly idleMs: number; readonly signal: AbortSignal },
+): Promise<void> {
+  if (signal.aborted) return;
+  if (idleMs === Infinity) {
+    await once(signal, 'abort');
+    return;
+  }
+  const { untilIdle } = await import('./idle-end.ts');
+  await untilIdle(server, { idleMs, signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
 }
 
 function refuseInputs([first]: readonly string[]): void {
@@ -89,6 +133,10 @@ const stopping = wording(
   'Stopping. What runs is handed to the next start; once more to stop at once.',
   '正在停止，未完成的工作留到下次启动；再按一次立即停止。',
 );
+const hasStopped = wording('Kinora has stopped.', 'Kinora 已停止。');
+function noneRuns(dataFolder: string): Wording {
+  return wording(`No Kinora runs on ${dataFolder}.`, `没有 Kinora 在使用 ${dataFolder}。`);
+}
 const noFile = wording('no file; the defaults', '无设置文件，使用默认值');
 const openToOthers = wording(
   'Others can reach this address, and nothing costs them anything. Set preset = "hosted" and put a proxy with HTTPS before it, or listen on 127.0.0.1.',

@@ -1,10 +1,14 @@
 import { styleText } from 'node:util';
 import { pino } from 'pino';
 import type { Settings } from '../../server/settings.ts';
+import type { BoundedLog } from './bounded-log.ts';
 
 /** The server's log: JSON lines, or lines for people where the stream is a terminal. */
-export function serverLog(stream: NodeJS.WriteStream, level: Settings['logLevel']): pino.Logger {
-  if (!stream.isTTY) return pino({ level }, stream);
+export function serverLog(
+  stream: NodeJS.WriteStream | BoundedLog,
+  level: Settings['logLevel'],
+): pino.Logger {
+  if (!('isTTY' in stream && stream.isTTY)) return pino({ level }, stream);
   return pino({ level }, { write: (line) => stream.write(logLineForPeople(line, stream)) });
 }
 

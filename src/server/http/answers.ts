@@ -13,6 +13,7 @@ export interface Answered {
 
 /** The requests of an app: those that are being answered, streams included, and those that are over. */
 export interface Answers {
+  readonly openCount: () => number;
   readonly whenAnswered: (listener: (answered: Answered) => void) => void;
   /** Resolves when every request that was begun is over, or when it is aborted. */
   readonly allClosed: (signal: AbortSignal) => Promise<void>;
@@ -33,6 +34,7 @@ export function watchAnswers(app: Pick<FastifyInstance, 'addHook'>): Answers {
     });
   });
   return {
+    openCount: () => open.size,
     whenAnswered: (listener) => {
       listeners.push(listener);
     },

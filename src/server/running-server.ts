@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { isFolderLocked } from '../../storage/lock-folder.ts';
+import { isFolderLocked } from '../storage/lock-folder.ts';
 
 /** What a server says of itself in its data folder, for the programs of the person at this machine. */
 const runningServerSchema = z.object({
@@ -29,7 +29,7 @@ export async function findRunningServer(dataFolder: string): Promise<RunningServ
   }
 }
 
-/** To be called by a server once it listens. */
+/** To be called by a server that has the folder, once it listens. */
 export async function recordRunningServer(
   dataFolder: string,
   server: RunningServer,
@@ -44,7 +44,7 @@ export async function recordRunningServer(
   await rename(partialPath, pathIn(dataFolder));
 }
 
-/** To be called by a server before it starts, for what one before it left behind, and when it ends. */
+/** To be called by a server that has the folder: when it starts, for what one before it left behind, and when it ends. */
 export async function removeServerRecord(dataFolder: string): Promise<void> {
   await rm(pathIn(dataFolder), { force: true });
 }

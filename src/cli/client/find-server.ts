@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { readEnvironment } from '../../client/connection/environment.ts';
+import { wording, type Wording } from '../../language/wording.ts';
+import { findRunningServer, type RunningServer } from '../../server/running-server.ts';
+import { settingsSchema, type Settings } from '../../server/settings.ts';
+import { version } from '../../server/version.ts';
+import { isFolderLocked } from '../../storage/lock-folder.ts';
+import type { Surroundings } from '../command.ts';
+import { readSettings } from '../serve/read-settings.ts';
+import { ensureLocalServer, isHealthy } from './local-server.ts';
+
+export interface FoundServer {
+  readonly url: string;
+  /** Whether it runs upon the data folder of the person at this machine. */
+  readonly isOwn: boolean;
+  /** Of this machine, by its settings. */
+  readonly dataFolder: string;
+  /** After it has gone, at the same address; does nothing where that is not ours to do. */
+  readonly startAgain: () => Promise<void>;
+}
+
+/** Finds the server that the person means, and starts one on this machine where none is meant and none runs. */
+export async function findServer(options: {
+  readonly surroundings: Surroundings;
+  readonly address: string | null;
+  readonly notify: (wording: Wording) => void;
+  readonly mayStart?: boolean;
+}): Promise<FoundServer> {
+  const { surroundings, notify } = options;
+  const { environment, signal } = surroundings;
+  const { settings } = await readSettings({}, environment);
+  const { dataFolder } = settings;
+  const address = options.address ?? readEnvironment(environment).url ?? null;
+  const running = await findRunningServer(dataFolder);
+  const nobody = { dataFolder, startAgain: async () => {} };
+  if (address !== null && !(running !== null && isSameServer(address, running.url)))
+    return { ...nobody, url: address, isOwn: false };
+  if (running === null && !isFolderLocked(dataFolder)) {
+    const usual = usualUrl(settings);
+    if (settings.port !== 0 && (await isHealthy(usual, signal)))
+      return { ...nobody, url: usual, isOwn: false };
+  }
+
+  const mayStart = (options.mayStart ?? true) && environment['KINORA_AUTOSTART'] !== 'false';
+  const ensure = async (port: () => Promise<number>, hear: (wording: Wording) => void) =>
+    ensureLocalServer({ dataFolder, port, mayStart, environment, notify: hear, signal });
+  const own = await ensure(async () => portFor(settings), notify);
+  if (own.version !== version) notify(otherVersion(own));
+  let starting: Promise<RunningServer> | null = null;
+  return {
+    url: own.url,
+    isOwn: true,
+    dataFolder,
+    startAgain: async () => {
+      // Requests that miss it at the same time wait for the same.
+      starting ??= ensure(
+        async () => Number(new URL(own.url).port),
+        () => {},
+      ).finally(() => {
+        starting = null;
+      });
+      await starting;
+    },
+  };
+}
+
+/** Whether an address is that of a server on this machine, under whichever name. */
+function isSameServer(address: string, own: string): boolean {
+  const [one, other] = [URL.parse(address), URL.parse(own)];
+  return one?.origin === other?.origin || (isLoopback(one) && one?.port === other?.port);
+}
+
+function isLoopback(url: URL | null): boolean {
+  return url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+}
+
+function usualUrl({ host, port }: Settings): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+const usualPort = settingsSchema.shape.port.parse(undefined);
+
+/** A port that the person set is meant; the usual one gives way where another program has it. */
+async function portFor({ host, port }: Settings): Promise<number> {
+  if (port !== usualPort) return port;
+  // Who listens to find out may keep a server that is just starting from listening.
+  const socket = connect(port, host);
+  try {
+    await once(socket, 'connect');
+    return 0;
+  } catch {
+    return port;
+  } finally {
+    socket.destroy();
+  }
+}
+
+function otherVersion(own: RunningServer): Wording {
+  return wording(
+    `The Kinora that runs is version ${own.version}, this is ${version}. “./kinora serve --stop” ends it; the next command starts the new one.`,
+    `正在运行的 Kinora 是 ${own.version} 版，当前是 ${version} 版。运行 ./kinora serve --stop 停止它，下一条命令会启动新版本。`,
+  );
+}
