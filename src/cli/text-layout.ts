@@ -34,7 +34,7 @@ export function cutToColumns(text: string, columns: number): string {
 export function wrapText(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.split(breakPlaces)) {
+  for (const piece of unbreakable(text)) {
     const fits = displayWidth(line) + displayWidth(piece.trimEnd()) <= columns;
     if (!fits && line !== '') {
       lines.push(line.trimEnd());
@@ -43,6 +43,11 @@ export function wrapText(text: string, columns: number): string[] {
     line += piece;
   }
   return [...lines, line.trimEnd()];
+}
+
+/** The pieces between which a line may be broken; each ends with its spaces. */
+export function unbreakable(text: string): string[] {
+  return text.split(breakPlaces);
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

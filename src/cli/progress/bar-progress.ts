@@ -92,7 +92,8 @@ function drawLine(options: {
     ...(pace ? [timeLeftText(pace, language), paceText(step, pace, language)] : []),
   ];
   for (let kept = facts.length; kept >= 0; kept--) {
-    const behind = [percent, ...orderFacts(facts.slice(0, kept))].join('  ');
+    const shown = orderFacts(facts.slice(0, kept)).filter((fact) => fact !== '');
+    const behind = [percent, ...shown].join('  ');
     const room = columns - displayWidth(label) - displayWidth(behind) - 4;
     if (room < narrowestBar) continue;
     const bar = drawBar(share, Math.min(widestBar, room), stream);

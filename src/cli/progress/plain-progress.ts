@@ -25,7 +25,8 @@ export function plainProgress(
       saidAtMs = nowMs;
       const facts = [shareText(step, language)];
       if (pace) facts.push(paceText(step, pace, language), timeLeftText(pace, language));
-      const text = `${step.label[language]}${language === 'en' ? ': ' : '：'}${facts.join(', ')}`;
+      const told = facts.filter((fact) => fact !== '').join(', ');
+      const text = `${step.label[language]}${language === 'en' ? ': ' : '：'}${told}`;
       stream.write(`${text}\n`);
     },
     say: (line) => stream.write(`${line}\n`),
@@ -34,8 +35,8 @@ export function plainProgress(
 }
 
 function shareText(step: Step, language: Language): string {
+  const { done, total, unit } = step;
+  const share = total > 0 && unit !== 'files' ? `${Math.floor((done * 100) / total)} %` : '';
   const count = countText(step, language);
-  return step.unit === 'frames' && step.total > 0
-    ? `${count} (${Math.floor((step.done * 100) / step.total)} %)`
-    : count;
+  return count === '' || share === '' ? count + share : `${count} (${share})`;
 }

@@ -50,6 +50,20 @@ test('plain lines come at a new step and then every two seconds', () => {
   ]);
 });
 
+test('what is counted in bytes is told in megabytes, and a percentage alone by itself', () => {
+  const screen = new Screen();
+  const bytes = { label, done: 3_100_000, total: 48_000_000, unit: 'bytes' } as const;
+  plainProgress(asStream(screen), 'en').show(bytes);
+  plainProgress(asStream(screen), 'zh').show(bytes);
+  plainProgress(asStream(screen), 'en').show({ label, done: 40, total: 100, unit: 'percent' });
+  assert.deepEqual(screen.text.split('\n'), [
+    'Making the film: 3.1 of 48.0 MB (6 %)',
+    '正在生成影片：3.1/48.0 MB (6 %)',
+    'Making the film: 40 %',
+    '',
+  ]);
+});
+
 test('the bar fits any terminal, and at the end the cursor is back and the line gone', () => {
   for (const columns of [20, 40, 60, 80, 200]) {
     const screen = new Screen();

@@ -6,7 +6,8 @@ export interface Step {
   readonly label: Wording;
   readonly done: number;
   readonly total: number;
-  readonly unit: 'files' | 'frames';
+  /** `percent` is of something of which nothing else is known; `total` is 100. */
+  readonly unit: 'files' | 'frames' | 'bytes' | 'percent';
   /** Of `done`, what was there already: it tells nothing of how fast the rest goes. */
   readonly reused?: number;
 }
