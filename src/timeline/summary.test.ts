@@ -4,7 +4,7 @@ import { applyEdit, type Edit } from './edit.ts';
 import { decodeDraft } from './draft/decode-draft.ts';
 import { summarizeTimeline } from './summary.ts';
 import { sampleTimeline } from './testing/sample-timeline.ts';
-import type { Timeline } from './timeline.ts';
+import type { Timeline, Track } from './timeline.ts';
 
 function urbanDreams(): Timeline {
   const result = decodeDraft({
@@ -48,6 +48,16 @@ const changes: readonly (readonly [string, Edit, string])[] = [
     'Timeline (2 tracks): 1. Video: beach, city, waves, +2 more (0-10s) 2. BGM: Lo-fi (0-10s, 35%)',
   ],
 ];
+
+test('a track in which nothing is left is not told of', () => {
+  const { tracks, ...film } = urbanDreams();
+  const [video, music, words] = tracks;
+  const silent = { ...film, tracks: [video!, { ...music!, clips: [] } as Track, words!] };
+  assert.equal(
+    summarizeTimeline(silent, 'en'),
+    'Timeline (2 tracks): 1. Video: city timelapse (0-10s) 2. Title: "Urban Dreams" (0-3s)',
+  );
+});
 
 for (const [name, edit, line] of changes) {
   test(name, () => {

@@ -13,10 +13,12 @@ import {
 /**
  * The whole film in one line, as the protocol has it:
  * `Timeline (2 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%)`.
- * The percentage is how loud a sound is at its loudest, 100 being as recorded.
+ * The percentage is how loud a sound is at its loudest, 100 being as recorded. Tracks in which
+ * nothing is left are told only of a film in which nothing is.
  */
 export function summarizeTimeline(timeline: Timeline, language: Language): string {
-  const tracks = timeline.tracks.map(
+  const filled = timeline.tracks.filter(({ clips }) => clips.length > 0);
+  const tracks = (filled.length > 0 ? filled : timeline.tracks).map(
     (track, index) => `${index + 1}. ${summarizeTrack(timeline, track, language)}`,
   );
   const { heading, variants } = vocabulary[language];
