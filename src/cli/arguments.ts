@@ -9,11 +9,15 @@ export interface OptionSpec {
   /** What its value is called on the help page; null for a switch. */
   readonly value: Wording | null;
   readonly about: Wording;
+  /** Whether it may be given several times. */
+  readonly repeats?: boolean;
 }
 
 export interface Arguments {
-  /** By option name. */
+  /** By option name; of what was given several times, the last. */
   readonly values: ReadonlyMap<string, string>;
+  /** All of what may be given several times, by option name. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly switches: ReadonlySet<string>;
   /** What is no option, in order. */
   readonly inputs: readonly string[];
@@ -22,6 +26,7 @@ export interface Arguments {
 /** Splits what a person typed by the options that there are. Throws what is wrong, as `input`. */
 export function readArguments(args: readonly string[], specs: readonly OptionSpec[]): Arguments {
   const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   const switches = new Set<string>();
   const inputs: string[] = [];
   for (const token of tokensOf(args, specs)) {
@@ -34,10 +39,12 @@ export function readArguments(args: readonly string[], specs: readonly OptionSpe
       switches.add(spec.name);
       continue;
     }
-    if (values.has(spec.name)) throw givenTwice(spec);
-    values.set(spec.name, checkedValue(spec, token, specs));
+    if (values.has(spec.name) && !spec.repeats) throw givenTwice(spec);
+    const value = checkedValue(spec, token, specs);
+    values.set(spec.name, value);
+    if (spec.repeats) lists.set(spec.name, [...(lists.get(spec.name) ?? []), value]);
   }
-  return { values, switches, inputs };
+  return { values, lists, switches, inputs };
 }
 
 /** What an option says, however wrong the rest may be; for choosing how to answer. */

@@ -5,7 +5,7 @@ import { wording } from '../language/wording.ts';
 import { closestWord } from './closest-word.ts';
 import type { Surroundings } from './command.ts';
 import { commands } from './commands.ts';
-import { asFailure, exitCodes, failureJson, writeFailure, wrongUse } from './failure-report.ts';
+import { asFailure, exitCodeOf, failureJson, writeFailure, wrongUse } from './failure-report.ts';
 import { overview } from './overview.ts';
 import { systemLanguage } from './speech.ts';
 
@@ -85,7 +85,7 @@ async function main(args: readonly string[], surroundings: Surroundings): Promis
     if (args.includes('--json'))
       stdout.write(`${JSON.stringify(failureJson(failure, language))}\n`);
     writeFailure(failure, { language, stderr, environment });
-    return exitCodes[failure.code];
+    return exitCodeOf(failure);
   }
 }
 

@@ -1,7 +1,7 @@
 import { languageOf } from '../../agent/normal-text.ts';
 import { peekValue, readArguments } from '../arguments.ts';
 import type { Command, Surroundings } from '../command.ts';
-import { asFailure, exitCodes, failureJson, writeFailure } from '../failure-report.ts';
+import { asFailure, exitCodeOf, failureJson, writeFailure } from '../failure-report.ts';
 import { defaultWorkerCount, WorkerProcesses } from '../../render/worker-processes.ts';
 import { chooseProgress } from '../progress/choose-progress.ts';
 import { helpPage } from '../help-page.ts';
@@ -54,7 +54,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     if (args.includes('--json'))
       stdout.write(`${JSON.stringify(failureJson(failure, language))}\n`);
     writeFailure(failure, { language, stderr, environment });
-    return exitCodes[failure.code];
+    return exitCodeOf(failure);
   } finally {
     workers?.close();
   }
