@@ -139,7 +139,7 @@ test('an export in which server after server ended is given up and not charged',
   const first = await start(t, { dataFolder });
   const place = await first.newPlace({ count: 10 });
   const { id } = await place.order();
-  await until(async () => (await place.poll(id)).progress > 0);
+  // At once: on a busy machine it may be finished by the time that its progress is seen.
   await first.server.close();
   const database = openSqliteDatabase(join(dataFolder, 'kinora.db'));
   await database.transaction(async (transaction) =>
