@@ -43,6 +43,11 @@ export interface MessageOptions {
   readonly text: string;
   /** Whether words are wanted as they come. */
   readonly streaming?: boolean | undefined;
+  /**
+   * By which a server that keeps a log knows the same message when it comes again, also from another
+   * start of the program: 1 to 255 characters, a new key by default.
+   */
+  readonly idempotencyKey?: string | undefined;
   readonly notify?: ((notice: TurnNotice) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -104,7 +109,8 @@ async function hearOut(
   { before, hearing }: { readonly before: ProjectState; readonly hearing: Hearing },
 ): Promise<ProjectState | null> {
   const { sessionId, signal, notify } = message;
-  const stream = { isTaken: false, idempotencyKey: crypto.randomUUID() };
+  const { idempotencyKey = crypto.randomUUID() } = message;
+  const stream = { isTaken: false, idempotencyKey };
   try {
     await listen(connection, message, { hearing, stream });
     if (isOver(hearing) || hearing.texts.length > 0) return null;

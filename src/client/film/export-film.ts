@@ -14,7 +14,7 @@ export interface ExportOptions {
   readonly sessionId: string;
   /** What is wished of the file; an MP4 of high quality by default. */
   readonly output?: WishedOutput | undefined;
-  /** Of an export that was begun before and is to be gone on with. */
+  /** By which it is called; that of an export that was begun before goes on with it. */
   readonly renderId?: string | undefined;
   readonly onProgress?: ((render: Render) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -56,8 +56,8 @@ export async function exportFilm(
   return { id: known, url, durationMs, sizeBytes, sha256, summary: summarizeDraft(state.draft) };
 }
 
-/** As the protocol's clients call it; never the same twice. */
-function newRenderId(connection: Connection): string {
+/** As the protocol's clients call an export; never the same twice. */
+export function newRenderId(connection: Connection): string {
   connection.lastExportMs = Math.max(Date.now(), connection.lastExportMs + 1);
   return `render_${connection.lastExportMs}`;
 }
