@@ -13,6 +13,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./make/make.ts')).makeCommand,
   },
   {
+    name: 'batch',
+    about: wording('Many films in one go, from a file of jobs', '按任务文件一次制作多部影片'),
+    patienceMs: 5000,
+    load: async () => (await import('./batch/batch.ts')).batchCommand,
+  },
+  {
     name: 'serve',
     about: wording(
       'The same as a service, for programs and other people',
