@@ -77,6 +77,7 @@ export function coverMessage<Meant>(
   for (const [start, end] of sentencesOf(tokens)) {
     readings.push(...coverSentence({ tokens, grammar, free, start, end }));
   }
+  if (readings.length === 0) readings.push(...emptyWordsRead({ tokens, grammar, free }));
   const explained = new Set(free.noise.keys());
   for (const reading of readings) {
     for (let at = reading.start; at < reading.end; at++) {
@@ -184,14 +185,47 @@ function coverSentence<Meant>(sentence: Sentence<Meant>): Reading<Meant>[] {
     const { candidate } = best.get(at)!;
     if (candidate !== null) chosen.unshift(candidate);
   }
-  return shareNo(sentence, chosen).map((candidate) => ({
+  return shareNo(sentence, chosen).map((candidate) =>
+    readingOfCandidate(candidate, candidates, sentence.grammar),
+  );
+}
+
+/**
+ * "Photos should stand still": words that are all empty where anything else is said may be a wish
+ * where nothing is. One phrase of two words has to say it.
+ */
+function emptyWordsRead<Meant>(
+  message: Pick<Sentence<Meant>, 'tokens' | 'grammar' | 'free'>,
+): Reading<Meant>[] {
+  const { tokens, grammar, free } = message;
+  const isEmpty = tokens.every(({ kind }, at) => kind === 'mark' || free.noise.has(at));
+  const [sentence, ...more] = sentencesOf(tokens);
+  if (!isEmpty || sentence === undefined || more.length > 0) return [];
+  const [start, end] = sentence;
+  const outside = (from: number, to: number) =>
+    tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length;
+  const likeliness = (each: Candidate<Meant>) =>
+    each.cost + 0.12 * (outside(start, each.start) + outside(each.end, end));
+  const candidates = candidatesOf({ ...message, start, end })
+    .filter(({ explainedCount, frame }) => explainedCount >= 2 && frame.cost <= 0)
+    .toSorted((a, b) => likeliness(a) - likeliness(b));
+  const [best] = candidates;
+  return best === undefined ? [] : [readingOfCandidate(best, candidates, grammar)];
+}
+
+function readingOfCandidate<Meant>(
+  candidate: Candidate<Meant>,
+  candidates: readonly Candidate<Meant>[],
+  grammar: Grammar<Meant>,
+): Reading<Meant> {
+  return {
     frame: candidate.frame,
     meant: candidate.meant,
     start: candidate.start,
     end: candidate.end,
     unexplained: candidate.unexplained,
-    rivals: candidate.isShared === true ? [] : rivalsOf(candidate, candidates, sentence.grammar),
-  }));
+    rivals: candidate.isShared === true ? [] : rivalsOf(candidate, candidates, grammar),
+  };
 }
 
 function skipCost({ tokens, free }: Sentence<unknown>, at: number): number {
@@ -264,6 +298,7 @@ function linkBetween({ tokens, free }: Sentence<unknown>, from: number, to: numb
   let link: Link = null;
   for (let at = from; at < to; at++) {
     const { text } = tokens[at]!;
+    if (newWish.test(text)) return null;
     if (or.test(text)) link = 'or';
     else if (isMark(tokens[at], weakBreak)) link ??= 'comma';
     else if (!free.noise.has(at)) return null;

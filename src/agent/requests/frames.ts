@@ -36,10 +36,11 @@ export const grammar: Grammar<Request | readonly Request[]> = {
   differ: (a, b) => kindsOf(a) !== kindsOf(b) && ![a, b].map(kindsOf).includes('reply'),
 };
 
+/** A look, and more of a look, are one wish to who asks for it. */
 function kindsOf(meant: Request | readonly Request[]): string {
   return [meant]
     .flat()
-    .map(({ kind }) => kind)
+    .map(({ kind }) => (kind === 'strengthen-filters' ? 'set-filters' : kind))
     .join();
 }
 

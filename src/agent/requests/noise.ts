@@ -27,6 +27,7 @@ const costs = {
 
 /** Polite and empty words: none of them means anything in any topic. */
 const empty = words(
+  ...['at all', 'whatsoever', 'turning', 'converting', 'p成', 'p一下', 'annoys me', 'annoying'],
   ...['sit', 'sits', 'sitting', 'stand', 'stands', 'standing', 'live', 'lives', 'reside', 'lie'],
   ...[
     'hang around',

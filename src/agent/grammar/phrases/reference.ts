@@ -1457,7 +1457,7 @@ const but = either(
       'and not',
       'with the exception of',
     ],
-    ...['除了', '除', '除开', '除去', '不包括', '不含', '除却', '撇开'],
+    ...['除了', '除', '除开', '除去', '不包括', '不含', '除却', '撇开', '不算', '不管', '唔计'],
   ),
 );
 
@@ -1488,7 +1488,6 @@ export const exception: Reader<Reference> = distinct(
               '不算',
               '不包括',
               '例外',
-              '不用',
               '不变',
               '不动',
               '保持不变',
@@ -1500,7 +1499,6 @@ export const exception: Reader<Reference> = distinct(
               '不用变',
               '不用改',
               '不改',
-              '留着',
               'excepted',
               'excluded',
               'stays',
@@ -1512,6 +1510,15 @@ export const exception: Reader<Reference> = distinct(
             ),
             words('in', 'color', 'colour', 'black', 'sepia', 'on', 'for', 'at', 'longer', 'as'),
           ),
+        ),
+        ([, , reference]) => reference,
+      ),
+      meaning(
+        inOrder(
+          maybe(mark(',', '，')),
+          maybe(words('但', '但是', '不过', '只是', '就')),
+          either(joined, listed),
+          closing(words('不用', '不用了', '留着', '不弄', '别弄', '不用弄', '不用管', '别管')),
         ),
         ([, , reference]) => reference,
       ),
@@ -1551,6 +1558,18 @@ export const exception: Reader<Reference> = distinct(
     (without) => (meansOthers(without) ? null : without),
   ),
 );
+
+/** 第二张不用 says it, 第二张不用黑白 wishes something. */
+function closing<Value>(reader: Reader<Value>): Reader<Value> {
+  const closes = ({ end }: { readonly end: number }, tokens: readonly Token[]) =>
+    tokens[end] === undefined ||
+    tokens[end].kind === 'mark' ||
+    /^[了吧哦啊呀]$/u.test(tokens[end].text);
+  return {
+    vocabulary: reader.vocabulary,
+    read: (tokens, at) => reader.read(tokens, at).filter((each) => closes(each, tokens)),
+  };
+}
 
 /** "The rest untouched" excepts nothing. */
 function meansOthers(reference: Reference): boolean {

@@ -10,18 +10,37 @@ import {
   mark,
   maybe,
   meaning,
+  notBefore,
   oneOf,
   unlikely,
   words,
 } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
+import { colorComplaint, inColor, moreColor, withoutColor } from './color-words.ts';
 import { looks, lookWord, moreOfLook, shyLookWord, type LookName } from './look-words.ts';
+import { missingEffect } from './missing-effects.ts';
 import { offerLooks } from './offer-looks.ts';
 import { setFilters } from './set-filters.ts';
 import { strengthenFilters } from './strengthen-filters.ts';
 import { colorFilters } from './with-filters.ts';
 
+/** Takes "down" or "up" along. */
+const turnVerb = words(
+  ...[
+    'tone',
+    'dial',
+    'turn',
+    'bring',
+    'take',
+    'scale',
+    'pull',
+    'crank',
+    'strength',
+    'the strength',
+  ],
+  ...['intensity', 'strength of', 'intensity of', '强度', '力度', '浓度', '程度', '调', '调得'],
+);
 const filterNoun = words(
   ...['filter', 'filters', 'effect', 'effects', 'look', 'looks', 'style', 'tone', 'tones', 'tint'],
   ...['color grading', 'colour grading', 'color grade', 'colour grade', 'grading', 'treatment'],
@@ -33,8 +52,10 @@ const ownNoun = words(
   ...['filter', 'filters', 'color grading', 'colour grading', 'color grade', 'color filter'],
   ...['color changes', 'colour changes', 'color effect', 'color effects', 'filter effect'],
   ...['filter effects', 'color correction', 'grading', 'photo filter', 'photo filters'],
-  ...['滤镜', '调色', '滤镜效果', '颜色滤镜', '色彩滤镜', '特效滤镜'],
+  ...['滤镜', '调色', '滤镜效果', '颜色滤镜', '色彩滤镜', '特效滤镜', '滤镜强度', '滤镜力度'],
 );
+/** Of a transition or the camera as well. */
+const effectNoun = unlikely(words('effect', 'effects', 'photo effect', 'photo effects'), 0.2);
 const filler = many(
   words(
     ...['more', 'any more', 'these', 'those', 'stupid', 'ugly'],
@@ -56,17 +77,28 @@ const off = words(
 const look = meaning(
   inOrder(
     maybe(words('that', 'this', 'that kind of', '那种', '这种')),
-    either(lookWord, shyLookWord),
+    either(lookWord, shyLookWord, withoutColor),
   ),
   ([, name]) => name,
 );
 
 /** "…, like old photos": the same look, said once more. */
 const likeness = inOrder(
-  mark(',', '，'),
-  words('像', '就像', '好像', '跟', '类似', 'like', 'just like', 'as in', 'as if from'),
-  maybe(words('an', 'a', 'the', 'in', 'those')),
-  look,
+  maybe(mark(',', '，')),
+  maybe(words('so', 'so that', 'to', 'that', 'and')),
+  maybe(words('it', 'they', 'them', 'the photo', 'the photos', '看起来', '看上去', '搞得', '弄得')),
+  maybe(words('looks', 'look', 'is', 'comes out', 'feels', 'feel')),
+  words('像', '就像', '好像', '跟', '类似', 'like', 'just like', 'as in', 'as if from', '仿'),
+  maybe(words('an', 'a', 'the', 'in', 'those', 'from')),
+  many(words('old', 'silent', 'classic', 'ancient', 'vintage', '很', '老', '旧', '以前的'), 3),
+  either(
+    look,
+    words(
+      ...['newspaper', 'newspapers', 'photo', 'photos', 'movie', 'movies', 'film', 'films', 'days'],
+      ...['picture', 'pictures', 'photograph', 'photographs', 'chaplin', 'charlie chaplin', 'tv'],
+      ...['电影', '照片', '报纸', '相片', '电视', '胶片', '时候', '影片', '默片', '民国'],
+    ),
+  ),
   maybe(words('那样', '一样', '似的', '那种', '那种感觉', '的感觉', '的样子', '那种的')),
 );
 /** 噪点再多一点. */
@@ -142,9 +174,33 @@ const less = words(
   ...['down', 'turn it down', 'too much of', 'less', 'weaker', 'reduce', 'decrease', 'lower'],
   ...['not so', 'not so much', 'turn down', 'fewer', 'tone down', 'lighter on', 'too much'],
   ...['too strong', 'soften', 'not as', 'dial back', 'dial down', 'weaken', 'ease off', 'back off'],
-  ...['not too', 'less of', 'a bit less', 'bring down'],
+  ...['not too', 'less of', 'a bit less', 'bring down', 'softer', 'subtler', 'gentler', 'milder'],
+  ...['less intense', 'less heavy', 'too heavy', 'too intense', 'half the strength', 'halve'],
+  ...[
+    'more subtle',
+    'half as strong',
+    'toned down',
+    'toned down a bit',
+    'not so strong',
+    'scale down',
+  ],
+  ...['not that strong', 'less strong', 'fainter', 'overdone', 'calm down', 'take down'],
   ...['减弱', '减少', '少', '降低', '不那么', '别太', '没那么', '弱', '不要太', '别那么', '调低'],
   ...['过于', '太强', '太重', '太浓', '过头', '太过', '太多', '减轻', '减淡', '不要那么', '淡'],
+  ...[
+    '柔和',
+    '减半',
+    '强度减半',
+    '轻',
+    '浅',
+    '降',
+    '降一点',
+    '收',
+    '收一点',
+    '没必要这么',
+    '太夸张',
+  ],
+  ...['太明显', '太过分', '用力过猛', '太猛', '减小'],
 );
 const direction = either(
   meaning(more, () => 'more' as const),
@@ -166,34 +222,6 @@ const tooColorful = meaning(
     ),
   ),
   (): LookName => 'faded',
-);
-/** "Too colourful, …": why somebody wants less. */
-const complaint = inOrder(
-  words(
-    ...[
-      '太花',
-      '太花了',
-      '太艳',
-      '太艳了',
-      '太鲜艳了',
-      '太花哨',
-      '太花哨了',
-      '颜色太重了',
-      '太浓了',
-      '太素了',
-      '太淡了',
-    ],
-    ...[
-      'too flashy',
-      'too garish',
-      'too loud',
-      'too gaudy',
-      'too pale',
-      'too dull',
-      'its too dull',
-    ],
-  ),
-  mark(',', '，'),
 );
 const tooDull = meaning(
   inOrder(
@@ -218,7 +246,10 @@ const tooDull = meaning(
 );
 const lookOrMore = either(
   meaning(look, (name) => ({ name, isMore: false })),
-  meaning(either(moreOfLook, lookAgain, tooColorful, tooDull), (name) => ({ name, isMore: true })),
+  meaning(either(moreOfLook, lookAgain, moreColor, tooColorful, tooDull), (name) => ({
+    name,
+    isMore: true,
+  })),
 );
 
 const changes = { slight: 0.25, half: 0.5, full: 1 } as const;
@@ -265,7 +296,8 @@ const undo = words(
   ...['undo', 'take', 'take off', 'revert', 'lift', 'clear', 'reset', 'strip', 'cancel', 'stop'],
   ...['撤销', '撤掉', '还原', '清除', '取消掉', '收回'],
 );
-const removal = either(no, undo);
+/** 别的 are the others. */
+const removal = either(notBefore(no, words('的')), undo);
 
 const removedLook = either(
   meaning(inOrder(removal, filler, look), ([, , name]) => name),
@@ -274,6 +306,7 @@ const removedLook = either(
 const removedFilters = either(
   inOrder(removal, filler, ownNoun),
   inOrder(removal, filler, words('effects', 'photo effects', 'picture effects', 'looks')),
+  inOrder(either(removal, words('turn')), filler, effectNoun, maybe(off)),
   inOrder(ownNoun, filler, off),
   words(
     ...['unfiltered', 'filterless', 'without filter', 'filter free', 'no look', 'no effects'],
@@ -281,75 +314,11 @@ const removedFilters = either(
   ),
 );
 
-const original = ['original', 'natural', 'normal', 'full', 'real', 'true', 'own', 'regular'];
-const inColor = words(
-  ...['in color', 'in colour', 'to color', 'to colour', 'into color', 'color again'],
-  ...['colour again', 'color back', 'colour back', 'colors back', 'colours back', 'colors again'],
-  ...['colours again', 'colored again', 'coloured again', 'in full color', 'in full colour'],
-  ...['in colors', 'in colours'],
-  ...original.flatMap((each) =>
-    ['color', 'colors', 'colour', 'colours'].flatMap((noun) => [
-      `${each} ${noun}`,
-      `the ${each} ${noun}`,
-      `its ${each} ${noun}`,
-      `their ${each} ${noun}`,
-    ]),
-  ),
-  ...['restore the color', 'restore the colors', 'restore the colour', 'restore the colours'],
-  ...['restore color', 'restore colors', 'restore colour', 'restore colours', 'colored'],
-  ...['coloured', 'bring back the color', 'bring back the colors', 'bring back the colour'],
-  ...['bring back color', 'bring back colors', 'bring back the colours', 'back to color'],
-  ...['back to colour'],
-  ...['彩色', '全彩', '原色', '本色', '原来的颜色', '原来的色彩', '正常颜色', '正常的颜色'],
-  ...['原始颜色', '恢复颜色', '恢复色彩', '还原颜色', '还原色彩', '恢复彩色', '变回彩色'],
-  ...['改回彩色', '恢复全彩', '恢复原色', '原本的颜色', '原始色彩', '颜色恢复', '颜色还原'],
-  ...['自然色', '调回彩色', '换回彩色', '回到彩色', '恢复成彩色', '恢复原来的颜色', '恢复正常颜色'],
-  ...['彩色的', '恢复成原来的颜色'],
-);
 const notInColor = inOrder(
   either(no, words('not')),
   maybe(words('be', 'want', '要', '用', 'the')),
   inColor,
 );
-
-/** What no filter does, and what is near it. */
-const otherEffect = oneOf({
-  brighter: [
-    ...['brighter', 'lighter', 'brighten', 'brighten up', 'lighten', 'lighten up', 'more light'],
-    ...['more brightness', 'too dark', 'brightness', 'increase brightness', 'more exposure'],
-    ...['increase the brightness', 'turn up the brightness', 'exposure', 'underexposed', 'too dim'],
-    ...['not so dark', 'less dark', 'raise the brightness', 'hdr'],
-    ...['亮', '调亮', '提亮', '变亮', '明亮', '太暗', '亮度', '增加亮度', '提高亮度', '曝光'],
-    ...['亮堂', '加亮', '太黑', '有点暗', '不够亮', '高亮', '打亮', '调高亮度'],
-  ],
-  darker: [
-    ...['darker', 'darken', 'dimmer', 'less bright', 'too bright', 'lower the brightness'],
-    ...['overexposed', 'less exposure', 'reduce brightness', 'reduce the brightness', 'less light'],
-    ...['暗', '调暗', '变暗', '压暗', '太亮', '降低亮度', '太白', '过曝', '暗沉', '调低亮度'],
-  ],
-  sharper: [
-    ...['sharper', 'sharpen', 'crisper', 'more sharpness', 'clearer', 'deblur', 'unblur'],
-    ...['less blurry', 'more detail', 'sharpness', 'retouch', 'denoise', 'upscale', 'more clarity'],
-    ...['锐化', '更清晰', '清晰', '变清晰', '清楚', '去噪', '降噪', '磨皮', '美颜', '去模糊'],
-    ...['修图', '超分', '瘦脸', '美白', '画质增强'],
-  ],
-  softer: [
-    ...['blur the photos', 'blur the pictures', 'blur them', 'blur it', 'blurrier', 'blurry'],
-    ...['out of focus', 'blur the face', 'blur the faces', 'blur faces', 'blur his face'],
-    ...['blur her face', 'pixelate', 'mosaic', 'blur out', 'bokeh', 'censor'],
-    ...['模糊一点', '马赛克', '打码', '打马赛克', '模糊掉', '糊一点', '虚焦'],
-  ],
-  other: [
-    ...['glitch', 'glitch effect', 'cartoon filter'],
-    ...['cartoon effect', 'cartoonify', 'anime filter', 'neon', 'neon look', 'oil painting'],
-    ...['sketch effect', 'lens flare', 'light leak', 'light leaks', 'inverted'],
-    ...['invert the colors', 'invert colors', 'negative'],
-    ...['rainbow filter', 'pink filter', 'green filter', 'purple filter', 'thermal', 'fisheye'],
-    ...['green tint', 'pink tint', 'purple tint', 'red tint'],
-    ...['故障', '故障风', '赛博朋克', '卡通化', '动漫滤镜', '油画', '素描', '漏光', '反色', '霓虹'],
-    ...['粉色滤镜', '绿色滤镜', '紫色滤镜', '漫画风', '水彩', '鱼眼'],
-  ],
-});
 
 /** The looks of pictures, and how much of them. */
 export const filterFrames: readonly Frame<Request>[] = [
@@ -359,7 +328,11 @@ export const filterFrames: readonly Frame<Request>[] = [
     may: {
       noun: filterNoun,
       share: percent,
-      keep: words('keep', 'stay', 'keeps', 'leave', '保持', '还是', '变得', '变'),
+      aside: either(
+        colorComplaint,
+        likeness,
+        words('keep', 'stay', 'keeps', 'leave', '保持', '还是', '变得', '变'),
+      ),
       ...aboutPictures,
     },
     many: { others: look, amount: either(amount, manner) },
@@ -383,7 +356,7 @@ export const filterFrames: readonly Frame<Request>[] = [
   frame({
     name: 'more-of-look',
     needs: { look: lookOrMore },
-    may: { noun: filterNoun, direction, complaint, likeness, ...aboutPictures },
+    may: { noun: filterNoun, direction, complaint: colorComplaint, likeness, ...aboutPictures },
     many: { softener, amount },
     means: (found) => {
       const { name, isMore } = found.look;
@@ -410,10 +383,40 @@ export const filterFrames: readonly Frame<Request>[] = [
   }),
   frame({
     name: 'filters-stronger',
-    needs: { noun: ownNoun, direction },
+    needs: { noun: either(ownNoun, effectNoun), direction },
     may: { softener, ...aboutPictures },
-    many: { amount },
+    many: { amount, verb: turnVerb },
     means: (found) => changed(found, []),
+  }),
+  frame({
+    name: 'filter-strength',
+    needs: { noun: ownNoun, share: percent },
+    may: {
+      to: words(
+        'to',
+        'at',
+        'down to',
+        'only',
+        'set',
+        '到',
+        '为',
+        '成',
+        '调到',
+        '降到',
+        '改成',
+        '只要',
+      ),
+      ...aboutPictures,
+    },
+    many: { verb: turnVerb },
+    means: (found) =>
+      found.share < 1
+        ? strengthenFilters.of({
+            photos: picturesMeant(found),
+            names: [],
+            by: Number((found.share - 1).toFixed(3)),
+          })
+        : null,
   }),
   frame({
     name: 'no-filters',
@@ -472,7 +475,7 @@ export const filterFrames: readonly Frame<Request>[] = [
   }),
   frame({
     name: 'some-filter',
-    needs: { noun: ownNoun },
+    needs: { noun: either(ownNoun, effectNoun) },
     may: {
       other: words('another', 'different', 'other', 'nice', '别的', '其他', '换'),
       ...aboutPictures,
@@ -482,9 +485,9 @@ export const filterFrames: readonly Frame<Request>[] = [
   }),
   frame({
     name: 'missing-effect',
-    needs: { effect: otherEffect },
+    needs: { effect: missingEffect },
     may: { noun: filterNoun, direction, ...aboutPictures },
-    many: { others: otherEffect, softener, amount },
+    many: { others: missingEffect, softener, amount },
     cost: 0.2,
     means: (found) => offerLooks.of({ photos: picturesMeant(found), insteadOf: found.effect }),
   }),

@@ -70,7 +70,27 @@ export const lookWord = oneOf<LookName>({
     ...['greyscale', 'grayscale', 'grey scale', 'gray scale', 'blackandwhite', 'black and whites'],
     ...['no color', 'no colour', 'colorless', 'without color', 'without colour', 'desaturated'],
     ...['黑白', '黑白色', '单色', '灰度', '黑白照', '黑白片', '黑白风', '去色', '无彩色', '黑白调'],
-    ...['黑白效果', '黑白滤镜', '黑白的', '全灰'],
+    ...[
+      '黑白效果',
+      '黑白滤镜',
+      '黑白的',
+      '全灰',
+      '黑白照片',
+      '黑白质感',
+      '灰色调',
+      '灰色',
+      '灰度图',
+    ],
+    ...[
+      'b+w',
+      'b + w',
+      'shades of grey',
+      'shades of gray',
+      'gray tones',
+      'grey tones',
+      'gray tone',
+    ],
+    ...['grey tone', 'tones of grey', 'tones of gray', 'in gray', 'in grey', 'achromatic'],
   ],
   sepia: [
     ...['sepia', 'sepia tone', 'sepia toned', 'sepia tones', 'brownish', 'old photo look'],
@@ -226,11 +246,11 @@ export const lookWord = oneOf<LookName>({
 /** Words that say as much of other things. */
 export const shyLookWord = unlikely(
   oneOf<LookName>({
-    warm: ['warm', '暖', '温暖的颜色', '暖暖'],
+    warm: ['warm', '暖', '温暖的颜色', '暖暖', '温暖', '暖意', '暖洋洋', '温暖的感觉', '色温高'],
     vintage: ['怀旧', 'nostalgic', '70s', '80s', '90s', '老派'],
     dreamy: ['dreamy', '唯美'],
     fresh: ['小清新'],
-    cool: ['cold', 'cooler', '冷'],
+    cool: ['cold', 'cooler', '冷', '色温低'],
   }),
   0.2,
 );
