@@ -9,7 +9,8 @@ import type { Understood } from './understand.ts';
  * mended twice, and "the music is too loud. Another one" plays another one as loud as before.
  */
 export function oneRemedy(understood: readonly Understood[]): readonly Understood[] {
-  return withoutPaceOfTransitions(withoutVagueMusic(ofMusicAlone(withoutMended(understood))));
+  const mended = withoutReasons(withoutMended(understood));
+  return withoutPaceOfTransitions(withoutVagueMusic(ofMusicAlone(mended)));
 }
 
 /** "The transitions are too fast, slow ones": the film is as fast as before. */
@@ -23,6 +24,17 @@ function withoutPaceOfTransitions(read: readonly Understood[]): readonly Underst
     return !isSameWay || before['factor'] === undefined || film.test(quote);
   });
 }
+
+/** "It's too quiet, put some music under it", 不要音乐，安静点好: why the sound is wished so. */
+function withoutReasons(read: readonly Understood[]): readonly Understood[] {
+  const ofSound = read.some(({ requests }) =>
+    requests.some(({ kind }) => kind === 'set-music' || kind === 'set-volume'),
+  );
+  if (!ofSound) return read;
+  return read.filter((each) => !isOfMusic(each) || !audible.test(normalize(each.quote).normal));
+}
+
+const audible = /\b(?:quiet|quieter|silent|silence|loud|noisy|noise)\b|安静|清静|吵|闹|冷清/u;
 
 const noticing =
   /\b(?:too|feels?|felt|seems?|looks?|sounds?|less|not (?:so|too|that|as|very)|is|its|so)\b|太|有点|有些|显得|觉得|感觉|偏|别|不要|不够|难听|boring|dull|bland|flat|monoton|无聊|平淡|单调|死板|沉闷|没意思|呆板|闷|乏味/u;
@@ -70,7 +82,7 @@ function isOfMusic({ quote, requests }: Understood): boolean {
 }
 
 function isMusicFlaw({ kind, play, sound, by, range }: Request): boolean {
-  if (kind === 'set-music') return play === 'other-than' || play === 'another';
+  if (kind === 'set-music') return play !== 'none' && play !== 'own' && play !== 'song';
   const isQuieter = typeof by === 'number' && by < 1;
   return kind === 'set-volume' && sound === 'music' && isQuieter && range === undefined;
 }

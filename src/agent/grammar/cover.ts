@@ -132,12 +132,19 @@ function sentencesOf(tokens: readonly Token[]): [number, number][] {
   const sentences: [number, number][] = [];
   let start = 0;
   for (let at = 0; at <= tokens.length; at++) {
-    const breaks = at === tokens.length || isMark(tokens[at], strongBreak);
+    const breaks =
+      at === tokens.length || (isMark(tokens[at], strongBreak) && !isAbbreviated(tokens, at));
     if (!breaks && at - start < longestSentenceTokens) continue;
     if (at > start) sentences.push([start, at]);
     start = breaks ? at + 1 : at;
   }
   return sentences;
+}
+
+/** "No. 5" ends no sentence. */
+function isAbbreviated(tokens: readonly Token[], at: number): boolean {
+  const isDot = tokens[at]?.text === '.' && tokens[at + 1]?.kind === 'number';
+  return isDot && /^(?:no|nr|nos|num|pic|photo|img)$/.test(tokens[at - 1]?.text ?? '');
 }
 
 function isMark(token: Token | undefined, marks: RegExp): boolean {
@@ -273,7 +280,9 @@ function shareNo<Meant>(
   let negated = false;
   for (const [index, candidate] of chosen.entries()) {
     const { frame, found } = candidate;
-    const reaches: boolean = negated && frame.sharesNo && reachesOn(links, index);
+    // "No music and everything in grey": who says of what wishes something of its own.
+    const isBare = found['photos'] === undefined;
+    const reaches: boolean = negated && frame.sharesNo && isBare && reachesOn(links, index);
     const meant: Meant | null =
       reaches && found['no'] === undefined ? frame.means(found, { sharesNo: true }) : null;
     shared.push(meant === null ? candidate : { ...candidate, meant, isShared: true });

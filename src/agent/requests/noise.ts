@@ -7,6 +7,7 @@ import {
   mark,
   maybe,
   meaning,
+  notBefore,
   token,
   words,
   type Reader,
@@ -28,6 +29,41 @@ const costs = {
 /** Polite and empty words: none of them means anything in any topic. */
 const empty = words(
   ...['at all', 'whatsoever', 'turning', 'converting', 'p成', 'p一下', 'annoys me', 'annoying'],
+  ...['would be nicer', 'would be better', 'would be much better', 'would be a lot better'],
+  ...['would look better', 'would look nicer', 'would sound better', 'would suit it', 'would suit'],
+  ...['would suit the film', 'suits it', 'would fit', 'would fit nicely', 'would be more fitting'],
+  ...[
+    'works better',
+    'would work better',
+    'is better',
+    'after all',
+    'is enough',
+    'is plenty',
+    'will do',
+  ],
+  ...['are enough', 'would be enough', 'would do', 'suffices', 'for my taste', 'why dont you'],
+  ...[
+    'why not',
+    'if you ask me',
+    'in my opinion',
+    '比较好',
+    '会更好',
+    '会好很多',
+    '会好一些',
+    '会好一点',
+  ],
+  ...[
+    '会好点',
+    '会好看',
+    '更好一些',
+    '会比较好',
+    '就够',
+    '就够了',
+    '让人',
+    '令人',
+    '要是',
+    '的话更好',
+  ],
   ...['sit', 'sits', 'sitting', 'stand', 'stands', 'standing', 'live', 'lives', 'reside', 'lie'],
   ...[
     'hang around',
@@ -1957,7 +1993,11 @@ const notMeant = inOrder(
   ),
 );
 
+/** "Start with the dog instead": of what there is now. */
+const insteadOfNow = notBefore(words('instead', 'rather'), words('of', 'than'));
+
 export const noise: Reader<number> = either(
+  meaning(insteadOfNow, () => costs.empty),
   meaning(notMeant, () => costs.empty),
   meaning(audience, () => costs.empty),
   meaning(empty, () => costs.empty),

@@ -1,14 +1,22 @@
 import { number } from '../number.ts';
-import { either, inOrder, maybe, meaning, oneOf, unlikely, words, type Reader } from '../reader.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  notBefore,
+  oneOf,
+  unlikely,
+  words,
+  type Reader,
+} from '../reader.ts';
 
 const tenths = words('成');
+const percentSign = words('%', '％', 'percent', 'per cent', 'pct', 'prozent');
 
 /** A part of a whole: "50%" and 百分之五十 are 0.5. */
 export const percent: Reader<number> = either(
-  meaning(
-    inOrder(number, words('%', '％', 'percent', 'per cent', 'pct', 'prozent')),
-    ([value]) => value / 100,
-  ),
+  meaning(inOrder(number, percentSign), ([value]) => value / 100),
   meaning(inOrder(words('百分之'), number), ([, value]) => value / 100),
   meaning(inOrder(number, tenths), ([value]) => (value <= 10 ? value / 10 : null)),
 );
@@ -71,7 +79,9 @@ export const factor: Reader<number> = either(
   meaning(inOrder(number, words('x', 'times', 'fold', '倍', '倍速'), as), ([value]) =>
     value > 0 ? value : null,
   ),
-  meaning(inOrder(words('x', 'times', 'by'), number), ([, value]) => (value > 0 ? value : null)),
+  meaning(inOrder(words('x', 'times', 'by'), notBefore(number, percentSign)), ([, value]) =>
+    value > 0 ? value : null,
+  ),
   meaning(inOrder(maybe(words('by')), percent, less), ([, part, direction]) =>
     changedBy(part, direction),
   ),

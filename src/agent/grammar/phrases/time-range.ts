@@ -42,7 +42,10 @@ export const timeRange: Reader<TimeRange> = either(
     inOrder(
       within,
       maybe(words('the', 'its')),
-      words('last', 'final', '最后', '结尾', '末尾', '最后的', '片尾'),
+      words(
+        ...['last', 'final', '最后', '结尾', '末尾', '最后的', '片尾'],
+        ...['片尾最后', '结尾最后', '末尾最后', '结束前', '最末'],
+      ),
       duration,
       inTheFilm,
     ),

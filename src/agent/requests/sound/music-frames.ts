@@ -7,6 +7,7 @@ import {
   mark,
   maybe,
   meaning,
+  notBehind,
   unlikely,
   words,
   type Reader,
@@ -29,14 +30,29 @@ const adjective = meaning(inOrder(say.musicAdjective, style), ([mood]) => mood);
 const near = meaning(inOrder(nearWords, style), ([kind]) => kind);
 /** As people say it of a song; feelings too. */
 const songMood: Reader<Mood> = either(genre, adjective, unlikely(meaning(feel, moodOf), 0.05));
+/** "Anything but", in front of what it is not to be. */
 const less = words(
   ...['less', 'too', 'not so', 'not as', 'anything but', 'anything except', 'everything but'],
   ...['other than', 'something other than', 'rather than', 'instead of'],
   ...['太', '过于', '没那么', '别那么', '不那么', '少一点', '除了', '不要那么', '不要太', '别太'],
+  ...['别这么', '不要这么', '不那么'],
+);
+const article = words(
+  'a',
+  'an',
+  'the',
+  'this',
+  'that',
+  'any',
+  'so',
+  'much',
+  '这种',
+  '那种',
+  '那么',
 );
 const instead = words(
   ...['instead', 'rather', 'switch to', 'change to', 'switch it to', 'change it to', 'swap for'],
-  ...['replace with'],
+  ...['replace with', 'instead of this', 'instead of that', 'instead of it', 'instead of what is'],
   ...['换成', '改成', '改为', '换为', '改用', '换', '改'],
 );
 const another = words(
@@ -44,7 +60,20 @@ const another = words(
     ...['another', 'different', 'other', 'new', 'something else', 'next', 'change', 'switch'],
     ...['swap', 'replace', 'change up', 'a different', 'dont like', 'do not like', 'hate'],
     ...['not a fan of', 'boring', 'sucks', 'annoying', 'bad', 'terrible', 'awful', 'not feeling'],
-    ...['tired of', 'sick of', 'mid', 'lame', 'cringe', 'trash', 'garbage', 'ugly', 'horrible'],
+    ...[
+      'switch up',
+      'mix up',
+      'out of place',
+      'tired of',
+      'sick of',
+      'mid',
+      'lame',
+      'cringe',
+      'trash',
+      'garbage',
+      'ugly',
+      'horrible',
+    ],
     ...['dull', 'not good', 'isnt good', 'not nice', 'doesnt fit', 'does not fit', 'not fitting'],
     ...['not my taste', 'grating', 'wrong', 'odd', 'weird', 'cheesy', 'ruins it', 'crap', 'shit'],
     ...['gets on my nerves', 'not great', 'meh'],
@@ -55,9 +84,10 @@ const another = words(
     ...['不好听', '难听', '重新配', '再换', '换换', '换点', '拉', '拉胯', '拉垮', '土', '俗'],
     ...['太土', '催眠', '老套', '不搭', '不配', '不合适', '违和', '烦', '听腻了', '听腻', '听烦了'],
     ...['太差', '一般', '太一般', '不行', '没感觉', '不对味', '太单调', '单调', '不应景', '晦气'],
-    ...['难受'],
+    ...['难受', '另外找一首', '再找一首', '另找一首', '找一首别的', 'isnt it', 'aint it', 'not it'],
   ],
 );
+const thisSong = words('这首', '那首', 'this song', 'this one here');
 const same = words(
   ...['same mood', 'same style', 'same genre', 'same kind', 'same vibe', 'similar', 'like this'],
   ...['同样风格', '同风格', '类似', '差不多', '一样风格', '风格不变'],
@@ -66,14 +96,91 @@ const songNoun = words(
   ...['song', 'music', 'track', 'tune', 'mp3', 'audio', 'audio file', 'music file', 'soundtrack'],
   ...['one', 'file'],
   ...['歌', '音乐', '歌曲', '曲子', '那首', '那首歌', '这首', '这首歌', '音频', '配乐'],
-  ...['bgm'],
+  ...['bgm', '首', '一首', '首歌', '一首歌', '一首曲子'],
 );
 const composed = words(
   ...['kinora made', 'kinora makes', 'kinoras', 'you made', 'your own', 'your', 'generated'],
   ...['composed', 'kinora composed', 'that kinora made', 'you composed', 'default'],
   ...['自动', '自动生成的', '你写的', '你作的', '系统的'],
   ...['ai'],
-  ...['kinora 的', '默认的', '原来的'],
+  ...['kinora 的', '默认的', '原来的', '你自己', '你自己的', '你的', '你来', '你帮我', '你创作的'],
+  ...[
+    '你生成的',
+    '你自己生成的',
+    '生成的',
+    '自带的',
+    '自带',
+    '内置',
+    '内置的',
+    '系统',
+    '系统自带的',
+  ],
+  ...['你作', '你写', '你配的', '你编的', '自动配的', '软件的', '你自己作的', '你做的'],
+  ...['built in', 'builtin', 'of yours', 'yours', 'from you', 'yourself', 'kinora', 'generate'],
+  ...['compose', 'composing', 'make up', 'made up', 'by kinora', 'you compose', 'you write'],
+);
+const than = words(
+  ...['instead of', 'rather than', 'than', 'in place of', 'not', 'and not', 'but not', 'dont use'],
+  ...['而不是', '不是', '不要用', '别用', '不用', '代替', '不要', '别'],
+);
+const comma = maybe(mark(',', '，', '、', '.', '。'));
+/** "…, not mine". */
+const notOwn = inOrder(comma, than, say.own, maybe(songNoun), maybe(words('了', '吧')));
+/** "…, not yours". */
+const notComposed = inOrder(comma, than, composed, maybe(songNoun));
+const ownSong = either(
+  inOrder(
+    say.own,
+    maybe(words('favorite', 'favourite', 'little', 'best', 'a', 'one', 'this', '那', '这', '一首')),
+    songNoun,
+    maybe(words('那首', '文件')),
+  ),
+  inOrder(
+    songNoun,
+    maybe(words('was', 'is', 'should be', '用', '就用', '要', '换成', '改成')),
+    say.own,
+  ),
+);
+/** "…, use that one". */
+const useThat = inOrder(
+  comma,
+  maybe(words('so', 'just', 'please', 'then', 'why dont you', '就', '请')),
+  words('use that', 'use that one', 'use it', 'take that', '用那个', '用它', '用那首', '放那个'),
+);
+/** Of what was said just before: "…, get rid of it". */
+const away = inOrder(
+  comma,
+  maybe(words('just', 'please', 'so', '把它', '就', '直接', '干脆', '还是', 'then')),
+  words(
+    ...['remove it', 'get rid of it', 'turn it off', 'take it out', 'delete it', 'get it out'],
+    ...['drop it', 'kill it', 'lose it', 'cut it', 'scrap it', 'take it away', 'ditch it'],
+    ...['get it out of there', 'away with it', 'take it off', 'switch it off', 'leave it out'],
+    ...[
+      '去掉',
+      '删掉',
+      '删了',
+      '关掉',
+      '关了',
+      '不要了',
+      '拿掉',
+      '取消',
+      '删除',
+      '去了',
+      '撤了',
+      '别要了',
+    ],
+    ...['拿走', '别放了', '不放了', '去掉它', '停了'],
+  ),
+  maybe(words('吧', '好了', '算了', 'please')),
+);
+/** "Play something else": what else is played but music. */
+const playsElse = inOrder(
+  words('play', 'put on', 'listen to', 'hear', '放', '播', '听', '播放'),
+  maybe(words('me', 'us', '点', '首', '个', '一首')),
+  words(
+    ...['something else', 'another one', 'a different one', 'something different', 'something new'],
+    ...['something other', '别的', '其他的', '别的歌', '其它的', '不一样的', '新的'],
+  ),
 );
 
 /** "The music is dull, give me something epic", 换个燃的, "I like the soft one". */
@@ -134,7 +241,12 @@ const itsSound = words(
 );
 const noisy = meaning(
   inOrder(
-    maybe(words('实在', '还是', '真的', 'is', 'its', 'way', 'just')),
+    maybe(
+      words(
+        ...['实在', '还是', '真的', 'is', 'its', 'way', 'just'],
+        ...['别这么', '别那么', '不要这么', '不要那么'],
+      ),
+    ),
     say.tooLoud,
     maybe(words('了', '啦')),
   ),
@@ -153,12 +265,45 @@ const as = words(
   ...['as the music', 'as music', 'as background music', 'as the soundtrack', 'as the song'],
   ...['for the music', 'as the background music', 'as soundtrack', 'as bgm'],
   ...['当背景音乐', '做背景音乐', '作为背景音乐', '当bgm', '做配乐', '当音乐', '当配乐'],
-  ...['作背景音乐'],
+  ...['作背景音乐', '当背景', '做背景', '当背景乐', '做背景乐', '背景', '背景用', '作背景'],
 );
+
+const hear = words('hear', 'want to hear', 'like to hear', 'listen to', '听', '想听', '听到');
+/** "Take the music out". */
+const take = words(
+  'take',
+  'leave',
+  'cut',
+  'strip',
+  'get',
+  'throw',
+  'pull',
+  'rip',
+  'switch',
+  'turn',
+);
+const out = words(
+  ...['out', 'away', 'off', 'out of it', 'out of there', 'out of the film', 'out of the video'],
+  ...['completely', 'entirely', 'altogether', 'out completely'],
+);
+
+const beat = words('beat', 'groove');
 
 /** Around music, and nothing more. */
 const some = words(
-  ...['some', 'any', 'background'],
+  ...[
+    'some',
+    'any',
+    'background',
+    'beat',
+    'groove',
+    'vibes',
+    '听',
+    '想听',
+    '我想听',
+    '听到',
+    '能听到',
+  ],
   ...['点', '一些', '背景', '上', '一段', '合适的'],
   ...['nice', 'good', 'fitting', 'suitable', 'matching'],
   ...['好听的', '应景的'],
@@ -194,7 +339,35 @@ const exchanged: Reader<Mood> = either(
   ),
 );
 
+/** "Grand, sweeping music", 童趣一点、俏皮的音乐, "something dramatic, like a movie score". */
+const listed: Reader<Mood> = notBehind(
+  meaning(
+    inOrder(
+      songMood,
+      maybe(degree),
+      mark(',', '、'),
+      maybe(words('and', 'like', 'like a', 'like in a', 'as in a', 'kind of')),
+      either(
+        genre,
+        meaning(
+          inOrder(songMood, maybe(words('的', '点的', '一点的', 'kind of', 'sort of')), say.music),
+          ([mood]) => mood,
+        ),
+      ),
+    ),
+    ([first, , , , second]) => second ?? first,
+  ),
+  /^(?:it|film|video|movie|片|频)$/u,
+);
+
 export const musicFrames = [
+  frame({
+    name: 'music-of-listed-moods',
+    needs: { listed },
+    many: { more: adjective, some },
+    cost: -0.3,
+    means: ({ listed: mood }) => setMusic.of({ play: 'mood', mood }),
+  }),
   frame({
     name: 'music-exchanged',
     needs: { mood: exchanged },
@@ -205,7 +378,7 @@ export const musicFrames = [
   }),
   frame({
     name: 'music-near',
-    needs: { near, music: say.music },
+    needs: { near, music: either(say.music, beat) },
     may: { instead, another, degree, as },
     many: { more: adjective, some },
     cost: -0.3,
@@ -290,14 +463,23 @@ export const musicFrames = [
   }),
   frame({
     name: 'music-not-genre',
-    needs: { mood: genre, less: either(less, no) },
+    needs: {
+      mood: either(inOrder(less, maybe(article), genre), inOrder(no, maybe(article), genre)),
+    },
+    may: { music: say.music },
+    sharesNo: true,
+    means: ({ mood: [, , mood] }) => setMusic.of({ play: 'other-than', mood }),
+  }),
+  frame({
+    name: 'music-without-genre',
+    needs: { mood: genre, no },
     may: { music: say.music },
     sharesNo: true,
     means: ({ mood }) => setMusic.of({ play: 'other-than', mood }),
   }),
   frame({
     name: 'music-mood',
-    needs: { mood: adjective, music: say.music },
+    needs: { mood: adjective, music: either(say.music, beat) },
     may: { instead, degree, another },
     many: { more: adjective, some },
     means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
@@ -323,14 +505,35 @@ export const musicFrames = [
   }),
   frame({
     name: 'another-music',
-    needs: { another, music: say.music },
+    needs: { another, music: either(say.music, thisSong) },
     may: { degree, instead, wanted, noisy },
+    many: { other: another },
     means: ({ wanted: mood, noisy: isNoisy }) => {
       const wished = mood ?? (isNoisy === undefined ? undefined : 'ambient');
       return setMusic.of(
         wished === undefined ? { play: 'another' } : { play: 'mood', mood: wished },
       );
     },
+  }),
+  frame({
+    name: 'plays-else',
+    needs: { playsElse },
+    may: { music: say.music },
+    cost: -0.2,
+    means: () => setMusic.of({ play: 'another' }),
+  }),
+  frame({
+    name: 'bad-music-away',
+    needs: { music: say.music, flaw: either(noisy, another), away },
+    may: { degree },
+    cost: -0.4,
+    means: () => setMusic.of({ play: 'none' }),
+  }),
+  frame({
+    name: 'music-taken-away',
+    needs: { take, music: say.music, out },
+    cost: -0.1,
+    means: () => setMusic.of({ play: 'none' }),
   }),
   frame({
     name: 'music-variation',
@@ -340,11 +543,9 @@ export const musicFrames = [
   }),
   frame({
     name: 'own-music',
-    needs: { own: say.own, song: songNoun },
-    may: {
-      instead,
-      as,
-    },
+    needs: { ownSong },
+    may: { instead, as, notComposed, useThat, hear, music: say.music },
+    cost: 0.1,
     means: () => setMusic.of({ play: 'own' }),
   }),
   frame({
@@ -353,9 +554,20 @@ export const musicFrames = [
     may: {
       mood: either(adjective, genre),
       back: words('go back to', 'back to', '换回', '用回', '回到'),
+      wanted,
+      notOwn,
     },
-    means: ({ mood }) =>
-      mood === undefined ? setMusic.of({ play: 'composed' }) : setMusic.of({ play: 'mood', mood }),
+    means: ({ mood, wanted: wish = mood }) =>
+      wish === undefined
+        ? setMusic.of({ play: 'composed' })
+        : setMusic.of({ play: 'mood', mood: wish }),
+  }),
+  frame({
+    name: 'not-own-music',
+    needs: { notOwn: inOrder(either(no, than), ownSong) },
+    may: { composed, music: say.music, song: words('something', '一首', '配乐', '首') },
+    cost: -0.2,
+    means: () => setMusic.of({ play: 'composed' }),
   }),
   frame({
     name: 'named-music',
@@ -365,6 +577,7 @@ export const musicFrames = [
       instead,
       own: say.own,
       as,
+      hear,
       whole: words(
         ...['under the whole film', 'throughout', 'for the whole film', 'the whole time'],
         ...['贯穿全片', '全程', '从头开始放', '从头放'],

@@ -1,14 +1,35 @@
 import type { Mood } from '../../../timeline/timeline.ts';
-import { oneOf, token, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  notBefore,
+  oneOf,
+  token,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 
 export const music = words(
   ...['music', 'song', 'songs', 'track', 'tracks', 'soundtrack', 'soundtracks', 'sound track'],
   ...['tune', 'tunes', 'bgm', 'background music', 'background song', 'background track', 'score'],
   ...['backing track', 'melody', 'instrumental', 'beats', 'bg music', 'musik', 'musique'],
   ...['musica', 'background audio', 'film score', 'movie score', 'music track', 'backing music'],
-  ...['jingle', 'musics'],
+  ...['jingle', 'musics', 'audio track'],
   ...['音乐', '背景音乐', '配乐', '歌', '歌曲', '曲子', '曲', '音轨', '乐曲', '背景乐', '背景音'],
-  ...['背景歌', '旋律', '配的歌', '配的音乐', '插曲', '声乐', '伴奏', '首歌', '音楽'],
+  ...[
+    '背景歌',
+    '旋律',
+    '配个乐',
+    '配点乐',
+    '配的歌',
+    '配的音乐',
+    '插曲',
+    '声乐',
+    '伴奏',
+    '首歌',
+    '音楽',
+  ],
 );
 
 /** Words that name a kind of music even alone. */
@@ -33,23 +54,45 @@ export const genre = oneOf<Mood>({
     ],
     ...['hollywood', 'hans zimmer', 'trailer music', 'symphonic', 'classical music'],
     ...['史诗', '史诗感', '管弦乐', '交响乐', '交响', '大片感', '电影配乐', '电影原声', '古典乐'],
-    ...['大气磅礴', '气势恢宏', '史诗级', '古典音乐'],
+    ...['大气磅礴', '气势恢宏', '气势磅礴', '史诗级', '古典音乐'],
   ],
   ambient: ['ambient', '氛围音乐', '环境音乐', '氛围感音乐', '冥想', '轻音乐', '环境乐'],
   acoustic: [
-    ...['acoustic', 'guitar', 'ukulele', 'folk', 'unplugged', 'campfire', 'singer songwriter'],
-    ...['吉他', '民谣', '原声吉他', '尤克里里', '木吉他', '不插电', '吉他曲'],
+    ...[
+      'acoustic',
+      'guitar',
+      'guitars',
+      'ukulele',
+      'folk',
+      'unplugged',
+      'campfire',
+      'singer songwriter',
+    ],
+    ...['吉他', '民谣', '原声吉他', '尤克里里', '木吉他', '不插电', '吉他曲', '吉他弹的'],
   ],
   electronic: [
     ...['electronic', 'electro', 'edm', 'techno', 'trance', 'synthwave', 'synth wave', 'synthpop'],
     ...['synth pop', 'synth', 'synths', 'disco', 'drum and bass', 'dnb', 'dubstep', 'house music'],
     ...['dance music', 'eurodance', 'rave', 'club music', 'phonk'],
-    ...['电子', '电子音乐', '电音', '电子乐', '迪斯科', '舞曲', '蹦迪', '电子舞曲'],
+    ...[
+      '电子',
+      '电子音乐',
+      '电音',
+      '电子乐',
+      '迪斯科',
+      '舞曲',
+      '蹦迪',
+      '电子舞曲',
+      '合成器',
+      '夜店',
+      '迪厅',
+      '夜店风',
+    ],
   ],
   jazz: [
     ...['jazz', 'jazzy', 'bossa nova', 'smooth jazz', 'saxophone', 'sax', 'swing music'],
-    ...['big band'],
-    ...['爵士', '爵士乐', '爵士风', '萨克斯', '波萨诺瓦'],
+    ...['big band', 'jazz bar', 'jazz club', 'jazz cafe'],
+    ...['爵士', '爵士酒吧', '爵士吧', '爵士乐', '爵士风', '萨克斯', '波萨诺瓦'],
   ],
   playful: [
     ...['playful', 'cartoonish', 'cartoon music'],
@@ -68,25 +111,49 @@ export const musicAdjective = oneOf<Mood>({
     ...['happy', 'happier', 'cheerful', 'joyful', 'energetic', 'positive', 'uplifting', 'pop'],
     ...['summery', 'summer', 'feel good', 'fast', 'faster', 'lively', 'motivational', 'bright'],
     ...['fun', 'exciting', 'cheery', 'livelier', 'bouncy', 'peppy', 'catchy', 'groovy', 'sunny'],
-    ...['more energy', 'energy', 'punchy', 'jolly'],
+    ...['more energy', 'energy', 'punchy', 'jolly', 'oomph', 'more life', 'spirited', 'vibrant'],
     ...['欢快', '轻快', '快乐', '开心', '活泼', '阳光', '积极', '愉快', '节奏感强', '有节奏感'],
     ...['流行', '欢乐', '热闹', '动感', '快节奏', '激昂', '励志', '节奏快', '喜庆', '欢喜', '明快'],
-    ...['带劲', '节奏强'],
+    ...[
+      '带劲',
+      '节奏强',
+      '有精神',
+      '有活力',
+      '活力',
+      '燥起来',
+      '躁起来',
+      '嗨起来',
+      '动起来',
+      '有节奏',
+    ],
   ],
   cinematic: [
     ...['cinematic', '电影感', 'epic', 'dramatic', 'inspiring', 'inspirational', 'classical'],
     ...['heroic', 'grand', 'intense', 'emotional', 'powerful', 'majestic', 'big', 'movie'],
-    ...['suspenseful', 'moving'],
-    ...['大气', '恢弘', '震撼', '古典', '感人', '宏大', '燃', '热血', '磅礴', '高大上', '有气势'],
+    ...['suspenseful', 'moving', 'drama', 'more drama', 'sweeping', 'soaring', 'lush', 'stirring'],
+    ...[
+      '大气',
+      '恢弘',
+      '震撼',
+      '古典',
+      '感人',
+      '宏大',
+      '燃',
+      '热血',
+      '磅礴',
+      '高大上',
+      '有气势',
+      '气势',
+    ],
     ...['悬疑', '紧张'],
   ],
   ambient: [
     ...['calm', 'calmer', 'calming', 'relax', 'relaxin', 'relaxing', 'noiseless', 'less noisy'],
     ...['not so noisy', 'relaxed', 'peaceful', 'soothing', 'meditative', 'meditation'],
     ...['dreamy', 'soft', 'slow', 'slower', 'atmospheric', 'gentle', 'spa', 'serene', 'zen'],
-    ...['tranquil', 'gentler', 'mellower', 'quieter mood'],
+    ...['tranquil', 'gentler', 'mellower', 'quieter mood', 'to fall asleep to', 'to sleep to'],
     ...['慢慢', '慢慢的', '别太吵', '不吵', '不那么吵', '温柔', '温和', '静一点', '安静点', '平和'],
-    ...['清静', '柔', '舒缓', '平静', '安静', '轻柔', '柔和', '宁静', '空灵', '治愈', '轻', '轻松'],
+    ...['清静', '柔', '舒缓', '平静', '安静', '轻柔', '柔和', '宁静', '空灵', '治愈', '轻松'],
     ...['慢节奏', '悠扬', '安静舒缓', '慢', '舒服'],
   ],
   acoustic: [
@@ -101,7 +168,7 @@ export const musicAdjective = oneOf<Mood>({
     ...['harder', 'hard', 'heavier', 'rougher', 'more bass', 'bass', 'bass drops', 'bass drop'],
     ...['drops', 'more drops', 'banger', 'bangers', '重低音', '低音', '带感', '有劲', '硬核'],
     ...['更硬', 'dance', 'party', 'club', 'house', 'modern', 'futuristic', 'driving', 'bass heavy'],
-    ...['bassy', 'hype', 'banging', 'danceable'],
+    ...['bassy', 'hype', 'banging', 'danceable', 'aggressive', 'wild', 'frantic', 'harsh'],
     ...['科技感', '未来感', '派对', '嗨', '炫酷', '酷炫', '酷', '劲爆', '炸', '狂欢'],
   ],
   jazz: [
@@ -112,7 +179,7 @@ export const musicAdjective = oneOf<Mood>({
     ...['playfully', '逗趣', 'funny', 'cute', 'quirky', 'comic', 'comedy', 'kids', 'childrens'],
     ...['silly', 'whimsical', 'goofy', 'cartoon', 'birthday', 'childlike'],
     ...['可爱', '搞笑', '滑稽', '儿童', '童趣', '搞怪', '卡通', '生日', '小朋友', '逗', '幽默'],
-    ...['萌'],
+    ...['萌', '小孩', '孩子', '适合小孩', '适合孩子', '给孩子', '孩子气'],
   ],
 });
 
@@ -167,23 +234,39 @@ export const noises = words(
     '笑声',
     '喊声',
     '现场噪音',
+    '里的杂音',
   ],
+  ...['wind noise', 'background noise', 'ambient noise', 'camera noise', 'street noise', 'chatter'],
+  ...['noise', 'noises', 'the wind', 'wind', 'the talking', 'people talking', 'the traffic'],
 );
 
 export const louder = words(
   ...[
     ...['louder', 'turn up', 'turned up', 'up', 'raise', 'increase', 'boost', 'crank up'],
     ...['crank', 'amp up', 'pump up', 'more audible', 'higher', 'bring up', 'more volume'],
-    ...['loud', 'more loud', 'more high', 'more strong'],
+    ...['loud', 'more loud', 'more high', 'more strong', 'beef up', 'pump', 'strengthen'],
   ],
   ...['大声', '大点声', '响', '调高', '调大', '提高', '加大', '放大', '大', '高', '响亮', '增大'],
-  ...['加强', '大声点', '开大'],
+  ...['加强', '大声点', '开大', '拉高', '调高些', '增强', '增加', '往上调', '开大点'],
 );
 export const quieter = words(
   ...[
     ...['quieter', 'softer', 'lower', 'turn down', 'turned down', 'down', 'reduce', 'decrease'],
     ...['less loud', 'bring down', 'not so loud', 'not too loud', 'quiet down', 'quiet'],
-    ...['softly', 'less volume', 'tone down', 'soft', 'duck', 'not as loud', 'faint', 'subdued'],
+    ...[
+      'softly',
+      'soften',
+      'less volume',
+      'tone down',
+      'tune down',
+      'dial down',
+      'dial back',
+      'soft',
+      'duck',
+      'not as loud',
+      'faint',
+      'subdued',
+    ],
     ...[
       'subtle',
       'more low',
@@ -194,8 +277,25 @@ export const quieter = words(
       'less strong',
     ],
   ],
-  ...['小声', '小点声', '轻', '调低', '调小', '降低', '减小', '关小', '小', '低', '弱', '压低'],
+  ...[
+    '小声',
+    '小点声',
+    '轻一点',
+    '轻点',
+    '轻一些',
+    '轻些',
+    '调低',
+    '调小',
+    '降低',
+    '减小',
+    '关小',
+    '小',
+    '低',
+    '弱',
+    '压低',
+  ],
   ...['不要太大声', '别太大声', '不要那么响', '不要太吵', '别那么吵', '别太响', '轻声', '减弱'],
+  ...['降', '降一降', '往下调', '往下调调', '调下来', '减', '降下来', '收一收', '弱化'],
 );
 export const tooLoud = words(
   ...[
@@ -212,7 +312,15 @@ export const tooLoud = words(
       'too heavy',
       'too overbearing',
     ],
-    ...['overwhelming', 'deafeningly loud', 'ear splitting', 'way loud'],
+    ...[
+      'overwhelming',
+      'deafeningly loud',
+      'ear splitting',
+      'way loud',
+      '2 loud',
+      'hardly hear myself',
+    ],
+    ...['cant hear myself', 'barely hear myself', 'drown out'],
   ],
   ...['太大声', '太响', '太吵', '吵', '太大', '太闹', '闹', '震耳', '吵死了', '盖过', '盖住'],
   ...['过大'],
@@ -224,11 +332,24 @@ export const tooQuiet = words(
     ...['couldnt hear', 'hard to hear', 'cant hear a thing', 'hear nothing', 'barely audible'],
   ],
   ...['太小声', '太轻', '太小', '太低', '太弱', '听不见', '听不清', '听不到', '不够大声', '不够响'],
-  ...['听不太到', '几乎听不见'],
+  ...['听不太到', '几乎听不见', '有点弱', '太细', '没声', '听不大到', '不够大'],
 );
-export const muted = words(
-  ...['mute', 'muted', 'mutes', 'muting', 'silent', 'silence', 'silenced', 'no sound', 'soundless'],
-  ...['静音', '消音', '无声', '不要声音', '没有声音', '消声'],
+export const muted = notBefore(
+  words(
+    ...[
+      'mute',
+      'muted',
+      'mutes',
+      'muting',
+      'silent',
+      'silence',
+      'silenced',
+      'no sound',
+      'soundless',
+    ],
+    ...['静音', '消音', '无声', '不要声音', '没有声音', '消声', '不要任何声音'],
+  ),
+  words('track', 'effects'),
 );
 export const switchedOff = words(
   ...['off', 'turn off', 'switch off', 'kill', 'cut out', 'shut off', 'turned off', 'switched off'],
@@ -242,15 +363,55 @@ export const unmuted = words(
   ...['留'],
 );
 
+const sent = words(
+  ...['uploaded', 'sent', 'gave', 'added', 'attached', 'provided', 'shared', 'recorded', 'put in'],
+  ...['sent you', 'gave you', 'have uploaded', 'just uploaded', 'have sent you', 'brought'],
+);
+const sentZh = words(
+  ...[
+    '上传',
+    '上载',
+    '传',
+    '发',
+    '给',
+    '给你',
+    '提供',
+    '发给你',
+    '传给你',
+    '加',
+    '放',
+    '录',
+    '传上来',
+  ],
+);
 /** Whose music it is. */
-export const own = words(
-  ...[
-    ...['my', 'my own', 'our own', 'mine', 'our', 'the uploaded', 'uploaded', 'i uploaded'],
-    ...['i just uploaded', 'that i uploaded', 'i sent', 'i gave you', 'i added', 'attached'],
-    ...['the attached', 'from my upload', 'own'],
-  ],
-  ...[
-    ...['我的', '我自己的', '自己的', '我上传的', '上传的', '我传的', '我发的', '我刚上传的'],
-    ...['刚上传的', '刚传的', '我们的'],
-  ],
+export const own = either(
+  words(
+    ...[
+      ...['my', 'my own', 'our own', 'mine', 'our', 'the uploaded', 'uploaded', 'attached'],
+      ...['the attached', 'from my upload', 'own', 'from me', 'of mine', 'of ours'],
+    ],
+    ...['我的', '我自己的', '自己的', '上传的', '刚上传的', '刚传的', '我们的', '我们自己的'],
+    ...['我那', '我们那', '我自己那'],
+    ...['in my files', 'among my files', 'from my files', 'in my uploads'],
+  ),
+  inOrder(
+    maybe(words('that', 'which')),
+    words('i', 'we', 'ive', 'weve'),
+    maybe(words('just')),
+    sent,
+  ),
+  inOrder(
+    words('我', '我们', '我自己', '自己', '我不是', '我明明'),
+    maybe(words('刚', '刚才', '刚刚', '之前', '自己', '已经')),
+    sentZh,
+    maybe(words('了', '过')),
+    maybe(words('的', '那', '的那')),
+  ),
+);
+
+/** What is louder or quieter of a sound. */
+export const volume = words(
+  ...['volume', 'loudness', 'level', 'sound', 'sound level', 'audio', 'noise'],
+  ...['音量', '声音', '声', '音', '响度'],
 );

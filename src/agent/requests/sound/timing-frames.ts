@@ -19,8 +19,33 @@ import { timeMusic } from './time-music.ts';
 
 const fadeIn = words(
   ...['fade in', 'fades in', 'faded in', 'fading in', 'ease in', 'fade it in', 'start softly'],
-  ...['start quietly', 'come in gently', 'come in slowly', 'build up'],
+  ...[
+    'start quietly',
+    'come in gently',
+    'come in slowly',
+    'build up',
+    'fadein',
+    'fade ins',
+    'start low',
+  ],
+  ...[
+    'start quiet and get louder',
+    'start quietly and get louder',
+    'swell',
+    'swell up',
+    'creep in',
+  ],
   ...['淡入', '渐入', '渐强', '慢慢进', '慢慢响起', '渐渐响起', '慢慢进来', '由弱到强', '渐起'],
+  ...[
+    '缓缓响起',
+    '渐渐变大声',
+    '慢慢变大',
+    '渐渐变大',
+    '由小到大',
+    '慢慢变大声',
+    '逐渐变大',
+    '缓缓进入',
+  ],
 );
 const fadeOut = words(
   ...['fade out', 'fades out', 'faded out', 'fading out', 'fade it out', 'fade away'],
@@ -28,7 +53,8 @@ const fadeOut = words(
   ...['淡出', '渐出', '渐弱', '慢慢停', '慢慢消失', '渐渐消失', '渐渐停', '慢慢变小', '由强到弱'],
   ...['收掉', '渐隐', '慢慢没声', '慢慢没声音', '慢慢没了', '没声', '越来越小', '越来越轻'],
   ...['慢慢变轻', '慢慢小下去', '慢慢没有', '慢慢减弱', '慢慢收', 'get quieter and quieter'],
-  ...['fade to nothing'],
+  ...['fade to nothing', 'fadeout', 'fade outs', 'die away', 'dies away', 'trail off', 'taper off'],
+  ...['wind down', 'ebb away', 'dwindle', 'drift off', '自然消失', '轻轻收掉', '慢慢淡去', '淡去'],
 );
 /** "Fade the music out". */
 const fade = words('fade', 'fades', 'faded', 'ease', 'eases', 'fading');
@@ -42,7 +68,7 @@ const atEnds = words(
   ...['at the end', 'at the start', 'at the beginning', 'towards the end', 'in the end'],
   ...['at the very end', 'at the close'],
   ...['结尾', '开头', '最后', '结束时', '结束', '开始时', '开始', '末尾', '在结尾', '在开头'],
-  ...['结尾处', '开头处', '慢慢'],
+  ...['结尾处', '开头处', '慢慢', '片尾', '片头', '进来', '进入'],
 );
 const over = meaning(
   inOrder(
@@ -59,13 +85,105 @@ const over = meaning(
     ),
     maybe(words('about', 'around', 'like', '大概', '大约')),
     duration,
+    maybe(words('long', '长', '左右', '的时间')),
   ),
   ([, , , , seconds]) => seconds,
 );
 /** How a fade goes anyway. */
 const slowly = words(
-  ...['slowly', 'gently', 'smoothly', 'gradually', 'softly', 'nicely'],
+  ...[
+    'gradual',
+    'gentle',
+    'smooth',
+    'slow',
+    'nice',
+    'slowly',
+    'gently',
+    'smoothly',
+    'gradually',
+    'softly',
+    'nicely',
+  ],
   ...['慢慢', '缓缓', '渐渐', '慢慢地', '逐渐', '轻轻', '自然'],
+);
+/** How nobody wants it to begin or end. */
+const abrupt = words(
+  ...[
+    'abrupt',
+    'abruptly',
+    'sudden',
+    'suddenly',
+    'cuts off',
+    'just cuts off',
+    'cut off',
+    'cuts out',
+  ],
+  ...[
+    'stops dead',
+    'with a bang',
+    'out of nowhere',
+    'so hard',
+    'harsh',
+    'harshly',
+    'jarring',
+    'rough',
+  ],
+  ...[
+    '突然',
+    '突兀',
+    '戛然而止',
+    '生硬',
+    '太硬',
+    '太急',
+    '猛地',
+    '硬切',
+    '断掉',
+    '断了',
+    '一下子',
+    '吓人',
+  ],
+);
+const notAbrupt = words(
+  ...[
+    'not bang',
+    'not so abruptly',
+    'not abruptly',
+    'less abrupt',
+    'less abruptly',
+    'not suddenly',
+  ],
+  ...['without a bang', 'smooth', 'smooth out', 'smoother', 'softer', 'more gently', 'more softly'],
+  ...[
+    '柔和',
+    '柔和一点',
+    '自然',
+    '自然一点',
+    '平滑',
+    '平滑一点',
+    '轻轻',
+    '缓缓',
+    '温柔',
+    '别太突然',
+  ],
+);
+const softly = either(slowly, abrupt, notAbrupt);
+const beginning = words(
+  ...[
+    'start',
+    'starts',
+    'begin',
+    'begins',
+    'beginning',
+    'opening',
+    'come in',
+    'comes in',
+    'kicks in',
+  ],
+  ...['开头', '开始', '一开始', '响起', '进来', '起', '开场', '刚开始', '进入', '前奏'],
+);
+const ending = words(
+  ...['end', 'ends', 'ending', 'stop', 'stops', 'finish', 'finishes', 'close', 'end of', 'the end'],
+  ...['结束', '结尾', '收尾', '最后', '末尾', '片尾', '停', '停下', '结束得', '收'],
 );
 const anySong = either(say.songName, unlikely(say.songWord, 0.3));
 const song = either(say.music, words('it', 'that'), anySong);
@@ -73,7 +191,7 @@ const begins = words(
   ...['start', 'begin', 'starts', 'begins', 'starting', 'beginning', 'come in', 'comes in'],
   ...['kick in', 'kicks in', 'enter', 'play', 'plays', 'only', 'start only'],
   ...['开始', '响起', '进来', '进入', '开始放', '播放', '放', '才进', '再进', '起', '才开始', '才'],
-  ...['再放'],
+  ...['再放', '播', '开始播', '开始播放'],
 );
 const inSong = words(
   ...['into it', 'of it', 'of'],
@@ -122,6 +240,36 @@ const fadesOutToo: Reader<number> = meaning(
   ),
   ([, , , pair]) => pair.find((each) => typeof each === 'number') ?? null,
 );
+/** Which song has its parts. */
+const part = words(
+  ...[
+    'intro',
+    'the intro',
+    'chorus',
+    'the chorus',
+    'refrain',
+    'the hook',
+    'the drop',
+    'long intro',
+  ],
+  ...['前奏', '副歌', '高潮', '高潮部分', '副歌部分'],
+);
+/** "The first 45 seconds of the song", 歌的前45秒. */
+const headOfSong: Reader<number> = either(
+  meaning(
+    inOrder(maybe(words('the')), words('first', 'opening'), duration, ofTheSong),
+    ([, , seconds]) => seconds,
+  ),
+  meaning(
+    inOrder(
+      words('歌', '歌曲', '这首歌', '曲子', '那首歌'),
+      maybe(words('的', '最')),
+      words('前', '前面', '开头', '前面的', '开头的'),
+      duration,
+    ),
+    ([, , , seconds]) => seconds,
+  ),
+);
 const early = words(
   ...['early', 'earlier', 'sooner', 'before the end', 'before the film ends', 'before the film'],
   ...['before it ends', 'before the video ends', 'before the end of the film', '提前', '提早'],
@@ -144,6 +292,84 @@ export const timingFrames = [
       timeMusic.of({ startSeconds: at, ...(fadeOutSeconds !== undefined && { fadeOutSeconds }) }),
   }),
   frame({
+    name: 'song-from',
+    needs: {
+      songNoun,
+      from: inOrder(
+        words('from', 'at', '从', '在'),
+        moment,
+        maybe(words('on', 'onwards', 'onward', '开始', '起', '处', '处起', '的地方')),
+      ),
+    },
+    may: { begins, own: say.own, used: words('use', 'play', '播', '放', '用') },
+    cost: 0.1,
+    means: ({ from: [, at] }) => timeMusic.of({ startSeconds: at }),
+  }),
+  frame({
+    name: 'song-without-its-head',
+    needs: { head: headOfSong },
+    may: {
+      off: either(
+        skip,
+        words(
+          'cut off',
+          'cut',
+          'trim',
+          'remove',
+          'drop',
+          'without',
+          'delete',
+          '剪掉',
+          '剪',
+          '去掉',
+          '不要',
+          '跳过',
+          '删掉',
+          '裁掉',
+        ),
+      ),
+      own: say.own,
+    },
+    cost: -1.2,
+    means: ({ head }) => timeMusic.of({ songFromSeconds: head }),
+  }),
+  frame({
+    name: 'part-of-song-at',
+    needs: { part, at: momentAt() },
+    may: {
+      music: song,
+      long: words('long', 'too long', 'has', 'has a', 'is', '太长', '很长', '有点长', '在'),
+      from: inOrder(
+        maybe(mark(',', '，')),
+        maybe(words('please', 'just', '就', '请')),
+        words(
+          ...[
+            'start there',
+            'begin there',
+            'start from there',
+            'jump to',
+            'go to',
+            'skip to',
+            'start at',
+          ],
+          ...[
+            '从那里开始放',
+            '从那里开始',
+            '从那开始',
+            '从那里放',
+            '从',
+            '直接跳到',
+            '跳到',
+            '从这里开始',
+          ],
+        ),
+      ),
+    },
+    many: { begins },
+    cost: -0.5,
+    means: ({ at }) => timeMusic.of({ songFromSeconds: at }),
+  }),
+  frame({
     name: 'music-ends-early',
     needs: { music: song, ends, early, seconds: duration },
     cost: -0.2,
@@ -154,6 +380,13 @@ export const timingFrames = [
     needs: { music: either(say.music, anySong), fade, seconds: over },
     may: { be: words('lasts', 'last', 'should be', 'take', 'takes', 'only'), slowly },
     cost: -0.1,
+    means: ({ seconds }) => timeMusic.of({ fadeOutSeconds: seconds }),
+  }),
+  frame({
+    name: 'music-ends-in-fade',
+    needs: { music: either(say.music, anySong), ending, fade, seconds: over },
+    may: { slowly, toSilence },
+    cost: -0.4,
     means: ({ seconds }) => timeMusic.of({ fadeOutSeconds: seconds }),
   }),
   frame({
@@ -187,6 +420,50 @@ export const timingFrames = [
     needs: { music: song, fade, toSilence },
     may: { seconds: over, atEnds, degree, slowly },
     means: ({ seconds = 3 }) => timeMusic.of({ fadeOutSeconds: seconds }),
+  }),
+  frame({
+    name: 'music-begins-softly',
+    needs: { music: either(say.music, anySong), beginning, softly },
+    may: { degree, no, fade, seconds: over },
+    many: { again: either(softly, words('too', 'so', 'very', '太', '得太', '有点', '得')) },
+    means: ({ seconds = 2 }) => timeMusic.of({ fadeInSeconds: seconds }),
+  }),
+  frame({
+    name: 'music-ends-softly',
+    needs: { music: either(say.music, anySong), ending, softly },
+    may: { degree, no, fade: either(fade, fadeOut), seconds: over },
+    many: { again: either(softly, words('too', 'so', 'very', '太', '得太', '有点', '得')) },
+    means: ({ seconds = 3 }) => timeMusic.of({ fadeOutSeconds: seconds }),
+  }),
+  frame({
+    name: 'music-breaks-off',
+    needs: {
+      music: either(say.music, anySong),
+      off: words(
+        'cuts off',
+        'just cuts off',
+        'stops dead',
+        'cuts out',
+        'breaks off',
+        '戛然而止',
+        '断掉',
+        '断了',
+        '突然没了',
+        '突然停',
+      ),
+    },
+    may: {
+      bad: words('不好听', '不好', 'ugly'),
+      remedy: inOrder(
+        maybe(mark(',', '，', '.')),
+        maybe(
+          words('cant it', 'could it', 'can it', 'it should', 'let it', 'please', '能不能', '给它'),
+        ),
+        either(fade, fadeOut),
+        maybe(words('一下', 'instead')),
+      ),
+    },
+    means: () => timeMusic.of({ fadeOutSeconds: 3 }),
   }),
   frame({
     name: 'starts-softly',

@@ -198,7 +198,8 @@ export const feelFrames: readonly Frame<Request>[] = [
     many: { style, degree, again: wanted },
     cost: 0.2,
     means: ({ wanted: first, again }) => {
-      const mood = moodOf(wantedOf([first, ...again]));
+      const wish = wantedOf([first, ...again]);
+      const mood = moodOf(wish) ?? (wish === 'varied' ? 'upbeat' : null);
       return mood === null ? null : setMusic.of({ play: 'mood', mood });
     },
   }),

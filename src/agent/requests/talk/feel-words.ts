@@ -29,6 +29,18 @@ export const feel = oneOf<Feel>({
     ...['更有意思', '惊艳', '惊艳一点', '整得好看点', '搞好看点', '你决定', '你看着弄'],
   ],
   energetic: [
+    ...['liven it up', 'liven up', 'pep it up', 'pep up', 'perk it up', 'perk up', 'more punch'],
+    ...[
+      'livelier',
+      'more exciting',
+      'more energy',
+      'some oomph',
+      '有活力',
+      '更带感',
+      '带感',
+      '有劲',
+      '更有劲',
+    ],
     ...['more oomph', 'oomph', 'more punch', 'more power', 'powerful', 'more powerful', 'exciting'],
     ...['hype', 'hyped', 'more hype', 'more vibrant', 'vibrant', 'upbeat vibe', 'upbeat vibes'],
     ...['energetic vibe', 'pump it up', 'pumped', 'more excitement', 'party', 'party vibe'],
