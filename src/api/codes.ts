@@ -97,6 +97,14 @@ export const apiErrors = {
       '此服务不以该主机名提供：请使用 localhost，或用 public_url 设置它的地址。',
     ),
   },
+  wrongOrigin: {
+    code: 403,
+    status: 403,
+    wording: wording(
+      'Pages of this origin may not call here: the operator can name it in allowed_origins.',
+      '不允许来自该网页来源的请求：管理员可在 allowed_origins 中添加。',
+    ),
+  },
   unprocessable: {
     code: 422,
     status: 422,

@@ -31,13 +31,16 @@ interface Things {
   readonly thirdSession: string;
   readonly draft: object;
   readonly fileUrl: string;
+  /** The id of a session of the Model Context Protocol. */
+  readonly mcp: string;
 }
 
 interface Sample {
   /** In place of some of the things. */
   readonly things?: (things: Things) => Partial<Things>;
   readonly query?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?:
+    Readonly<Record<string, string>> | ((things: Things) => Record<string, string>);
   readonly body?: (things: Things) => object;
   readonly bytes?: string;
 }
@@ -62,6 +65,18 @@ function message({ session }: Things): object {
   const said = { role: 'user', parts: [{ text: 'hello' }] };
   return { app_name: 'nemo_agent', user_id: 'me', session_id: session, new_message: said };
 }
+
+const initialize = {
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: {
+    protocolVersion: '2025-11-25',
+    capabilities: {},
+    clientInfo: { name: 'matrix', version: '1' },
+  },
+};
+const acceptsStreams = { Accept: 'application/json, text/event-stream' };
 
 const tusVersion = { 'Tus-Resumable': '1.0.0' };
 
@@ -97,6 +112,9 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/webhooks/secret': ofCaller(),
 
   'POST /api/tasks/:user/with-session/nemo_agent': ofCaller({ body: () => ({}) }),
+  'GET /mcp': open('says that nothing is said there unasked'),
+  'POST /mcp': ofCaller({ headers: acceptsStreams, body: () => initialize }),
+
   'GET /api/tasks/:user': ofCaller(),
   'GET /api/tasks/:user/:task': ofThing(),
   'PATCH /api/tasks/:user/:task': ofThing({ body: () => ({ task_name: 'Renamed' }) }),
@@ -168,6 +186,7 @@ const rows: Readonly<Record<string, Row>> = {
   'DELETE /api/media/nemo_agent/:user/:session/:hash': ofThing({
     things: ({ unusedHash }) => ({ hash: unusedHash }),
   }),
+  'DELETE /mcp': ofThing({ headers: ({ mcp }) => ({ 'Mcp-Session-Id': mcp }) }),
   'DELETE /apps/nemo_agent/users/:user/sessions/:session': ofThing({
     things: ({ thirdSession }) => ({ session: thirdSession }),
   }),
@@ -335,7 +354,18 @@ async function makeThings(server: TestServer, { userId, headers }: User): Promis
     thirdSession: await api.newSession('third'),
     draft: encodeDraft(place.timeline),
     fileUrl: added.files[0]!.url,
+    mcp: await beginMcp(caller),
   };
+}
+
+async function beginMcp({ url, headers }: { url: string; headers: Record<string, string> }) {
+  const answer = await fetch(`${url}/mcp`, {
+    method: 'POST',
+    headers: { ...headers, ...acceptsStreams, 'Content-Type': 'application/json' },
+    body: JSON.stringify(initialize),
+  });
+  await answer.text();
+  return answer.headers.get('Mcp-Session-Id')!;
 }
 
 /** Things of the same form that do not exist. */
@@ -353,6 +383,7 @@ function nobodysThings(things: Things): Things {
     id: 'render_0',
     upload: '00000000-0000-4000-8000-000000000000',
     token: '0'.repeat(16),
+    mcp: '00000000-0000-4000-8000-000000000000',
   };
 }
 
@@ -394,7 +425,7 @@ async function answerTo({ url, name, row, things, headers }: Call) {
       ...headers,
       ...attribution,
       ...(row.body && { 'Content-Type': 'application/json' }),
-      ...row.headers,
+      ...(typeof row.headers === 'function' ? row.headers(all) : row.headers),
     },
     ...(body !== undefined && { body }),
   });

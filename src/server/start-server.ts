@@ -31,6 +31,7 @@ import { metricsRoutes } from './http/metrics-routes.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { logRequests } from './http/request-log.ts';
 import { serviceRoutes } from './http/service-routes.ts';
+import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { mediaRoutes } from './media/media-routes.ts';
 import { Media } from './media/media.ts';
 import { putBackShown } from './media/put-back-shown.ts';
@@ -194,6 +195,7 @@ export async function startServer(
     log,
   };
   addRoutes(app, parts);
+  mcpRoutes(app, parts, () => loopbackUrl(app));
   await keepLocalToken(accounts, {
     dataFolder: settings.dataFolder,
     isLocal: isLoopback(settings.host),
@@ -253,6 +255,11 @@ function addRoutes(app: App, parts: Parts): void {
 function storageLimitBytesOf({ preset, storageLimitBytes }: Settings): number {
   if (storageLimitBytes !== undefined) return storageLimitBytes ?? Infinity;
   return preset === 'hosted' ? 10_000_000_000 : Infinity;
+}
+
+/** By which it reaches itself, also where it listens on every network. */
+function loopbackUrl(app: App): string {
+  return listeningUrl(app).replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 }
 
 function listeningUrl(app: App): string {

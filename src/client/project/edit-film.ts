@@ -31,20 +31,20 @@ export interface EditedFilm {
 /**
  * Makes plain edits, once: after a broken connection the revisions say whether they arrived. Throws
  * ClientError: `unprocessable` says what could not be made and what would be possible, `conflict`
- * that the film was changed meanwhile, `notOffered` where a server knows no edits.
+ * that the film was changed since `baseRevision`, `notOffered` where a server knows no edits.
  */
 export async function editFilm(connection: Connection, options: EditOptions): Promise<EditedFilm> {
-  const { sessionId, signal } = options;
-  const base =
-    options.baseRevision ?? (await readState(connection, sessionId, signal)).revision ?? undefined;
-  if (base === undefined) throw new ClientError('notOffered', noEdits);
+  const { sessionId, signal, baseRevision } = options;
   for (const delayMs of [...connection.patience.retryDelaysMs, null]) {
+    const base = baseRevision ?? (await readState(connection, sessionId, signal)).revision;
+    if (base === null) throw new ClientError('notOffered', noEdits);
     try {
       return await sendEdits(connection, { ...options, base });
     } catch (error) {
       if (isMissingRoute(error)) throw new ClientError('notOffered', noEdits, { cause: error });
-      if (!failedBy(error, 'lost') || delayMs === null) throw error;
-      const made = await findMade(connection, { sessionId, base, signal });
+      const isOvertaken = baseRevision === undefined && failedBy(error, 'conflict');
+      if (delayMs === null || !(isOvertaken || failedBy(error, 'lost'))) throw error;
+      const made = isOvertaken ? null : await findMade(connection, { sessionId, base, signal });
       if (made !== null) return made;
       await sleep(delayMs, signal);
     }

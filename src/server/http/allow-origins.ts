@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** Beyond those that a page may read anyway. */
 const readableHeaders =
-  'Content-Disposition, ETag, Location, Media-Hash, RateLimit, RateLimit-Policy, Retry-After, Tus-Resumable, Upload-Expires, Upload-Length, Upload-Offset, X-Request-Id';
+  'Content-Disposition, ETag, Location, Mcp-Session-Id, Media-Hash, RateLimit, RateLimit-Policy, Retry-After, Tus-Resumable, Upload-Expires, Upload-Length, Upload-Offset, X-Request-Id';
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const preflightLifeSeconds = 600;
 

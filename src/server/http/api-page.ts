@@ -97,6 +97,7 @@ const groupNames: Readonly<Record<string, Wording>> = {
   ADK: wording('ADK', 'ADK'),
   Chat: wording('Chat', '对话'),
   Credits: wording('Credits', '积分'),
+  Mcp: wording('Model Context Protocol', '模型上下文协议（MCP）'),
   Media: wording('Media', '素材'),
   Renders: wording('Renders', '导出'),
   Service: wording('Service', '服务'),

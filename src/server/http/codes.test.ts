@@ -191,6 +191,17 @@ const cases: Readonly<Record<ApiErrorName, Case>> = {
       return { wrong: await health(url, 'evil.example'), right: await health(url, 'localhost') };
     },
   },
+  wrongOrigin: {
+    because: 'a page of another origin calls the Model Context Protocol',
+    calls: async (t) => {
+      const { api } = await newCaller(t, { allowedOrigins: ['https://studio.example'] });
+      const callFrom = async (origin: string) => initializeMcp(api, { Origin: origin });
+      return {
+        wrong: await callFrom('https://evil.example'),
+        right: await callFrom('https://studio.example'),
+      };
+    },
+  },
   unprocessable: {
     because: 'an edit is well formed and cannot be made',
     calls: async (t) => {
@@ -339,6 +350,26 @@ async function newCaller(
   const server = await startTestServer(t, settings);
   const { headers, userId } = await server.newUser();
   return { server, api: new ApiCaller(server.url, headers), userId };
+}
+
+async function initializeMcp(
+  { url, headers }: ApiCaller,
+  more: Readonly<Record<string, string>>,
+): Promise<Seen> {
+  const clientInfo = { name: 'codes', version: '1' };
+  const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo };
+  const answer = await fetch(`${url}/mcp`, {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'Content-Type': 'application/json',
+      Accept: 'application/json, text/event-stream',
+      ...more,
+    },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params }),
+  });
+  const text = (await answer.text()).replace(/^event: message\ndata: /, '');
+  return { status: answer.status, headers: answer.headers, body: JSON.parse(text) as Seen['body'] };
 }
 
 async function picture(t: TestContext, number = 1) {

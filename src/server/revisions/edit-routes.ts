@@ -56,7 +56,7 @@ export function editRoutes(
           edits as readonly object[] as readonly Edit[],
           await sessionAssets(transaction, sessionId),
         );
-        if (!result.ok) throw refusedEdit(result);
+        if (!result.ok) throw refusedEdit(result, edits.length);
         const { timeline: after, description } = result;
         const origin = { sessionId, author: 'api' as const, message };
         await charge(transaction, request.user.id);
@@ -103,10 +103,16 @@ function emptyTimeline(): Timeline {
   return decoded.timeline;
 }
 
-function refusedEdit({ refusal, index }: { refusal: Refusal; index: number }): ApiError {
+function refusedEdit(
+  { refusal, index }: { refusal: Refusal; index: number },
+  editCount: number,
+): ApiError {
   const { en, zh } = refusal.wording;
   return new ApiError(apiErrors.unprocessable, {
-    wording: wording(`Edit ${index + 1}: ${en}`, `第 ${index + 1} 项编辑：${zh}`),
+    wording:
+      editCount === 1
+        ? { en, zh }
+        : wording(`Edit ${index + 1}: ${en}`, `第 ${index + 1} 项编辑：${zh}`),
     facts: { refusal: { index, code: refusal.code, path: refusal.path ?? null } },
   });
 }

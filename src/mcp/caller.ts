@@ -1,0 +1,24 @@
+import type { ServerContext } from '@modelcontextprotocol/server';
+import type { Client } from '../client/client.ts';
+import type { Language, Wording } from '../language/wording.ts';
+import type { Disk } from './disk.ts';
+
+/** Whoever calls, with the project in which they are. */
+export interface Caller {
+  readonly client: Client;
+  readonly language: Language;
+  /** What the client wanted heard; whoever tells it takes it out. */
+  readonly notes: Wording[];
+}
+
+/** What stands behind the tools: the same for a program on this machine and for one on the network. */
+export interface Callers {
+  /** Throws ClientError or Failure where the service cannot be reached. */
+  find(context: ServerContext): Promise<Caller>;
+  /** Whether `find` starts nothing. Lists of hosts that only look around are empty until then. */
+  isOpen(): boolean;
+  /** Null where paths of this machine mean nothing to who calls. */
+  readonly disk: Disk | null;
+  /** Hears of failures that are Kinora's own fault. */
+  readonly report: (error: unknown) => void;
+}

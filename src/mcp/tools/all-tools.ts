@@ -1,0 +1,31 @@
+import type { Tool } from '../tool.ts';
+import { creditsTool } from './credits.ts';
+import { editTools } from './edits.ts';
+import { exportTool } from './export-film.ts';
+import { lookAtFrameTool } from './look-at-frame.ts';
+import { projectTools } from './projects.ts';
+import { sayTool } from './say.ts';
+import { timelineTool } from './timeline.ts';
+import { undoTools } from './undo-redo.ts';
+import { uploadTool } from './upload.ts';
+
+/** Everything that an agent can do, what is needed first at the top. */
+export function allTools({
+  hasDisk,
+  hasEdits,
+}: {
+  readonly hasDisk: boolean;
+  readonly hasEdits: boolean;
+}): readonly Tool[] {
+  return [
+    sayTool,
+    uploadTool(hasDisk),
+    timelineTool,
+    lookAtFrameTool,
+    exportTool(hasDisk),
+    ...undoTools,
+    ...projectTools,
+    creditsTool,
+    ...(hasEdits ? editTools() : []),
+  ];
+}
