@@ -255,6 +255,29 @@ export function notBefore<Value>(part: Reader<Value>, other: Reader<unknown>): R
   });
 }
 
+/** The phrase but for the 不 of a question, which has the same verb on both sides: 能不能, 可不可以. */
+export function notAsking<Value>(part: Reader<Value>): Reader<Value> {
+  return composed({
+    get vocabulary() {
+      return part.vocabulary;
+    },
+    read: (tokens, at) => {
+      const asks = tokens[at]?.text === '不' && tokens[at - 1]?.text === tokens[at + 1]?.text;
+      return asks ? [] : part.read(tokens, at);
+    },
+  });
+}
+
+/** The phrase only where no such word stands right before it: 后一张 is none in 最后一张. */
+export function notBehind<Value>(part: Reader<Value>, before: RegExp): Reader<Value> {
+  return composed({
+    get vocabulary() {
+      return part.vocabulary;
+    },
+    read: (tokens, at) => (before.test(tokens[at - 1]?.text ?? '') ? [] : part.read(tokens, at)),
+  });
+}
+
 /** A reader that is made when it is first used, for phrases that contain their own kind. */
 export function later<Value>(make: () => Reader<Value>): Reader<Value> {
   return { vocabulary: [], read: (tokens, at) => make().read(tokens, at) };
