@@ -23,6 +23,8 @@ export interface Command {
 
 export interface CommandEntry {
   readonly name: string;
+  /** For whom it is; the overview lists them together. */
+  readonly group: 'films' | 'talk' | 'agents' | 'operators';
   readonly about: Wording;
   /** How long it may take to end once it is told to; what hangs is left behind after that. */
   readonly patienceMs: number;

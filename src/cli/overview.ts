@@ -1,24 +1,40 @@
 import { styleText } from 'node:util';
-import { wording, type Language } from '../language/wording.ts';
+import { wording, type Language, type Wording } from '../language/wording.ts';
+import type { CommandEntry } from './command.ts';
 import { commands } from './commands.ts';
 import { padColumns } from './text-layout.ts';
 
 /** What `kinora` alone shows. */
 export function overview(language: Language, stream: NodeJS.WriteStream): string {
   const bold = (text: string) => styleText('bold', text, { stream });
-  const names = commands.map(({ name, about }) => [name, about[language]] as const);
+  const rows = groups.flatMap(({ group, title }) => [
+    bold(title[language]),
+    ...commands
+      .filter((command) => command.group === group)
+      .map(({ name, about }) => `  kinora ${padColumns(name, 8)} ${about[language]}`),
+    '',
+  ]);
   return [
     `${bold('Kinora')} ${what[language]}`,
     '',
-    ...names.map(([name, about]) => `  kinora ${padColumns(name, 8)} ${about}`),
-    '',
+    ...rows,
     tryIt[language],
-    ...['make --example', 'make --help'].map(
+    ...['make --example', 'send "30 seconds with music" --file ~/holiday', 'send --help'].map(
       (example) => `  ${styleText('green', `./kinora ${example}`, { stream })}`,
     ),
     '',
   ].join('\n');
 }
+
+const groups: readonly { readonly group: CommandEntry['group']; readonly title: Wording }[] = [
+  { group: 'films', title: wording('Films', '制作影片') },
+  {
+    group: 'talk',
+    title: wording('By talking about it, and for scripts', '用对话制作，或用于脚本'),
+  },
+  { group: 'agents', title: wording('For agents', '供智能体使用') },
+  { group: 'operators', title: wording('For operators', '供管理员使用') },
+];
 
 const what = wording(
   'turns your photos, clips and music into a finished film.',

@@ -32,11 +32,10 @@ export async function findServer(options: {
   const { settings } = await readSettings({}, environment);
   const { dataFolder } = settings;
   const address = options.address ?? readEnvironment(environment).url ?? null;
-  const running = await findRunningServer(dataFolder);
   const nobody = { dataFolder, startAgain: async () => {} };
-  if (address !== null && !(running !== null && isSameServer(address, running.url)))
+  if (address !== null && !(await isServerOf(dataFolder, address)))
     return { ...nobody, url: address, isOwn: false };
-  if (running === null && !isFolderLocked(dataFolder)) {
+  if (!isFolderLocked(dataFolder)) {
     const usual = usualUrl(settings);
     if (settings.port !== 0 && (await isHealthy(usual, signal)))
       return { ...nobody, url: usual, isOwn: false };
@@ -65,6 +64,12 @@ export async function findServer(options: {
   };
 }
 
+/** Whether an address is that of the server that runs upon a data folder. */
+export async function isServerOf(dataFolder: string, address: string): Promise<boolean> {
+  const running = await findRunningServer(dataFolder);
+  return running !== null && isSameServer(address, running.url);
+}
+
 /** Whether an address is that of a server on this machine, under whichever name. */
 function isSameServer(address: string, own: string): boolean {
   const [one, other] = [URL.parse(address), URL.parse(own)];
@@ -75,7 +80,8 @@ function isLoopback(url: URL | null): boolean {
   return url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 }
 
-function usualUrl({ host, port }: Settings): string {
+/** Where a server of this machine listens, by its settings. */
+export function usualUrl({ host, port }: Settings): string {
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

@@ -26,6 +26,8 @@ export interface OpenClientOptions {
   readonly language?: Language;
   /** Whether a Kinora may be started where none runs; `--no-start` and KINORA_AUTOSTART=false forbid it. */
   readonly mayStart?: boolean;
+  /** Whether the project that is used becomes the current one also of later calls; so by default. */
+  readonly keepsProject?: boolean;
 }
 
 export interface OpenedClient {
@@ -44,7 +46,8 @@ export async function openClient(options: OpenClientOptions): Promise<OpenedClie
   const { surroundings, notify } = options;
   const { environment } = surroundings;
   const server = await findServer(options);
-  const identities = identitiesInFile(identityFilePath(environment));
+  const kept = identitiesInFile(identityFilePath(environment));
+  const identities = (options.keepsProject ?? true) ? kept : withoutProject(kept);
   const localToken = server.isOwn ? await readLocalToken(server.dataFolder) : null;
   const givenToken = readEnvironment(environment).token ?? localToken;
   const client = newClient({
@@ -110,5 +113,16 @@ function underName(store: IdentityStore, name: string): IdentityStore {
   return {
     read: async () => store.read(name),
     write: async (_url, identity) => store.write(name, identity),
+  };
+}
+
+/** The same store, in which the current project stays what it is. */
+function withoutProject(store: IdentityStore): IdentityStore {
+  return {
+    read: async (url) => store.read(url),
+    write: async (url, identity) => {
+      const sessionId = (await store.read(url))?.sessionId ?? null;
+      await store.write(url, { ...identity, sessionId });
+    },
   };
 }

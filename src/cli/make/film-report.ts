@@ -5,6 +5,7 @@ import type { Language, Wording } from '../../language/wording.ts';
 import type { RenderReport } from '../../render/render-film.ts';
 import { summarizeTimeline } from '../../timeline/summary.ts';
 import { durationFrames, type Timeline } from '../../timeline/timeline.ts';
+import { fileSizeText } from '../file-size-text.ts';
 import { wrapText } from '../text-layout.ts';
 import type { SkippedFile } from './gather-files.ts';
 
@@ -70,7 +71,7 @@ export function reportText(
     words.seconds(durationFrames(timeline) / timeline.fps),
     `${timeline.widthPx}×${timeline.heightPx}`,
     words.fps(timeline.fps),
-    sizeText(render.sizeBytes),
+    fileSizeText(render.sizeBytes),
     words.madeIn(report.elapsedMs / 1000),
   ];
   const lines = [
@@ -153,12 +154,6 @@ const vocabulary = {
 
 function tidy(value: number): string {
   return String(Number(value.toFixed(2)));
-}
-
-function sizeText(sizeBytes: number): string {
-  if (sizeBytes < 1e6) return `${Math.max(1, Math.round(sizeBytes / 1e3))} kB`;
-  const megabytes = sizeBytes / 1e6;
-  return `${megabytes.toFixed(megabytes < 100 ? 1 : 0)} MB`;
 }
 
 function indent(lines: readonly string[], by: string): string[] {

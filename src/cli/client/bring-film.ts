@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises';
+import type { WishedOutput } from '../../api/render.ts';
+import type { Client } from '../../client/client.ts';
+import type { ExportedFilm } from '../../client/film/export-film.ts';
+import { downloadFilmToFile } from '../../client/film/film-file.ts';
+import type { Render } from '../../client/film/read-render.ts';
+import { wording } from '../../language/wording.ts';
+import type { ProgressView, Step } from '../progress/progress.ts';
+
+export interface BroughtFilm extends ExportedFilm {
+  readonly sizeBytes: number;
+}
+
+/** Has the film made and brings it to a file, with progress. Throws ClientError. */
+export async function bringFilm(
+  client: Client,
+  options: {
+    readonly path: string;
+    readonly output: WishedOutput;
+    /** Under which it is ordered, so that it can be stopped. */
+    readonly renderId?: string;
+    readonly progress: ProgressView;
+    readonly signal: AbortSignal;
+  },
+): Promise<BroughtFilm> {
+  const { path, output, renderId, progress, signal } = options;
+  const film = await client.export({
+    output,
+    renderId,
+    signal,
+    onProgress: (render) => progress.show(stepOf(render)),
+  });
+  await downloadFilmToFile(client.connection, film, {
+    path,
+    signal,
+    onProgress: ({ receivedBytes, totalBytes }) => {
+      const total = totalBytes ?? film.sizeBytes ?? receivedBytes;
+      progress.show({ label: bringing, done: receivedBytes, total, unit: 'bytes' });
+    },
+  });
+  const { size: sizeBytes } = await stat(path);
+  return { ...film, sizeBytes };
+}
+
+function stepOf({ status, progress, queuePosition }: Render): Step {
+  const label = status === 'pending' ? waiting(queuePosition) : rendering;
+  return { label, done: progress ?? 0, total: 100, unit: 'percent' };
+}
+
+function waiting(place: number | null) {
+  const [en, zh] =
+    place !== null && place > 1 ? [` (place ${place})`, `（第 ${place} 位）`] : ['', ''];
+  return wording(`Waiting in line${en}`, `正在排队${zh}`);
+}
+
+const rendering = wording('Rendering', '正在生成影片');
+const bringing = wording('Bringing the film', '正在下载影片');
