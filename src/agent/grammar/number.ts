@@ -154,6 +154,8 @@ function readChinese(tokens: readonly Token[], at: number): Ways {
 
 function isNumeral(token: Token | undefined, before: string): boolean {
   if (token?.kind !== 'ideograph') return false;
+  // 九和十两张 are two pictures.
+  if (token.text === '两') return !before.endsWith('十');
   if (token.text === '点') return /^[零一二两三四五六七八九十百]+$/.test(before);
   return token.text === '半' ? before === '' : /[零〇一二两三四五六七八九十百千]/.test(token.text);
 }

@@ -1,14 +1,27 @@
-import { either, inOrder, many, maybe, meaning, oneOf, words, type Reader } from '../reader.ts';
+import {
+  either,
+  inOrder,
+  many,
+  maybe,
+  meaning,
+  notBefore,
+  oneOf,
+  words,
+  type Reader,
+} from '../reader.ts';
 import { number } from '../number.ts';
 import type { Token } from '../token.ts';
 
 const unitSeconds = { millisecond: 0.001, second: 1, minute: 60, hour: 3600 } as const;
-const unit = oneOf({
+const unitWord = oneOf({
   millisecond: ['ms', 'msec', 'millisecond', 'milliseconds', '毫秒'],
   second: ['s', 'sec', 'secs', 'second', 'seconds', 'seconde', 'scnds', 'scs', 'sek', '秒', '秒钟'],
   minute: ['min', 'mins', 'minute', 'minutes', 'm', 'minit', 'minuts', '分钟', '分'],
   hour: ['h', 'hr', 'hrs', 'hour', 'hours', '小时', '个小时', '个钟头', '钟头'],
 });
+
+/** "A second time" is no second. */
+const unit = notBefore(unitWord, words('time', 'times', 'photo', 'picture', 'one'));
 
 const measured: Reader<number> = meaning(
   inOrder(number, maybe(words('more', 'extra', 'additional', 'whole', 'full', 'of a', '个')), unit),

@@ -92,6 +92,14 @@ export const ordinal: Reader<number> = either(
   meaning(last, () => -1),
 );
 
+const pieces = notBefore(
+  count,
+  words(
+    ...['秒', '分钟', '分', '帧', 's', 'sec', 'secs', 'second', 'seconds', 'min', 'mins', 'minute'],
+    ...['minutes', '%', '％', 'percent', '成'],
+  ),
+);
+
 /** Which of a number of things at an end: "first two" is 2, "last three" is −3. */
 export const endCount: Reader<number> = either(
   meaning(
@@ -114,7 +122,7 @@ export const endCount: Reader<number> = either(
         '开头的',
       ),
       maybe(words('那', '这', '的那', '的')),
-      count,
+      pieces,
     ),
     ([, , many]) => many,
   ),
@@ -137,7 +145,7 @@ export const endCount: Reader<number> = either(
         '尾',
       ),
       maybe(words('那', '这', '的那', '的')),
-      count,
+      pieces,
     ),
     ([, , many]) => -many,
   ),

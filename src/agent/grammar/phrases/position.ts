@@ -1,12 +1,39 @@
 import type { Position } from '../../position.ts';
 import type { Reference } from '../../reference.ts';
+import { inflected } from '../inflected.ts';
 import { count } from '../number.ts';
-import { either, inOrder, maybe, meaning, oneOf, unlikely, words, type Reader } from '../reader.ts';
-import { photoNoun } from './common.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  notBefore,
+  notBehind,
+  oneOf,
+  unlikely,
+  words,
+  type Reader,
+} from '../reader.ts';
+import { filmNoun, photoNoun } from './common.ts';
 import { ordinal } from './ordinal.ts';
 import { reference } from './reference.ts';
 
 const to = words(
+  ...['for', 'for the', 'until', 'until the', 'till', 'till the', 'straight to the', 'onto the'],
+  ...[
+    '置',
+    '安排在',
+    '安排到',
+    '摆在',
+    '摆到',
+    '站在',
+    '搁在',
+    '搁到',
+    '弄去',
+    '摆喺',
+    '放喺',
+    '插进',
+  ],
   ...[
     'to',
     'to the',
@@ -88,6 +115,7 @@ const to = words(
   ],
 );
 const front = words(
+  ...['opening spot', 'opening slot', 'top spot', 'pole position'],
   ...[
     'front',
     'the front',
@@ -202,6 +230,9 @@ const tail = maybe(
   ),
 );
 
+/** 放在影片的最后. */
+const ofFilm = maybe(inOrder(filmNoun, maybe(words('的'))));
+
 const before = words(
   ...[
     'before',
@@ -216,6 +247,8 @@ const before = words(
   ...['to before', 'immediately before', 'to right before'],
 );
 const after = words(
+  ...inflected('follow'),
+  ...['should follow', 'must follow', 'to follow', 'straight after', 'right behind'],
   ...[
     'after',
     'behind',
@@ -257,16 +290,30 @@ const chineseAfter = words(
   '后一位',
 );
 
+const everyOther = words(
+  ...[
+    'everything else',
+    'all else',
+    'all the others',
+    'all others',
+    'the others',
+    'the rest',
+    'everything',
+  ],
+  ...['all the rest', 'all the other photos', 'all the other pictures', 'the other photos'],
+  ...['the other pictures', 'all other photos', 'all other pictures', 'all of them'],
+);
+
 /** "Between 2 and 3": bare numbers are places here. */
 const numbered: Reader<Reference> = meaning(count, (index): Reference => ({ of: 'place', index }));
 
 /** Where pictures are to go: "to the front", "before the third", 挪到第三张后面, "one earlier". */
 export const position: Reader<Position> = either(
-  meaning(inOrder(to, maybe(words('the', 'very')), front, tail), (): Position => ({
+  meaning(inOrder(to, ofFilm, maybe(words('the', 'very')), front, tail), (): Position => ({
     to: 'place',
     index: 1,
   })),
-  meaning(inOrder(to, maybe(words('the', 'very')), back, tail), (): Position => ({
+  meaning(inOrder(to, ofFilm, maybe(words('the', 'very')), back, tail), (): Position => ({
     to: 'place',
     index: -1,
   })),
@@ -356,6 +403,8 @@ export const position: Reader<Position> = either(
     })),
     0.4,
   ),
+  meaning(inOrder(maybe(to), before, everyOther), (): Position => ({ to: 'place', index: 1 })),
+  meaning(inOrder(maybe(to), after, everyOther), (): Position => ({ to: 'place', index: -1 })),
   meaning(inOrder(maybe(to), before, reference), ([, , photos]): Position => ({
     to: 'before',
     photos,
@@ -459,15 +508,18 @@ export const position: Reader<Position> = either(
         : { to: 'by', places: (places ?? 1) * Number(direction) },
   ),
   meaning(
-    inOrder(
-      maybe(words('往', '向', '朝', '再')),
-      oneOf({
-        '-1': ['前', '前面', '前挪', '前移', '提前', '前调', '前排'],
-        1: ['后', '后面', '后挪', '后移', '推后', '推迟', '后调', '延后', '后排'],
-      }),
-      maybe(words('挪', '移', '移动', '调', '排', '放', '动')),
-      maybe(count),
-      maybe(words('位', '个位置', '张', '格', '个', '个位', '一点', '点', '些', '步')),
+    notBehind(
+      inOrder(
+        maybe(words('往', '向', '朝', '再')),
+        oneOf({
+          '-1': ['前', '前面', '前挪', '前移', '提前', '前调', '前排'],
+          1: ['后', '后面', '后挪', '后移', '推后', '推迟', '后调', '延后', '后排'],
+        }),
+        maybe(words('挪', '移', '移动', '调', '排', '放', '动')),
+        maybe(notBefore(count, words('秒', '分', '帧'))),
+        maybe(words('位', '个位置', '张', '格', '个', '个位', '一点', '点', '些', '步')),
+      ),
+      /^[最以然之随]$/u,
     ),
     ([start, direction, verb, places, unit]): Position | null =>
       verb === null && places === null && start === null && unit === null

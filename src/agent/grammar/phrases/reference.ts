@@ -103,17 +103,66 @@ const noun: Reader<unknown> = either(
   inOrder(words('的'), either(photoNoun, clipNoun)),
 );
 const maybeNoun = maybe(noun);
+/** No clip: that is one of a kind. */
+const photoOrMeasured = either(
+  photoNoun,
+  words('one', 'ones'),
+  inOrder(measure, maybe(words('的')), notBefore(maybe(photoNoun), clipNoun)),
+);
 
 /** "The second beach photo" is the second of the beach, not of the film. */
 const fileWord = token(({ kind, assetIds }) =>
   kind === 'word' && assetIds.length > 0 ? true : null,
 );
 
+/** Which ends a film: where it is said of a picture. */
+const atEnd = oneOf({
+  1: [
+    ...[
+      'at the start',
+      'at the beginning',
+      'at the very start',
+      'at the front',
+      'in the beginning',
+    ],
+    ...['the film starts with', 'it starts with', 'the film opens with', 'we start with'],
+    ...['that opens the film', 'the video starts with', 'that comes first', 'which comes first'],
+  ],
+  '-1': [
+    ...['at the end', 'at the very end', 'at the back', 'in the end', 'the film ends with'],
+    ...['it ends with', 'that ends the film', 'we end with', 'the video ends with', 'at the close'],
+    ...['that closes the film', 'that comes last', 'which comes last'],
+  ],
+});
+const endNamed = oneOf({
+  1: ['开头', '片头', '打头', '开场', '最开始', '一开始', '起始', '首'],
+  '-1': ['结尾', '收尾', '压轴', '片尾', '末尾', '最尾', '尾巴', '结束', '垫底', '末'],
+});
+const pointedAt = words(
+  ...['那张', '的那张', '的照片', '那一张', '那张照片', '的那张照片', '的画面', '那个画面', '的图'],
+  ...['那幅', '的那一张', '那张图', '的相片', '那张相片', '这张', '的那幅', '那个'],
+);
 const placed: Reader<Reference> = either(
   meaning(
     inOrder(only, the, notBefore(ordinal, fileWord), maybeNoun),
     ([, , index]): Reference => ({ of: 'place', index }),
   ),
+  meaning(inOrder(only, the, ordinal, pointedAt), ([, , index]): Reference => ({
+    of: 'place',
+    index,
+  })),
+  meaning(inOrder(only, the, endNamed, pointedAt), ([, , index]): Reference => ({
+    of: 'place',
+    index: Number(index),
+  })),
+  meaning(inOrder(only, the, photoNoun, atEnd), ([, , , index]): Reference => ({
+    of: 'place',
+    index: Number(index),
+  })),
+  meaning(inOrder(only, the, words('one'), atEnd), ([, , , index]): Reference => ({
+    of: 'place',
+    index: Number(index),
+  })),
   meaning(
     inOrder(
       only,
@@ -145,7 +194,7 @@ const placed: Reader<Reference> = either(
       the,
       words('middle', 'center', 'centre', '中间', '正中间', '最中间'),
       maybe(words('的', '那')),
-      noun,
+      photoOrMeasured,
     ),
     (): Reference => ({
       of: 'share',
@@ -157,6 +206,9 @@ const placed: Reader<Reference> = either(
 
 /** "First two", 后两张: places from an end. */
 const counted: Reader<Reference> = either(
+  meaning(inOrder(only, the, count, photoNoun, atEnd), ([, , many, , end]) =>
+    placesFromEnd(many * Number(end)),
+  ),
   meaning(inOrder(only, the, endCount, maybeNoun), ([, , places]) => placesFromEnd(places)),
   meaning(inOrder(only, the, count, words('last', 'final'), noun), ([, , places]): Reference => ({
     of: 'range',
@@ -974,6 +1026,49 @@ const newly = words(
   ],
 );
 const fresh: Reader<Reference> = either(
+  // "I uploaded two more", 我又传了两张.
+  meaning(
+    inOrder(
+      either(
+        inOrder(
+          maybe(words('i', 'ive', 'we', 'weve', 'i have', 'i just', 'we just', 'ive just')),
+          words('uploaded', 'added', 'sent', 'sent you', 'put up', 'dropped in'),
+        ),
+        words(
+          ...[
+            '又传了',
+            '又上传了',
+            '刚传了',
+            '刚上传了',
+            '再传了',
+            '新传了',
+            '新上传了',
+            '又发了',
+            '刚发了',
+          ],
+          ...[
+            '刚刚传了',
+            '刚才传了',
+            '刚刚上传了',
+            '刚才上传了',
+            '又加了',
+            '还传了',
+            '另外传了',
+            '又补了',
+          ],
+        ),
+      ),
+      count,
+      either(
+        inOrder(
+          words('more', 'new', 'other', 'extra', 'additional'),
+          maybe(either(photoNoun, clipNoun, words('ones', 'files'))),
+        ),
+        inOrder(measure, maybe(words('新的', '新', '照片', '图'))),
+      ),
+    ),
+    (): Reference => ({ of: 'new' }),
+  ),
   meaning(
     inOrder(
       maybe(everyone),
@@ -1452,6 +1547,17 @@ const but = either(
       'except on',
       'bar',
       'exept',
+      'that isnt of',
+      'that arent of',
+      'that is not of',
+      'that are not of',
+      'that isnt',
+      'that arent',
+      'which isnt of',
+      'which arent of',
+      'that doesnt show',
+      'that dont show',
+      'not showing',
       'expect for',
       'other then',
       'and not',

@@ -1,4 +1,5 @@
 import { frame } from '../../grammar/frame.ts';
+import { inflected } from '../../grammar/inflected.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
 import { position } from '../../grammar/phrases/position.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
@@ -23,6 +24,24 @@ const files = either(
 );
 
 const addVerb = words(
+  ...inflected('add', 'include', 'insert', 'use', 'put', 'put in', 'throw in', 'work in', 'stick'),
+  ...inflected('squeeze', 'slot', 'slip', 'append', 'drop in', 'slot in', 'mix in', 'stick in'),
+  ...['you left out', 'you skipped', 'is missing', 'are missing', 'where is', 'wheres'],
+  ...[
+    '少了',
+    '缺了',
+    '缺',
+    '还差',
+    '差了',
+    '没放',
+    '忘记放',
+    '忘放',
+    '忘了放',
+    '忘记',
+    '没看到',
+    '没见到',
+  ],
+  ...['放入', '收进来', '收录', '穿插', '掺进去', '加埋', '放埋', '入埋', '也要有', '要有'],
   ...['add', 'adding', 'include', 'insert', 'put back', 'bring back', 'put in', 'throw in'],
   ...['add in', 'use', 'also use', 'add back', 'put', 'bring', 'restore', 'include also'],
   ...['also add', 'also include', 'add also', 'get back', 'incorporate', 'work in', 'i also want'],
@@ -36,6 +55,9 @@ const addVerb = words(
   ...['还有', '也放进来', '插到', '插在', '补充', '拿回来', '带上'],
 );
 const addFiller = words(
+  ...['somewhere', 'anywhere', 'wherever', 'wherever it fits', 'where it fits', 'in the slideshow'],
+  ...['in there too', 'in too', 'in as well', 'some place', 'into it', 'in between', 'along'],
+  ...['随便哪里', '随便放哪', '随便找个地方', '找个地方', '进片里', '入去', '返', '埋', '入'],
   ...['back', 'too', 'as well', 'in', 'also', 'again', 'to the film', 'to the video'],
   ...['into the film', 'into the video', 'in the film', 'back in', 'in the video', 'to it'],
   ...['to the end', 'to the movie', 'to the slideshow', 'in again', 'in there', 'in the movie'],
@@ -69,6 +91,95 @@ const add = frame({
 function isMove({ of }: Reference, to: Position | undefined): boolean {
   return to !== undefined && (of === 'place' || of === 'range' || of === 'union' || of === 'at');
 }
+
+/** "The cat should be in it too", "the cat is missing", 怎么没有猫，加上. */
+const belongs = frame({
+  name: 'pictures that should be in',
+  needs: {
+    files: either(
+      meaning(
+        inOrder(
+          files,
+          words(
+            ...['should be in it', 'should be in the film', 'should be in the video', 'is missing'],
+            ...['should be in there', 'should be in', 'must be in it', 'must be in', 'be in it'],
+            ...[
+              'be in the film',
+              'be in the video',
+              'be in there',
+              'be in',
+              'be included',
+              'be added',
+            ],
+            ...[
+              'should be included',
+              'should be added',
+              'are missing',
+              'is not in it',
+              'isnt in it',
+            ],
+            ...[
+              'is not in there',
+              'isnt in there',
+              'isnt in the film',
+              'isnt in the video',
+              'are not in',
+            ],
+            ...['has to be in', 'needs to be in', 'need to be in', 'have to be in', 'belongs in'],
+            ...[
+              'was forgotten',
+              'were forgotten',
+              'got lost',
+              'ought to be in',
+              'in too',
+              'in as well',
+            ],
+            ...['should appear', 'should also appear', 'should also be in', 'should be part of it'],
+          ),
+        ),
+        ([wanted]) => wanted,
+      ),
+      meaning(
+        inOrder(
+          words(
+            '怎么没有',
+            '没有',
+            '没看到',
+            '怎么没放',
+            '怎么少了',
+            '少了',
+            '缺了',
+            '缺',
+            '漏了',
+            '忘了',
+          ),
+          files,
+          maybe(words('啊', '呢', '了')),
+          maybe(mark(',', '，')),
+          words(
+            '加上',
+            '加进去',
+            '放进去',
+            '补上',
+            '放上',
+            '加一下',
+            '补进去',
+            '加进来',
+            '给加上',
+            '补一下',
+          ),
+        ),
+        ([, wanted]) => wanted,
+      ),
+    ),
+  },
+  many: { addFiller },
+  cost: -0.3,
+  means: ({ files: wanted }) =>
+    wanted.of === 'all' || wanted.of === 'it' || wanted.of === 'others'
+      ? null
+      : addPictures.of({ files: wanted }),
+});
 
 /** "The new photos" are words that are empty elsewhere. */
 const addNew = frame({
@@ -133,4 +244,4 @@ const useAll = frame({
   means: () => addPictures.of({ files: { of: 'unused' } }),
 });
 
-export const addFrames = [add, addNew, useAll];
+export const addFrames = [add, belongs, addNew, useAll];

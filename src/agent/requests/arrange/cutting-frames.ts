@@ -1,11 +1,22 @@
 import { frame } from '../../grammar/frame.ts';
+import { inflected } from '../../grammar/inflected.ts';
 import { number } from '../../grammar/number.ts';
 import { clipNoun, filmNoun } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
+import { moment } from '../../grammar/phrases/moment.ts';
 import { momentInFilm } from '../../grammar/phrases/moment-in-film.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
 import { timeRange } from '../../grammar/phrases/time-range.ts';
-import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  oneOf,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import { cutOutStretch } from './cut-out-stretch.ts';
 import { splitPicture } from './split-picture.ts';
@@ -18,6 +29,7 @@ const cutVerb = words(
   ...['shave off', 'drop', 'delete', 'lose', 'skip', 'take off', 'get rid of', 'crop off'],
   ...['clip off', 'take out', 'snip', 'snip off', 'throw away', 'dump', 'ditch', 'cutting'],
   ...['leave out', 'strip'],
+  ...['剪走', '删走', '切走', '去走', '剪了', '切了', '删了', '砍了', '掐了', '拿掉', '切'],
   ...['剪掉', '去掉', '裁掉', '删掉', '删除', '剪去', '裁去', '切掉', '砍掉', '剪', '裁', '裁剪'],
   ...['不要', '删', '去除', '截掉', '掐掉', '掐', '剪辑掉', '跳过'],
 );
@@ -31,6 +43,28 @@ const end: Reader<{ readonly at: 'start' | 'end'; readonly seconds: number }> = 
     at: 'end' as const,
     seconds: 1,
   })),
+  // "Everything before 0:05", "from 0 to 5 seconds", 0到5秒.
+  meaning(
+    inOrder(
+      words('everything before', 'all before', 'what is before', 'before', 'all up to'),
+      moment,
+    ),
+    ([, seconds]) => ({ at: 'start' as const, seconds }),
+  ),
+  meaning(inOrder(moment, words('之前的', '以前的', '之前', '前的')), ([seconds]) => ({
+    at: 'start' as const,
+    seconds,
+  })),
+  meaning(
+    inOrder(
+      maybe(words('from', 'second', 'seconds', '从', '第')),
+      words('0', '零', 'zero', '0s'),
+      maybe(words('秒', 's', 'seconds')),
+      either(words('to', 'until', 'till', 'through', '到', '至'), mark('-', '~', '–')),
+      either(moment, inOrder(number, words('秒'))),
+    ),
+    ([, , , , to]) => ({ at: 'start' as const, seconds: typeof to === 'number' ? to : to[0] }),
+  ),
   meaning(
     inOrder(
       maybe(words('the')),
@@ -116,6 +150,63 @@ const filmWord = words(
   ...['film', 'the film', 'movie', 'the movie', 'slideshow', '影片', '片子', '成片', '整个影片'],
 );
 
+/** "Take the first five seconds out", 片头砍掉5秒: the verb stands around or within. */
+const endAround: Reader<{ readonly at: 'start' | 'end'; readonly seconds: number }> = either(
+  meaning(
+    inOrder(
+      words(...inflected('take', 'cut', 'leave', 'edit', 'chop', 'trim')),
+      end,
+      words('out', 'off', 'away'),
+    ),
+    ([, part]) => part,
+  ),
+  meaning(
+    inOrder(
+      oneOf({
+        start: ['开头', '片头', '前面', '最前面', '最开始', '开始', '头上', '头'],
+        end: ['结尾', '片尾', '后面', '最后', '最后面', '末尾', '尾巴', '尾'],
+      }),
+      maybe(words('的地方', '处', '那里', '给我', '再')),
+      cutVerb,
+      duration,
+    ),
+    ([at, , , seconds]) => ({ at, seconds }),
+  ),
+);
+const trimAround = frame({
+  name: 'cut so much off the film',
+  needs: { around: endAround },
+  may: { of, film: filmWord },
+  cost: -0.1,
+  means: ({ around: { at, seconds } }) =>
+    cutOutStretch.of({
+      range:
+        at === 'start'
+          ? { fromSeconds: 0, toSeconds: seconds }
+          : { fromSeconds: -seconds, toSeconds: null },
+    }),
+});
+/** "The film should begin at second 5". */
+const beginLater = frame({
+  name: 'begin the film later',
+  needs: {
+    film: filmWord,
+    begin: inOrder(
+      either(
+        words(...inflected('begin', 'start'), 'only begin', 'only start', '从'),
+        inOrder(words(...inflected('begin', 'start')), words('playing')),
+      ),
+      maybe(words('at', 'from', 'with', 'only at')),
+      moment,
+      maybe(words('开始', '起', '开始放', '开始播')),
+    ),
+  },
+  may: { of },
+  cost: -0.2,
+  means: ({ begin: [, , seconds] }) =>
+    seconds <= 0 ? null : cutOutStretch.of({ range: { fromSeconds: 0, toSeconds: seconds } }),
+});
+
 const trimFilm = frame({
   name: 'cut an end of the film',
   needs: { cutVerb, end },
@@ -188,6 +279,7 @@ const bothEnds = frame({
 });
 
 const onlyVerb = words(
+  ...inflected('start', 'begin', 'play', 'show'),
   ...['播', '放', '开始播', '开始放', 'starts', 'begin', 'begins', 'let'],
   ...['only use', 'just use', 'use only', 'use', 'keep', 'only keep', 'keep only', 'only', 'just'],
   ...['show only', 'only show', 'just show', 'trim to', 'take', 'show', 'just keep', 'play only'],
@@ -230,10 +322,11 @@ const part: Reader<{ readonly fromSeconds: number; readonly toSeconds?: number }
         ...['from', 'starting at', 'start at', 'beginning at', 'starting from', 'from second'],
         ...['从', '从第', 'at'],
       ),
-      either(duration, number),
+      maybe(words('second', 'sec', 'the')),
+      either(moment, number),
       maybe(words('on', 'onwards', 'onward', '开始', '以后', '秒开始', '之后', '起', '秒起')),
     ),
-    ([, from]) => ({ fromSeconds: from }),
+    ([, , from]) => ({ fromSeconds: from }),
   ),
 );
 
@@ -343,6 +436,8 @@ const cutInTwo = frame({
 export const cuttingFrames = [
   trimEnds,
   trimFilm,
+  trimAround,
+  beginLater,
   trimClipEnds,
   stretch,
   bothEnds,

@@ -1,32 +1,63 @@
 import { frame } from '../../grammar/frame.ts';
 import { exception, reference } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  maybe,
+  meaning,
+  notAsking,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import { leaveAsIs } from './leave-as-is.ts';
 
-const never = words(
-  ...['dont', 'do not', 'never', 'dont ever', 'do not ever', 'never ever', 'please dont'],
-  ...['you shouldnt', 'shouldnt', 'should not', 'must not', 'mustnt', 'may not', 'cannot', 'cant'],
-  ...['dont you dare', 'dont want you to', 'dont want to', 'i dont want you to', 'no need to'],
-  ...['i dont want to', 'you dont have to', 'you dont need to', 'dont just', 'not supposed to'],
-  ...['didnt ask you to', 'i didnt ask you to', 'i never asked you to', 'i didnt tell you to'],
-  ...['i didnt say to', 'didnt want you to'],
-  ...[
-    '不要',
-    '别',
-    '不用',
-    '不需要',
-    '不能',
-    '不可以',
-    '不许',
-    '不准',
-    '千万别',
-    '千万不要',
-    '不必',
-  ],
-  ...['不想', '不应该', '不该', '可别', '先别', '先不要', '勿', '请勿', '没让你', '没叫你', '不得'],
-  ...['我没让你', '我没叫你', '没说要', '唔好', '唔使', '甭', '请不要', '请别', '也别'],
-  ...['也不要', '都不要', '都别', '无需'],
+const never = notAsking(
+  words(
+    ...['dont', 'do not', 'never', 'dont ever', 'do not ever', 'never ever', 'please dont'],
+    ...[
+      'you shouldnt',
+      'shouldnt',
+      'should not',
+      'must not',
+      'mustnt',
+      'may not',
+      'cannot',
+      'cant',
+    ],
+    ...['dont you dare', 'dont want you to', 'dont want to', 'i dont want you to', 'no need to'],
+    ...['i dont want to', 'you dont have to', 'you dont need to', 'dont just', 'not supposed to'],
+    ...['didnt ask you to', 'i didnt ask you to', 'i never asked you to', 'i didnt tell you to'],
+    ...['i didnt say to', 'didnt want you to'],
+    ...[
+      '不要',
+      '别',
+      '不用',
+      '不需要',
+      '不能',
+      '不可以',
+      '不许',
+      '不准',
+      '千万别',
+      '千万不要',
+      '不必',
+    ],
+    ...[
+      '不想',
+      '不应该',
+      '不该',
+      '可别',
+      '先别',
+      '先不要',
+      '勿',
+      '请勿',
+      '没让你',
+      '没叫你',
+      '不得',
+    ],
+    ...['我没让你', '我没叫你', '没说要', '唔好', '唔使', '甭', '请不要', '请别', '也别'],
+    ...['也不要', '都不要', '都别', '无需'],
+  ),
 );
 const removal = words(
   ...['remove', 'delete', 'take out', 'drop', 'get rid of', 'leave out', 'exclude', 'skip', 'lose'],

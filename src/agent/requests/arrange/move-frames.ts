@@ -1,9 +1,12 @@
 import { frame } from '../../grammar/frame.ts';
+import { inflected } from '../../grammar/inflected.ts';
 import { count } from '../../grammar/number.ts';
 import { position } from '../../grammar/phrases/position.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
 import {
   either,
+  mark,
+  oneOf,
   inOrder,
   maybe,
   meaning,
@@ -20,6 +23,9 @@ import { swapPictures } from './swap-pictures.ts';
 const telling = -0.4;
 
 const moveVerb = words(
+  ...inflected('move', 'put', 'place', 'bring', 'shift', 'push', 'pull', 'take', 'save', 'keep'),
+  ...inflected('leave', 'reserve', 'hold', 'relocate'),
+  ...['置', '安排', '安置', '改', '改到', '出'],
   ...['拿', '搁', '丢', '塞', '扔', '摆放', '给', '排到'],
   ...['move', 'moving', 'put', 'place', 'bring', 'shift', 'drag', 'send', 'push', 'pull'],
   ...['position', 'relocate', 'stick', 'should go', 'should come', 'goes', 'go', 'comes', 'come'],
@@ -55,14 +61,29 @@ const byPlaces: Reader<Position> = either(
 /** "Last instead of the lake". */
 const thanOf = inOrder(words('instead of', 'rather than', 'not', '而不是', '不是'), reference);
 
+/** 往前放，放第一个: what follows says how far. */
+const vaguely = words(
+  '往前放',
+  '往前挪',
+  '往前移',
+  '往前提',
+  '往前',
+  '往后放',
+  '往后挪',
+  '往后移',
+  '往后',
+);
+
 const move = frame({
   name: 'move pictures',
   needs: { photos: reference, to: either(position, byPlaces) },
-  may: { verb: moveVerb, except: exception, insteadOf: thanOf },
+  may: { except: exception, insteadOf: thanOf },
+  many: { verb: moveVerb, vaguely },
   means: ({ to, verb, photos: named, except }) => {
     const photos = picturesMeant({ photos: named, ...(except === undefined ? {} : { except }) });
     // 第3到第5张 alone is a row of pictures.
-    const isRow = verb === undefined && photos.of === 'place' && to.to === 'place';
+    const isRow =
+      verb.length === 0 && photos.of === 'place' && to.to === 'place' && Math.abs(to.index) !== 1;
     if (photos.of === 'all' || isRow) return null;
     return movePictures.of({ photos: photos.of === 'it' ? { of: 'that' } : photos, to });
   },
@@ -75,7 +96,33 @@ const startWith = words(
   ...['begin the video with', 'open on', 'kick off with', 'begin the film with', 'start it with'],
   ...['have it start with', 'open the film with', 'open the video with', 'start from'],
   ...['以', '先放', '开头放', '开头用', '先出现', '从', '首先放', '第一个放', '第一张放', '开场用'],
-  ...['开头是', '最先放', '开头要', '先来'],
+  ...[
+    '开头是',
+    '最先放',
+    '开头要',
+    '先来',
+    '一上来就看到',
+    '一上来先看到',
+    '一上来就先看到',
+    '先看到',
+  ],
+  ...[
+    '一开始就看到',
+    '一开始先看到',
+    '开头先看到',
+    '最先看到',
+    '一上来放',
+    '一上来就放',
+    '一开始放',
+  ],
+  ...['第一个看到', '开头就看到', '开头就放', '第一眼看到'],
+  ...inflected('start off with', 'start out with', 'start things off with', 'start it off with'),
+  ...[
+    'the first thing we see is',
+    'the first thing you see is',
+    'the first thing you see should be',
+  ],
+  ...['the first thing to see is', 'first thing we see should be'],
 );
 /** 从第三张开始都…: from there on. */
 const onward = words(
@@ -90,9 +137,11 @@ const endWith = words(
   ...['finish the film with', 'end it with', 'close the film with', 'last should be'],
   ...['let it end with'],
   ...['结尾放', '结尾用', '最后放', '最后用', '最后出现', '压轴放', '收尾用', '结尾是', '最后来'],
+  ...['最后看到', '最后要看到', '最后才放', '最后再放', '最后以'],
   ...['以它结尾', '最后一张放', '最后一张用', '末尾放'],
 );
 const asFirst = words(
+  ...['置顶', '第一个出现', '第一个登场', '第一个亮相', '最先出现', '最先登场', '首先出现'],
   '开头',
   '开始放',
   '开始播',
@@ -105,16 +154,57 @@ const asFirst = words(
   '作为第一张',
 );
 const asLast = words(
+  ...['最后再出现', '最后才出现', '最后再放', '最后才放', '最后再来', '最后出现', '放到最后再出现'],
+  ...['最后登场', '最后亮相', '最后出场', '压轴出场', '压轴登场', '置底', '殿后'],
   ...['结尾', '结束', '收尾', '压轴', '收场', '作为结尾', '做结尾', '当结尾', '作为最后一张'],
 );
 
+const films = ['the film', 'the video', 'the movie', 'the slideshow', 'the show', 'it'];
+/** "The dog to open the film", "the dog should be the opener". */
+const being = maybe(
+  words(
+    ...[
+      'to',
+      'should',
+      'could',
+      'must',
+      'as',
+      'be',
+      'to be',
+      'should be',
+      'could be',
+      'must be',
+      'is',
+    ],
+    ...['would be', 'becomes', 'to become', 'for', 'can be', 'can', 'would make'],
+  ),
+);
+
 const asOpening = words(
+  ...inflected(
+    ...['open', 'start', 'begin'].flatMap((verb) => films.map((film) => `${verb} ${film}`)),
+  ),
+  ...['the opener', 'the opening shot', 'the opening picture', 'the opening photo', 'the opening'],
+  ...['the intro', 'opener', 'the starter', 'the first thing you see', 'the first thing we see'],
   ...['as the opening shot', 'as the opener', 'as the opening', 'as the first photo'],
   ...['as the first picture', 'as the first one', 'as opener', 'as the intro', 'as the start'],
   ...['for the opening', 'should open the film', 'as the opening photo', 'as an opener'],
   ...['should open', 'should start the film', 'opens the film', 'as the cover'],
 );
 const asClosing = words(
+  ...inflected(
+    ...['close', 'end', 'finish'].flatMap((verb) => films.map((film) => `${verb} ${film}`)),
+  ),
+  ...['the closer', 'the closing shot', 'the closing picture', 'the closing photo', 'the finale'],
+  ...[
+    'the final shot',
+    'the final picture',
+    'the final photo',
+    'the ending',
+    'the closing',
+    'the outro',
+  ],
+  ...['the last thing you see', 'the last thing we see', 'closer'],
   ...['as the closing shot', 'as the closer', 'as the closing', 'as the last photo'],
   ...['as the last picture', 'as the last one', 'as the ending', 'as the end', 'as the final shot'],
   ...['for the ending', 'should close the film', 'as the final photo', 'as a closer'],
@@ -137,8 +227,8 @@ const ends = frame({
         ([, [photos]]) => ({ photos, index: 1 }),
       ),
       meaning(inOrder(endWith, reference, maybe(asLast)), ([, photos]) => ({ photos, index: -1 })),
-      meaning(inOrder(reference, asClosing), ([photos]) => ({ photos, index: -1 })),
-      meaning(inOrder(reference, asOpening), ([photos]) => ({ photos, index: 1 })),
+      meaning(inOrder(reference, being, asClosing), ([photos]) => ({ photos, index: -1 })),
+      meaning(inOrder(reference, being, asOpening), ([photos]) => ({ photos, index: 1 })),
       meaning(inOrder(maybe(words('用', '以', '拿', '把')), reference, asFirst), ([, photos]) => ({
         photos,
         index: 1,
@@ -149,8 +239,91 @@ const ends = frame({
       })),
     ),
   },
-  may: { verb: moveVerb },
-  means: ({ at }) => movePictures.of({ photos: at.photos, to: { to: 'place', index: at.index } }),
+  may: { verb: moveVerb, insteadOf: thanOf },
+  cost: -0.2,
+  means: ({ at: { photos, index } }) =>
+    photos.of === 'all' ? null : movePictures.of({ photos, to: { to: 'place', index } }),
+});
+
+/** "After the dog comes the family", 狗的后面接全家福: the place is named first. */
+const comesThere = words(
+  ...['comes', 'should come', 'must come', 'goes', 'should go', 'show', 'put', 'i want', 'we want'],
+  ...['should be', 'must be', 'there should be', 'comes then', 'we need', 'i need', 'place', 'use'],
+  ...[
+    '接',
+    '接上',
+    '接着',
+    '跟',
+    '跟着',
+    '紧跟',
+    '紧跟着',
+    '是',
+    '就是',
+    '出现',
+    '来',
+    '放',
+    '放上',
+  ],
+  ...[
+    '加',
+    '插',
+    '插入',
+    '摆',
+    '排',
+    '安排',
+    '应该是',
+    '要是',
+    '接着放',
+    '紧接着',
+    '改成',
+    '改放',
+    '放的是',
+  ],
+);
+const placeFirst = frame({
+  name: 'what comes before or after a picture',
+  needs: {
+    row: either(
+      meaning(
+        inOrder(
+          oneOf({
+            after: [
+              'after',
+              'right after',
+              'behind',
+              'right behind',
+              'following',
+              'straight after',
+            ],
+            before: ['before', 'right before', 'just before', 'in front of', 'ahead of'],
+          }),
+          reference,
+          comesThere,
+          reference,
+        ),
+        ([to, base, , photos]) => ({ to, base, photos }),
+      ),
+      meaning(
+        inOrder(
+          maybe(words('在')),
+          reference,
+          maybe(words('的')),
+          oneOf({
+            after: ['后面', '之后', '后边', '后头', '以后'],
+            before: ['前面', '之前', '前边', '前头', '以前'],
+          }),
+          comesThere,
+          reference,
+        ),
+        ([, base, , to, , photos]) => ({ to, base, photos }),
+      ),
+    ),
+  },
+  cost: -0.2,
+  means: ({ row: { to, base, photos } }) =>
+    [base, photos].some(({ of }) => of === 'all' || of === 'it')
+      ? null
+      : movePictures.of({ photos, to: { to, photos: base } }),
 });
 
 const together = frame({
@@ -175,6 +348,29 @@ const together = frame({
 });
 
 const swapVerb = words(
+  ...inflected('swap', 'switch', 'exchange', 'trade', 'interchange', 'flip', 'reverse'),
+  ...inflected('swap places', 'switch places', 'trade places', 'change places', 'exchange places'),
+  ...inflected(
+    'change the places of',
+    'change the positions of',
+    'swap the places of',
+    'swap over',
+  ),
+  ...['be the other way round', 'be the other way around', 'the wrong way round', 'vice versa'],
+  ...[
+    '换过来',
+    '换过去',
+    '掉转',
+    '掉换',
+    '对换',
+    '调过来',
+    '倒过来',
+    '反过来',
+    '反了',
+    '弄反了',
+    '搞反了',
+  ],
+  ...['放反了', '掉个位置', '掉转位置', '掉个', '换换', '换下'],
   ...['换一下', '换一下顺序', '倒一下位置', '对换一下', '互换一下'],
   ...['swap', 'switch', 'exchange', 'trade', 'interchange', 'flip', 'swap around', 'switch around'],
   ...['swap places', 'swop', 'swap the order of', 'switch the order of', 'change places'],
@@ -188,6 +384,7 @@ const swapVerb = words(
   ...['颠倒一下', '位置换一下'],
 );
 const swapFiller = words(
+  ...['of', 'and', 'over', 'them', 'be', 'should be', 'the positions of', 'spots'],
   ...['places', 'positions', 'around', 'with each other', 'order', 'position', 'the order'],
   ...['the order of', 'the places'],
   ...['一下', '位置', '顺序', '的位置', '的顺序', '两张', '俩', '这两张', '来'],
@@ -212,4 +409,25 @@ function isOne(photos: Reference): boolean {
   return photos.of === 'place' || photos.of === 'all' || photos.of === 'at';
 }
 
-export const moveFrames = [move, ends, together, swap];
+/** "Put the first where the last is and vice versa". */
+const swapThere = frame({
+  name: 'swap pictures by their places',
+  needs: {
+    places: inOrder(
+      reference,
+      words('where', 'to where', 'in the place where'),
+      reference,
+      words('is', 'is now', 'was', 'sits', 'stands'),
+      maybe(mark(',')),
+      words(
+        ...['and vice versa', 'vice versa', 'and the other way round', 'and the other way around'],
+        ...['and the reverse', 'and reversed'],
+      ),
+    ),
+  },
+  many: { verb: moveVerb },
+  cost: telling,
+  means: ({ places: [first, , second] }) => swapPictures.of({ photos: first, with: second }),
+});
+
+export const moveFrames = [move, ends, placeFirst, together, swap, swapThere];

@@ -1,4 +1,5 @@
 import { frame } from '../../grammar/frame.ts';
+import { inflected } from '../../grammar/inflected.ts';
 import { number } from '../../grammar/number.ts';
 import { no, photoNoun } from '../../grammar/phrases/common.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
@@ -167,7 +168,281 @@ const fromLast: Reader<Order> = meaning(
   ),
   () => 'reversed',
 );
-const order = either(named, captured, fromLast);
+const row = words(
+  ...[
+    'order',
+    'sequence',
+    'lineup',
+    'running order',
+    'order of the photos',
+    'order of the pictures',
+  ],
+  ...['photo order', 'picture order', 'whole order', 'whole sequence', 'order of pictures', 'row'],
+  ...['sequence of the pictures', 'sequence of the photos', 'order of photos'],
+  ...[
+    '顺序',
+    '次序',
+    '照片顺序',
+    '播放顺序',
+    '排序',
+    '先后',
+    '整个顺序',
+    '相片次序',
+    '照片的顺序',
+    '图片顺序',
+  ],
+);
+/** "Turn the whole order upside down", "the order is the wrong way round", 顺序反了. */
+const turnedRow: Reader<Order> = meaning(
+  either(
+    inOrder(
+      words(...inflected('reverse', 'invert', 'flip', 'turn', 'switch', 'change')),
+      maybe(words('the', 'my', 'this')),
+      row,
+      words(
+        'around',
+        'round',
+        'upside down',
+        'over',
+        'back to front',
+        'the other way round',
+        'on its head',
+      ),
+    ),
+    inOrder(
+      words(...inflected('reverse', 'invert', 'flip')),
+      maybe(words('the', 'my', 'this')),
+      row,
+    ),
+    inOrder(
+      row,
+      maybe(words('is', 'should be', 'is all', 'must be', 'be', 'seems', 'looks')),
+      words(
+        ...['wrong way round', 'the wrong way round', 'the wrong way around', 'wrong way around'],
+        ...[
+          'backwards',
+          'reversed',
+          'back to front',
+          'the other way round',
+          'upside down',
+          'inverted',
+        ],
+      ),
+    ),
+    inOrder(
+      row,
+      maybe(words('弄', '搞', '放', '排', '给', '是', '都', '好像', '应该')),
+      words('反了', '反的', '倒了', '反着', '倒着', '颠倒了', '反过来', '倒过来', '反一下', '反转'),
+    ),
+  ),
+  () => 'reversed',
+);
+/** "From the last to the first", "start from the last one and end with the first", 从最后一张往前放. */
+const lastToFirst: Reader<Order> = meaning(
+  either(
+    inOrder(
+      words(
+        'start from',
+        'start with',
+        'begin with',
+        'begin at',
+        'from',
+        'starting with',
+        'go from',
+      ),
+      words('the last', 'the last one', 'the last photo', 'the last picture', 'last', 'the end'),
+      words(
+        ...['and end with', 'and finish with', 'to', 'and go to', 'and end on', 'and work back to'],
+        ...[
+          'and go back to',
+          'back to',
+          'and finish on',
+          'down to',
+          'up to',
+          'and work backwards to',
+        ],
+      ),
+      words('the first', 'the first one', 'the first photo', 'first', 'the start', 'the beginning'),
+    ),
+    inOrder(
+      words('从', '由'),
+      lastPhoto,
+      words('往前', '向前', '倒着', '往回', '倒回', '倒着往前', '开始往前', '开始倒着', '开始往回'),
+      maybe(words('放', '播', '排', '走', '播放', '来', '数')),
+    ),
+  ),
+  () => 'reversed',
+);
+/** 先拍的放前面, 时间早的在前. */
+const earlyFirst: Reader<Order> = meaning(
+  inOrder(
+    words(
+      ...[
+        '先拍的',
+        '早拍的',
+        '最早拍的',
+        '时间早的',
+        '拍得早的',
+        '日期早的',
+        '早的',
+        '先照的',
+        '拍摄早的',
+      ],
+      ...['旧的', '老的', '先发生的', '拍摄时间早的', '时间在前的'],
+    ),
+    words(
+      '放前面',
+      '在前',
+      '在前面',
+      '排前面',
+      '先放',
+      '放前边',
+      '排在前面',
+      '放在前面',
+      '先播',
+      '先来',
+      '在先',
+    ),
+    maybe(
+      inOrder(
+        maybe(mark(',', '，')),
+        words('后拍的', '晚拍的', '时间晚的', '拍得晚的', '日期晚的', '晚的', '新的', '后照的'),
+        words('放后面', '在后', '在后面', '排后面', '后放', '放后边', '排在后面', '放在后面'),
+      ),
+    ),
+  ),
+  () => 'captured',
+);
+/** "In the order it happened", "by the time I took them", "from earliest to latest". */
+const whenTaken: Reader<Order> = meaning(
+  either(
+    inOrder(
+      words(
+        ...['by', 'in order of', 'in the order', 'in the order of', 'in order', 'according to'],
+        ...['based on', 'by order of', 'the order', 'order', 'in the sequence'],
+      ),
+      maybe(
+        words(
+          'when',
+          'the time',
+          'the date',
+          'time',
+          'date',
+          'the day',
+          'the moment',
+          'that',
+          'in which',
+        ),
+      ),
+      maybe(words('when', 'that', 'at which')),
+      words(
+        'i',
+        'we',
+        'they were',
+        'it was',
+        'it',
+        'they',
+        'they have been',
+        'things',
+        'everything',
+      ),
+      words(
+        ...[
+          'took them',
+          'shot them',
+          'taken',
+          'shot',
+          'happened',
+          'took these',
+          'captured',
+          'made them',
+        ],
+        ...[
+          'took the photos',
+          'took the pictures',
+          'photographed them',
+          'snapped them',
+          'took place',
+        ],
+        ...[
+          'were taken',
+          'were shot',
+          'took it',
+          'occurred',
+          'actually happened',
+          'really happened',
+        ],
+      ),
+    ),
+    inOrder(
+      maybe(words('from')),
+      maybe(words('the')),
+      words('earliest', 'oldest', 'early', 'old', 'first taken', 'morning'),
+      words('to', 'to the', 'through'),
+      words('latest', 'newest', 'late', 'new', 'last taken', 'most recent', 'evening'),
+    ),
+  ),
+  () => 'captured',
+);
+const atRandom: Reader<Order> = meaning(
+  either(
+    inOrder(
+      row,
+      maybe(words('be', 'is', 'should be', 'to be', 'can be', 'could be', '来个', '改成', '要')),
+      words(
+        'random',
+        'mixed',
+        'shuffled',
+        'mixed up',
+        'jumbled',
+        'random一下',
+        'random',
+        '随机',
+        '随便',
+        '乱',
+      ),
+    ),
+    inOrder(words('洗一下牌', '洗洗牌', '洗个牌', '打乱一下', '乱序来', '随机来')),
+  ),
+  () => 'shuffled',
+);
+const order = either(
+  named,
+  captured,
+  fromLast,
+  turnedRow,
+  lastToFirst,
+  earlyFirst,
+  whenTaken,
+  atRandom,
+);
+/** The same once more, where an order was said. */
+const lastFirst = words(
+  ...[
+    'last one first',
+    'last picture first',
+    'last photo first',
+    'the last one first',
+    'last first',
+  ],
+  ...['the last picture first', 'the last photo first', 'starting with the last', 'from the end'],
+  ...[
+    'starting with the last one',
+    'starting from the last',
+    'starting from the end',
+    'first one last',
+  ],
+  ...[
+    '从最后一张开始',
+    '最后一张开始',
+    '最后的放前面',
+    '最后的在前',
+    '最后一张放最前',
+    '最后的先放',
+  ],
+  ...['从最后开始', '最后一张在前', '最后一张放第一', '从尾开始', '最后一张先放'],
+);
+const sameOrder = inOrder(maybe(mark(',', '，')), maybe(words('and', 'so', 'with the')), lastFirst);
 
 const filler = either(
   photoNoun,
@@ -319,7 +594,7 @@ export const orderFrames = [
     name: 'order of pictures',
     needs: { order },
     may: { no, isTurned },
-    many: { filler, again: order },
+    many: { filler, again: order, sameOrder },
     cost: -0.2,
     means: ({ order: said, no: refused, isTurned: turned }) => {
       // "Don't shuffle" leaves the order.

@@ -1,4 +1,5 @@
 import { frame } from '../../grammar/frame.ts';
+import { inflected } from '../../grammar/inflected.ts';
 import { clipNoun, photoNoun } from '../../grammar/phrases/common.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
 import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
@@ -10,27 +11,75 @@ import { stretchOfPictures } from './stretch-of-pictures.ts';
 const telling = -0.4;
 
 const removeVerb = words(
-  ...['throw away', 'throw them away', 'throw it away'],
-  ...['删咗', '刪咗', '剔走', '别放了', '别放', '别出现', '不要出现'],
-  ...['remove', 'removing', 'delete', 'take out', 'drop', 'cut', 'cut out', 'get rid of'],
-  ...['leave out', 'exclude', 'skip', 'lose', 'kick out', 'throw out', 'ditch', 'trash'],
-  ...['dont use', 'dont show', 'omit', 'take away', 'take off', 'erase', 'i dont want'],
-  ...['dont want', 'dont need', 'i dont like', 'dont like', 'hide', 'scrap', 'discard'],
-  ...['eliminate', 'do not use', 'do not show', 'do not include', 'dont include', 'should go'],
-  ...['has to go', 'must go', 'get out', 'bin', 'toss', 'chuck', 'hate', 'i hate', 'chuck out'],
-  ...['weed out', 'clear out', 'pull', 'remov', 'delet', 'needs to go', 'can go', 'unselect'],
-  ...['can be removed', 'should be removed', 'doesnt belong', 'axe', 'nix', 'deleting', 'toss out'],
-  ...['excluded', 'removed', 'deleted', 'left out', 'omitted', 'taken out', 'is out', 'are out'],
+  ...inflected('remove', 'delete', 'drop', 'cut', 'skip', 'lose', 'ditch', 'omit', 'erase', 'hide'),
+  ...inflected('discard', 'scrap', 'eliminate', 'exclude', 'bin', 'toss', 'chuck', 'pull', 'trash'),
+  ...inflected('take out', 'cut out', 'leave out', 'kick out', 'throw out', 'toss out', 'edit out'),
+  ...inflected('throw away', 'take away', 'take off', 'chop off', 'cut off', 'trim off', 'lop off'),
+  ...['rather not have', 'rather not see', 'prefer not to have', 'prefer not to see'],
+  ...['dont want to see', 'do not want to see', 'dont wanna see', 'never want to see'],
   ...[
-    'quit',
-    'not included',
-    'thrown out',
-    'discarded',
-    'scrapped',
-    'kicked out',
-    'eliminated',
-    'pulled',
+    'is gone',
+    'was gone',
+    'were gone',
+    'are gone',
+    'be gone',
+    'should be out',
+    'no longer needed',
   ],
+  ...['isnt needed', 'arent needed', 'not needed', 'is unnecessary', 'are unnecessary'],
+  ...['isnt necessary', 'arent necessary', 'is not necessary', 'are not necessary'],
+  ...[
+    'shouldnt be in',
+    'should not be in',
+    'isnt to be in',
+    'is not in',
+    'are not in',
+    'not be in',
+  ],
+  ...['shouldnt be there', 'should not be there', 'can leave', 'have to go', 'could go'],
+  ...['has no place', 'have no place', 'dont belong', 'cant stand', 'is one too many'],
+  ...['throw them away', 'throw it away'],
+  ...['多余', '用不着', '没必要', '没有必要', '不想看到', '不想看见', '不想见到', '不想放', '剪走'],
+  ...['删走', '去走', '整走', '弄走', '搞走', '清走', 'pass掉', 'pass了', '不该出现', '不应该出现'],
+  ...[
+    '不应该在',
+    '不该在',
+    '免了',
+    '下掉',
+    '踢了',
+    '扔了',
+    '丢了',
+    '不留',
+    '不保留',
+    '去一下',
+    '撤下来',
+  ],
+  ...[
+    '撤下去',
+    '剪了',
+    '砍了',
+    '拿了',
+    '抽走',
+    '抹掉',
+    '可以去掉',
+    '可以不要',
+    '可以不用',
+    '就算了',
+  ],
+  ...['删咗', '刪咗', '剔走', '别放了', '别放', '别出现', '不要出现'],
+  ...[
+    'get rid of',
+    'dont use',
+    'dont show',
+    'i dont want',
+    'dont want',
+    'dont need',
+    'i dont like',
+  ],
+  ...['dont like', 'do not use', 'do not show', 'do not include', 'dont include', 'should go'],
+  ...['has to go', 'must go', 'get out', 'hate', 'i hate', 'chuck out', 'weed out', 'clear out'],
+  ...['remov', 'delet', 'needs to go', 'can go', 'unselect', 'can be removed', 'should be removed'],
+  ...['doesnt belong', 'axe', 'nix', 'is out', 'are out', 'quit', 'not included'],
   ...['rm', 'del', 'dont keep'],
   ...['删掉', '删除', '删', '去掉', '去除', '移除', '拿掉', '不要', '剔除', '撤掉', '剪掉', '不用'],
   ...['别放', '不放', '去了', '扔掉', '拿走', '撤下', '删了', '不要了', '去掉吧', '别用', '不想要'],
@@ -42,6 +91,16 @@ const removeFiller = words(
   ...['keep the rest the same length', 'the rest the same length', 'keep the rest'],
   ...['keep the others', 'the rest stays'],
   ...['全', '通通', '都不要', '都给我', '给', '给我', '直接'],
+  ...[
+    'here',
+    'in this video',
+    'in this film',
+    'in the movie',
+    'in the slideshow',
+    'any more',
+    'longer',
+  ],
+  ...['no longer', 'to be', '那个'],
   ...['from the film', 'from the video', 'out', 'from it', 'from the movie', 'out of it'],
   ...['from the slideshow', 'at all', 'anymore', 'out of the film', 'out of the video', 'please'],
   ...['any', 'in the film', 'in it', 'in there', 'off', 'from there', 'in the video'],
@@ -105,9 +164,56 @@ const removeAll = frame({
   means: () => removePictures.of({ photos: { of: 'all' } }),
 });
 
+const restGoes = inOrder(
+  maybe(mark(',', '，')),
+  words(
+    ...['就行', '就好', '即可', '就可以', '其他删掉', '其他的删掉', '其余删掉', '其他都删掉'],
+    ...['其他都不要', '其他的不要', '其他不要', '其余不要', '其余的删掉', '其他的都删掉'],
+    ...['其他的都不要', '剩下的删掉', '剩下的不要', '其余的不要', 'delete the rest'],
+    ...['remove the rest', 'drop the rest', 'and drop the rest', 'and delete the rest'],
+    ...['and remove the rest', 'remove the others', '其余去掉', '其他去掉', '其他的去掉'],
+    ...['剩下的去掉', '其余的去掉', '其他都去掉', '其他的都去掉', '剩下的都删掉', '其余都删掉'],
+    ...['其他的全删', '其他全删', 'delete the others', 'lose the rest'],
+    ...['the rest can go'],
+  ),
+);
+
+/** Not the film but what is filmed in it. */
+const noClips = words(
+  ...['no video', 'no videos', 'no clips', 'no video clips', 'without video', 'without videos'],
+  ...['without clips', 'photos only', 'only photos', 'just photos', 'i only want photos'],
+  ...[
+    'pictures only',
+    'only pictures',
+    'just pictures',
+    'stills only',
+    'only stills',
+    'just stills',
+  ],
+  ...['视频不要', '不要视频', '不用视频', '视频不用', '视频不用了', '视频就不要了', '视频就不用了'],
+  ...[
+    '不要放视频',
+    '视频别放',
+    '别放视频',
+    '只要照片',
+    '只留照片',
+    '只放照片',
+    '只用照片',
+    '只要图片',
+  ],
+  ...['只保留照片', '只要相片', '只留相片', '只留图片', '只要静态图', '照片就行', '照片就够了'],
+);
+
 /** "Without the market", "take 4 to 6 out": the words stand around what goes. */
 const goes: Reader<Reference> = either(
   meaning(inOrder(words('no', 'without', 'minus'), reference), ([, photos]) => photos),
+  meaning(noClips, (): Reference => ({ of: 'sort', sort: 'clip' })),
+  meaning(inOrder(reference, words('out', 'be gone', 'gone', 'away')), ([photos]) => photos),
+  // "Stop after the third", 放到第三张就结束.
+  meaning(
+    inOrder(words(...inflected('stop', 'end', 'finish'), 'be over'), stretchOfPictures),
+    ([, photos]) => photos,
+  ),
   meaning(
     inOrder(
       words('take', 'leave', 'cut', 'kick', 'throw', 'chuck', 'edit', 'weed', 'filter'),
@@ -120,7 +226,8 @@ const goes: Reader<Reference> = either(
 const removeAround = frame({
   name: 'pictures that go',
   needs: { goes },
-  many: { removeFiller },
+  may: { restGoes },
+  many: { removeFiller: either(removeFiller, noClips) },
   means: ({ goes: photos }) =>
     photos.of === 'all' || (photos.of === 'sort' && photos.sort === 'photo')
       ? null
@@ -133,7 +240,18 @@ const removeIt = frame({
   needs: {
     verb: words(
       ...['remove', 'delete', 'take out', 'drop', 'get rid of', 'leave out', 'ditch', 'kick out'],
-      ...['lose', '删掉', '删除', '删了', '去掉', '拿掉', '移除', '不要了'],
+      ...[
+        'out with',
+        'away with',
+        'lose',
+        '删掉',
+        '删除',
+        '删了',
+        '去掉',
+        '拿掉',
+        '移除',
+        '不要了',
+      ],
     ),
     it: words(
       ...['it', 'that', 'that one', 'this one', 'them', 'those', 'these', 'this', '它', '这张'],
@@ -269,20 +387,6 @@ const removeDuplicates = frame({
   many: { removeFiller },
   means: () => removePictures.of({ photos: { of: 'sort', sort: 'duplicate' } }),
 });
-
-const restGoes = inOrder(
-  maybe(mark(',', '，')),
-  words(
-    ...['就行', '就好', '即可', '就可以', '其他删掉', '其他的删掉', '其余删掉', '其他都删掉'],
-    ...['其他都不要', '其他的不要', '其他不要', '其余不要', '其余的删掉', '其他的都删掉'],
-    ...['其他的都不要', '剩下的删掉', '剩下的不要', '其余的不要', 'delete the rest'],
-    ...['remove the rest', 'drop the rest', 'and drop the rest', 'and delete the rest'],
-    ...['and remove the rest', 'remove the others', '其余去掉', '其他去掉', '其他的去掉'],
-    ...['剩下的去掉', '其余的去掉', '其他都去掉', '其他的都去掉', '剩下的都删掉', '其余都删掉'],
-    ...['其他的全删', '其他全删', 'delete the others', 'lose the rest'],
-    ...['the rest can go'],
-  ),
-);
 
 const keepOnly = frame({
   name: 'keep only some pictures',

@@ -1,4 +1,5 @@
 import { frame } from '../../grammar/frame.ts';
+import { inflected } from '../../grammar/inflected.ts';
 import { count } from '../../grammar/number.ts';
 import { filmNoun } from '../../grammar/phrases/common.ts';
 import { position } from '../../grammar/phrases/position.ts';
@@ -7,6 +8,8 @@ import { either, inOrder, meaning, words, type Reader } from '../../grammar/read
 import { duplicatePictures } from './duplicate-pictures.ts';
 
 const repeatVerb = words(
+  ...inflected('duplicate', 'repeat', 'copy', 'clone', 'loop', 'replay', 'reuse', 'show twice'),
+  ...['多放一张', '再放一张', '多来一张', '再来一张', '重复用', '再展示一次', '再放多次', '放多次'],
   ...['duplicate', 'repeat', 'copy', 'show twice', 'show again', 'clone', 'double', 'replay'],
   ...['repeating', 'show once more', 'loop', 'use twice', 'play twice', 'play again'],
   ...['bring up again', 'use again', 'reuse', 'make a copy of', 'show it again', 'repeat it'],
@@ -18,14 +21,28 @@ const repeatVerb = words(
 const repeatFiller = either(
   words(
     ...['show', 'use', 'play', 'have', 'again', 'once more', 'one more time', 'another time'],
-    ...['put', 'appear', 'appears', 'a second time'],
+    ...['put', 'appear', 'appears', 'a second time', 'second time'],
     ...['once', 'once again', 'too', '一次', '一遍', '一下', '再', '一份', '让', '出现', '又'],
     ...['多', '后面', '之后', '接着', '紧接着', '马上', '立刻', '后'],
   ),
   filmNoun,
 );
 const times: Reader<number> = either(
-  meaning(words('twice', '两次', '两遍', '2次', '2遍', 'two times'), () => 2),
+  meaning(
+    words(
+      'a second time',
+      'for a second time',
+      '第二次',
+      '第二遍',
+      'twice',
+      '两次',
+      '两遍',
+      '2次',
+      '2遍',
+      'two times',
+    ),
+    () => 2,
+  ),
   meaning(words('three times', 'thrice', '三次', '三遍', '3次', '3遍'), () => 3),
   meaning(inOrder(count, words('times', 'x', '次', '遍')), ([value]) => value),
 );
@@ -96,4 +113,23 @@ function copiesOf(value: number | undefined): { copies?: number } {
   return copies === 1 ? {} : { copies };
 }
 
-export const repeatFrames = [repeat, showAgain, showTimes];
+/** "The dog again at the end", "the dog should come back at the end": at both places. */
+const againAtEnd = frame({
+  name: 'pictures again at the end',
+  needs: {
+    photos: reference,
+    again: words(
+      ...['again', 'once more', 'another time', 'one more time', 'a second time', '再次', '又出现'],
+      ...inflected('come back', 'reappear', 'return', 'come again'),
+    ),
+    to: meaning(position, (place) => (place.to === 'place' && place.index === -1 ? place : null)),
+  },
+  may: { show: words('should', 'show', 'have', 'i want', 'let', 'appear', 'be', '让') },
+  cost: -0.3,
+  means: ({ photos, to }) =>
+    photos.of === 'all' || photos.of === 'it' || photos.of === 'unused'
+      ? null
+      : duplicatePictures.of({ photos, to }),
+});
+
+export const repeatFrames = [repeat, showAgain, showTimes, againAtEnd];

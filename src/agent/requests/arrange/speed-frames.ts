@@ -3,7 +3,7 @@ import { number } from '../../grammar/number.ts';
 import { clipNoun, degree, type Degree } from '../../grammar/phrases/common.ts';
 import { factor, percent } from '../../grammar/phrases/factor.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import { setSpeed } from './set-speed.ts';
 
@@ -57,6 +57,7 @@ const speed: Reader<number> = either(
   meaning(
     words(
       ...['double speed', 'double the speed', 'twice the speed', 'twice as fast'],
+      ...['速度加倍', '速度翻倍', '速度乘以二', 'to double', 'up to double', 'to twice the speed'],
       ...['at double speed', 'double time', '两倍速', '二倍速', '2倍速', '快一倍', '倍速'],
       ...['加快一倍'],
     ),
@@ -65,6 +66,7 @@ const speed: Reader<number> = either(
   meaning(
     words(
       ...['half speed', 'half the speed', 'at half speed', 'half as fast', 'at half the speed'],
+      ...['速度减半', '速度减一半', '速度降一半', 'down to half', 'to half', 'to half the speed'],
       ...['twice as slow', '半速', '一半速度', '慢一倍', '一半的速度', '放慢一倍'],
     ),
     () => 0.5,
@@ -92,7 +94,30 @@ const speed: Reader<number> = either(
   meaning(slowMotion, () => 0.5),
   meaning(fastMotion, () => 2),
 );
+const tooFast = words(
+  'too fast',
+  'too quick',
+  'too quickly',
+  '太快',
+  '太快了',
+  '过快',
+  '太急',
+  '快了点',
+  '有点快',
+);
+const tooSlow = words(
+  'too slow',
+  'too slowly',
+  '太慢',
+  '太慢了',
+  '过慢',
+  '太拖',
+  '慢了点',
+  '有点慢',
+);
 const way = either(
+  meaning(tooFast, () => -1 as const),
+  meaning(tooSlow, () => 1 as const),
   meaning(faster, () => 1 as const),
   meaning(slower, () => -1 as const),
 );
@@ -103,6 +128,7 @@ const clip = either(
   words('video clip', 'video clips', 'videos', 'footage', '视频素材', '视频片段', '素材'),
 );
 const filler = words(
+  ...['is', 'goes', 'runs', 'plays', 'moves', '播得', '放得', '过得', '跑得', '播', '得'],
   ...['play', 'played', 'run', 'running', 'show', 'shown', 'in', 'at', 'speed', 'the speed of'],
   ...['playback', 'put', 'turn', 'down', 'up', 'playback speed', 'of'],
   ...['播放', '速度', '播放速度', '放', '用', '做', '效果', '的速度', '倍', '变成', '改成', '设成'],
@@ -155,11 +181,20 @@ function slowSpeed(): Reader<number> {
   );
 }
 
+/** "The clip is too fast, play it slower": what is wished follows. */
+const remedy = inOrder(
+  maybe(mark(',', '，')),
+  maybe(
+    words('so', 'please', 'play it', 'make it', 'can you', 'let it be', '放', '播', '要', '请'),
+  ),
+  way,
+);
+
 const fasterPictures = frame({
   name: 'pictures faster or slower',
   needs: { photos: reference, way },
   may: { except: exception },
-  many: { degree, filler },
+  many: { degree, filler, remedy },
   cost: 0.05,
   means: ({ way: direction, degree: by, ...pictures }) => {
     const photos = picturesMeant(pictures);
@@ -176,7 +211,7 @@ const fasterClips = frame({
     ),
     way,
   },
-  many: { degree, filler },
+  many: { degree, filler, remedy },
   cost: -0.3,
   means: ({ way: direction, degree: by }) =>
     setSpeed.of({ photos: clips, factor: factorOf(direction, by) }),
@@ -187,4 +222,18 @@ function factorOf(direction: 1 | -1, by: readonly Degree[]): number {
   return Number((direction > 0 ? size : 1 / size).toFixed(3));
 }
 
-export const speedFrames = [speedOf, speedOfClips, fasterPictures, fasterClips];
+/** "Slow the waves to 50%". */
+const shareOfSpeed = frame({
+  name: 'share of the speed of pictures',
+  needs: {
+    photos: reference,
+    way,
+    share: inOrder(words('to', 'down to', 'up to', '到', '至', '成'), percent),
+  },
+  many: { filler },
+  cost: -0.2,
+  means: ({ photos, share: [, speed] }) =>
+    photos.of === 'all' || photos.of === 'it' || speed <= 0 ? null : setSpeed.of({ photos, speed }),
+});
+
+export const speedFrames = [shareOfSpeed, speedOf, speedOfClips, fasterPictures, fasterClips];

@@ -61,14 +61,21 @@ function says({ cutStartSeconds = 0, cutEndSeconds = 0, fromSeconds, toSeconds }
   return wording('cut both ends of the clip', '剪掉视频的头尾');
 }
 
+/** Where all that is shown goes, what the file has behind it takes its place. */
 function cutEnds(
   clip: VideoClip,
   { cutStartSeconds = 0, cutEndSeconds = 0 }: Args,
-  { timeline, edit }: Work,
+  work: Work,
 ): Refusal | null {
+  const { timeline, edit } = work;
   const [start, end] = [cutStartSeconds, cutEndSeconds].map((each) =>
     Math.round(each * timeline.fps),
   );
+  if (start! >= clip.durationFrames && end === 0) {
+    const fromSeconds = msFromFrames(clip.sourceStartFrame, timeline.fps) / 1000 + cutStartSeconds;
+    const toSeconds = fromSeconds + (clip.durationFrames / timeline.fps) * clip.speed;
+    return showPart(clip, { fromSeconds, toSeconds }, work);
+  }
   if (start! + end! >= clip.durationFrames) return nothingLeft(timeline, clip);
   return edit({ kind: 'trim-clip', clipId: clip.id, fromStartFrames: start!, fromEndFrames: end! });
 }
@@ -86,7 +93,7 @@ function nothingLeft(timeline: Timeline, clip: VideoClip): Refusal {
 /** Seconds of the file, whatever part of it is shown now. */
 function showPart(
   clip: VideoClip,
-  { fromSeconds = 0, toSeconds }: Args,
+  { fromSeconds = 0, toSeconds }: Omit<Args, 'photos'>,
   { timeline, edit }: Work,
 ): Refusal | null {
   const asset = timeline.assets[clip.assetId]!;

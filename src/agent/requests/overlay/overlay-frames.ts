@@ -68,7 +68,7 @@ const logo: Reader<{ readonly use: 'logo' | 'watermark'; readonly file: Referenc
 const pip = words(
   ...['picture in picture', 'pip', 'p i p', 'inset', 'overlay', 'overlaid', 'overlays'],
   ...['small window', 'pinp', 'pictures in picture', 'picture in a picture', 'corner window'],
-  ...['overlay picture', 'overlay photo', 'insert', 'superimposed', 'superimpose', 'on top'],
+  ...['overlay picture', 'overlay photo', 'superimposed', 'superimpose', 'on top'],
   ...['mini window', 'thumbnail', 'bubble', 'small overlay'],
   ...['画中画', '子母画面', '小窗', '小窗口', '叠加', '悬浮', '悬浮窗', '叠在上面', '叠上去'],
   ...['小画面', '子画面', '叠加层'],
