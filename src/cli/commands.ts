@@ -107,6 +107,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./once/logout.ts')).logoutCommand,
   },
   {
+    name: 'skill',
+    group: 'agents',
+    about: wording(
+      'Teaches Claude Code, Cursor or OpenClaw to make films',
+      '让 Claude Code、Cursor 或 OpenClaw 学会做影片',
+    ),
+    patienceMs: 3000,
+    load: async () => (await import('./skill/skill.ts')).skillCommand,
+  },
+  {
     name: 'serve',
     group: 'operators',
     about: wording(
