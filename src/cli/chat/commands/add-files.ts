@@ -1,0 +1,111 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Media } from '../../../client/project/project-state.ts';
+import { wording, type Wording } from '../../../language/wording.ts';
+import { gatherMedia, type GatheredMedia } from '../../client/gather-media.ts';
+import { mediaCount } from '../../client/media-count.ts';
+import { safeText } from '../../client/safe-text.ts';
+import { sendFiles } from '../../client/send-files.ts';
+import { skippedLines } from '../../make/film-report.ts';
+import { inWords, isInterrupted, offer, type Chat } from '../chat-context.ts';
+
+/** More than this in one go is asked about: a folder may hold more than one thought of. */
+const many = { files: 200, bytes: 1e9 };
+
+/** Brings files, folders and addresses into the project; answers whether all of it is there. */
+export async function addFiles(
+  chat: Chat,
+  inputs: readonly string[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { screen, language } = chat;
+  const gathered = await gatherMedia(inputs);
+  const shown = gathered.skipped.filter(({ kind }) => kind !== 'hidden');
+  for (const line of skippedLines(shown, language)) screen.whisper(safeText(line));
+  const files = await findMissing(chat, gathered.paths, signal);
+  if (files.length + gathered.addresses.length === 0) {
+    screen.succeed(inWords(chat, allThere(gathered.paths.length)));
+    return true;
+  }
+  const paths = files.map(({ path }) => path);
+  const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
+  if (screen.isTerminal && (files.length > many.files || sizeBytes > many.bytes)) {
+    offer(chat, soMany(files.length, sizeBytes), [
+      {
+        label: inWords(chat, yes),
+        choose: async (signal) => {
+          await send(chat, { ...gathered, paths }, signal);
+        },
+      },
+      { label: inWords(chat, no), choose: async () => {} },
+    ]);
+    return false;
+  }
+  return send(chat, { ...gathered, paths }, signal);
+}
+
+async function send(chat: Chat, gathered: GatheredMedia, signal: AbortSignal): Promise<boolean> {
+  const { client, screen, language } = chat;
+  const progress = screen.progress(language);
+  try {
+    const { media, refused } = await sendFiles(client, gathered, { progress, signal }).finally(
+      progress.end,
+    );
+    if (media.length > 0) screen.succeed(inWords(chat, added(media)));
+    for (const { error } of refused) screen.fail(safeText(error.wording[language]));
+    if (refused.length > 0) chat.failureCount++;
+    return refused.length === 0;
+  } catch (error) {
+    if (!isInterrupted(signal)) throw error;
+    screen.whisper(inWords(chat, brokenOff));
+    return false;
+  }
+}
+
+interface FileOnDisk {
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+
+/** Those that the project has not got: a content is known by its name and size. */
+export async function findMissing(
+  { client }: Chat,
+  paths: readonly string[],
+  signal: AbortSignal,
+): Promise<FileOnDisk[]> {
+  const { sessionId } = await client.connection.identity.read();
+  const media = sessionId === null ? [] : (await client.state({ signal })).media;
+  const there = new Set(media.map(({ filename, size }) => `${size} ${filename}`));
+  const missing: FileOnDisk[] = [];
+  for (const path of paths) {
+    const { size } = await stat(path);
+    if (!there.has(`${size} ${basename(path)}`)) missing.push({ path, sizeBytes: size });
+  }
+  return missing;
+}
+
+function added(media: readonly Media[]): Wording {
+  const { en, zh } = mediaCount(media);
+  return wording(`${en} added`, `已添加${zh}`);
+}
+
+function allThere(count: number): Wording {
+  return count === 1
+    ? wording('That file is in the project already', '该文件已在项目中')
+    : wording(`All ${count} files are in the project already`, `这 ${count} 个文件都已在项目中`);
+}
+
+function soMany(count: number, sizeBytes: number): Wording {
+  const megabytes = Math.round(sizeBytes / 1e6);
+  return wording(
+    `That is ${count} files, ${megabytes} MB. Upload them?`,
+    `共 ${count} 个文件，${megabytes} MB。要上传吗？`,
+  );
+}
+
+const yes = wording('Yes', '上传');
+const no = wording('No', '不上传');
+const brokenOff = wording(
+  'Stopped. What had arrived stays in the project; add the files again for the rest.',
+  '已停止。已上传的会保留；再次添加即可补齐其余文件。',
+);

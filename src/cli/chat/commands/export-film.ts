@@ -1,0 +1,93 @@
+import { relative } from 'node:path';
+import type { WishedOutput } from '../../../api/render.ts';
+import { wishedOutput } from '../../../client/film/wished-output.ts';
+import { wording, type Wording } from '../../../language/wording.ts';
+import { chooseOutputPath } from '../../make/output-path.ts';
+import { bringFilm, type BroughtFilm } from '../../client/bring-film.ts';
+import { safeText } from '../../client/safe-text.ts';
+import { inWords, isInterrupted, type Chat } from '../chat-context.ts';
+import { resolvePath } from '../typed/find-paths.ts';
+import { splitWords } from '../typed/split-words.ts';
+
+/** What is wished of an export. */
+export interface ExportWish {
+  readonly output: WishedOutput;
+  /** Where the film goes; a new name in the working folder without it. */
+  readonly out: string | undefined;
+}
+
+/** Makes the film and brings it to a file. Ctrl-C stops it, at the service as well. */
+export async function exportFilm(
+  chat: Chat,
+  { output, out }: ExportWish,
+  signal: AbortSignal,
+): Promise<void> {
+  const { client, screen, language, places } = chat;
+  const { taskName } = await client.state({ signal });
+  const { path, note } = await chooseOutputPath({ out, names: [safeText(taskName ?? '')] });
+  if (note !== null) screen.whisper(inWords(chat, note));
+  const renderId = `render_${Date.now()}`;
+  const beganMs = performance.now();
+  const progress = screen.progress(language);
+  try {
+    const options = { path, output, renderId, progress, signal };
+    const film = await bringFilm(client, options).finally(progress.end);
+    const facts = factsOf(film, (performance.now() - beganMs) / 1000);
+    screen.succeed(`${relative(places.workingFolder, path)}\n${inWords(chat, facts)}`);
+  } catch (error) {
+    if (!isInterrupted(signal)) throw error;
+    await cancel(chat, renderId);
+  }
+}
+
+/** What stands behind `/export`: a file, or words such as “1080p” that say how the film is to be. */
+export function readExportWish(argument: string, { places }: Chat): ExportWish {
+  const isPath = /[/\\]|\.\w{2,5}["']?$/.test(argument) || !saysHow(argument);
+  if (argument === '' || !isPath) return { output: wishedOutput(argument), out: undefined };
+  return { output: wishedOutput(''), out: resolvePath(unquoted(argument), places) };
+}
+
+function saysHow(argument: string): boolean {
+  const { format, quality, ...rest } = wishedOutput(argument);
+  const isFormat = new RegExp(`(?:^|[^.\\w])${format}\\b`, 'i').test(argument);
+  return isFormat || quality !== 'high' || Object.keys(rest).length > 0 || /\s/.test(argument);
+}
+
+function unquoted(argument: string): string {
+  const words = splitWords(argument);
+  return words.length === 1 ? words[0]!.text : argument;
+}
+
+/** It may have been made by now, or never have been ordered. */
+async function cancel({ client, screen, language }: Chat, renderId: string): Promise<void> {
+  const told = await client.cancelExport(renderId, { signal: AbortSignal.timeout(5000) }).then(
+    ({ status }) => (status === 'completed' ? notBrought : stopped),
+    () => mayGoOn,
+  );
+  screen.whisper(told[language]);
+}
+
+function factsOf({ durationMs, sizeBytes }: BroughtFilm, elapsedSeconds: number): Wording {
+  const seconds = durationMs === null ? null : Number((durationMs / 1000).toFixed(2));
+  const [lengthEn, lengthZh] =
+    seconds === null ? ['', ''] : [`${seconds} s · `, `${seconds} 秒 · `];
+  const size = `${(sizeBytes / 1e6).toFixed(1)} MB`;
+  const elapsed = elapsedSeconds.toFixed(1);
+  return wording(
+    `${lengthEn}${size} · made in ${elapsed} s`,
+    `${lengthZh}${size} · 用时 ${elapsed} 秒`,
+  );
+}
+
+const stopped = wording(
+  'The export is stopped. What is finished of it is kept for the next one.',
+  '导出已取消，已完成的部分会留给下次使用。',
+);
+const mayGoOn = wording(
+  'Not waited for any longer. The service could not be told to stop: the export may go on there.',
+  '已停止等待，但未能通知服务取消：导出可能仍在继续。',
+);
+const notBrought = wording(
+  'The film is made, but was not brought: /export brings it.',
+  '影片已生成但尚未下载：请再次 /export。',
+);

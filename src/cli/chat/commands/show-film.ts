@@ -1,0 +1,57 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFrame } from '../../../client/project/read-frame.ts';
+import { wording, type Wording } from '../../../language/wording.ts';
+import { wrongUse } from '../../failure-report.ts';
+import { inWords, type Chat } from '../chat-context.ts';
+import { sheetMoments, showMoments } from '../pictures/show-pictures.ts';
+
+/** A moment of the film as a picture, or the whole film as a sheet; as a file where a terminal shows none. */
+export async function showFilm(chat: Chat, argument: string, signal: AbortSignal): Promise<void> {
+  const { client, screen, pictures } = chat;
+  const atMs = readMoment(argument);
+  if (pictures === 'none') {
+    const sessionId = await client.sessionId({ signal });
+    const bytes = await readFrame(client.connection, {
+      sessionId,
+      atMs: atMs ?? 0,
+      widthPx: 1280,
+      signal,
+    });
+    const path = join(await mkdtemp(join(tmpdir(), 'kinora-')), `${(atMs ?? 0) / 1000}s.jpg`);
+    await writeFile(path, bytes);
+    return screen.say(inWords(chat, inFile(path)));
+  }
+  const waiting = screen.wait(drawing, chat.language);
+  try {
+    if (atMs !== null) return await showMoments(chat, [{ atMs }], signal, waiting.end);
+    const { draft } = await client.state({ signal });
+    await showMoments(chat, sheetMoments(Number(draft['d'] ?? 0)), signal, waiting.end);
+  } finally {
+    waiting.end();
+  }
+}
+
+/** “3”, “3.5s”, “1:05”, “第3秒”; null of nothing. Throws `input`. */
+export function readMoment(text: string): number | null {
+  if (text === '') return null;
+  const [, minutes = '0', seconds] =
+    /^(?:(?:at|第) ?)?(?:(\d{1,3})[:：])?(\d{1,4}(?:\.\d+)?) ?(?:s|sec|seconds?|秒)?$/i.exec(
+      text,
+    ) ?? [];
+  if (seconds !== undefined) return Math.round((Number(minutes) * 60 + Number(seconds)) * 1000);
+  throw wrongUse(
+    `“${text}” is no moment of a film. Expected a second, such as /show 3.5 or /show 1:05.`,
+    `“${text}”不是影片中的时刻。请写秒数，例如 /show 3.5 或 /show 1:05。`,
+  );
+}
+
+function inFile(path: string): Wording {
+  return wording(
+    `This terminal shows no pictures. It is in ${path}`,
+    `此终端不能显示图片，已保存到 ${path}`,
+  );
+}
+
+const drawing = wording('Drawing…', '正在绘制……');
