@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { WishedOutput } from '../../api/render.ts';
 import type { Client } from '../../client/client.ts';
-import type { ExportedFilm } from '../../client/film/export-film.ts';
+import type { ExportedFilm, OrderedFilm } from '../../client/film/export-film.ts';
 import { downloadFilmToFile } from '../../client/film/film-file.ts';
 import type { Render } from '../../client/film/read-render.ts';
 import { wording } from '../../language/wording.ts';
@@ -18,18 +18,32 @@ export async function bringFilm(
     readonly path: string;
     readonly output: WishedOutput;
     /** Under which it is ordered, so that it can be stopped. */
-    readonly renderId?: string;
+    readonly renderId?: string | undefined;
     readonly progress: ProgressView;
     readonly signal: AbortSignal;
   },
 ): Promise<BroughtFilm> {
-  const { path, output, renderId, progress, signal } = options;
+  const { output, renderId, progress, signal } = options;
   const film = await client.export({
     output,
     renderId,
     signal,
     onProgress: (render) => progress.show(stepOf(render)),
   });
+  return { ...film, sizeBytes: await fetchFilm(client, film, options) };
+}
+
+/** Brings a film that was made to a file, with progress; answers its size. Throws ClientError. */
+export async function fetchFilm(
+  client: Client,
+  film: OrderedFilm,
+  options: {
+    readonly path: string;
+    readonly progress: ProgressView;
+    readonly signal: AbortSignal;
+  },
+): Promise<number> {
+  const { path, progress, signal } = options;
   await downloadFilmToFile(client.connection, film, {
     path,
     signal,
@@ -38,11 +52,12 @@ export async function bringFilm(
       progress.show({ label: bringing, done: receivedBytes, total, unit: 'bytes' });
     },
   });
-  const { size: sizeBytes } = await stat(path);
-  return { ...film, sizeBytes };
+  const { size } = await stat(path);
+  return size;
 }
 
-function stepOf({ status, progress, queuePosition }: Render): Step {
+/** What is shown of an export that is not made yet. */
+export function stepOf({ status, progress, queuePosition }: Render): Step {
   const label = status === 'pending' ? waiting(queuePosition) : rendering;
   return { label, done: progress ?? 0, total: 100, unit: 'percent' };
 }

@@ -1,11 +1,10 @@
 import { relative } from 'node:path';
 import type { WishedOutput } from '../../../api/render.ts';
 import { wishedOutput } from '../../../client/film/wished-output.ts';
-import { wording, type Wording } from '../../../language/wording.ts';
-import { chooseOutputPath } from '../../make/output-path.ts';
-import { bringFilm, type BroughtFilm } from '../../client/bring-film.ts';
-import { safeText } from '../../client/safe-text.ts';
-import { inWords, isInterrupted, type Chat } from '../chat-context.ts';
+import { wording } from '../../../language/wording.ts';
+import { filmLines } from '../../once/film-fields.ts';
+import { makeExport } from '../../once/make-export.ts';
+import { isInterrupted, type Chat } from '../chat-context.ts';
 import { resolvePath } from '../typed/find-paths.ts';
 import { splitWords } from '../typed/split-words.ts';
 
@@ -23,17 +22,17 @@ export async function exportFilm(
   signal: AbortSignal,
 ): Promise<void> {
   const { client, screen, language, places } = chat;
-  const { taskName } = await client.state({ signal });
-  const { path, note } = await chooseOutputPath({ out, names: [safeText(taskName ?? '')] });
-  if (note !== null) screen.whisper(inWords(chat, note));
   const renderId = `render_${Date.now()}`;
-  const beganMs = performance.now();
   const progress = screen.progress(language);
   try {
-    const options = { path, output, renderId, progress, signal };
-    const film = await bringFilm(client, options).finally(progress.end);
-    const facts = factsOf(film, (performance.now() - beganMs) / 1000);
-    screen.succeed(`${relative(places.workingFolder, path)}\n${inWords(chat, facts)}`);
+    const { path, ...made } = await makeExport(
+      client,
+      { language, progress, signal },
+      { out, output, renderId },
+    ).finally(progress.end);
+    const shown = relative(places.workingFolder, path);
+    const film = { ...made, path: shown.startsWith('..') ? path : shown };
+    screen.stdout.write(`${filmLines(film, { language, stdout: screen.stdout }).join('\n')}\n`);
   } catch (error) {
     if (!isInterrupted(signal)) throw error;
     await cancel(chat, renderId);
@@ -65,18 +64,6 @@ async function cancel({ client, screen, language }: Chat, renderId: string): Pro
     () => mayGoOn,
   );
   screen.whisper(told[language]);
-}
-
-function factsOf({ durationMs, sizeBytes }: BroughtFilm, elapsedSeconds: number): Wording {
-  const seconds = durationMs === null ? null : Number((durationMs / 1000).toFixed(2));
-  const [lengthEn, lengthZh] =
-    seconds === null ? ['', ''] : [`${seconds} s · `, `${seconds} 秒 · `];
-  const size = `${(sizeBytes / 1e6).toFixed(1)} MB`;
-  const elapsed = elapsedSeconds.toFixed(1);
-  return wording(
-    `${lengthEn}${size} · made in ${elapsed} s`,
-    `${lengthZh}${size} · 用时 ${elapsed} 秒`,
-  );
 }
 
 const stopped = wording(

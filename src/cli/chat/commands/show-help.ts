@@ -13,7 +13,7 @@ export function showHelp(chat: Chat): void {
       [`/${name}${argument ? ` ${argument[language]}` : ''}`, about[language]] as const,
   );
   const width = Math.max(...rows.map(([name]) => displayWidth(name))) + 2;
-  const isNarrow = screen.columns() < width + 24;
+  const isNarrow = screen.columns() < width + 20;
   for (const [name, about] of rows) {
     const lines = wrapText(about, screen.columns() - (isNarrow ? 4 : width));
     const shown = styleText('cyan', isNarrow ? name : padColumns(name, width), { stream: stdout });
