@@ -14,6 +14,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./make/make.ts')).makeCommand,
   },
   {
+    name: 'chat',
+    group: 'talk',
+    about: wording(
+      'A film by talking about it: see it, change it, export it',
+      '用对话制作影片：查看、修改、导出',
+    ),
+    patienceMs: 3000,
+    load: async () => (await import('./chat/chat.ts')).chatCommand,
+  },
+  {
     name: 'batch',
     group: 'films',
     about: wording('Many films in one go, from a file of jobs', '按任务文件一次制作多部影片'),
@@ -125,6 +135,16 @@ export const commands: readonly CommandEntry[] = [
     ),
     patienceMs: 15_000,
     load: async () => (await import('./serve/serve.ts')).serveCommand,
+  },
+  {
+    name: 'mcp',
+    group: 'agents',
+    about: wording(
+      'For agents in Claude, Cursor and other programs (Model Context Protocol)',
+      '供 Claude、Cursor 等程序中的智能体使用（MCP）',
+    ),
+    patienceMs: 3000,
+    load: async () => (await import('./mcp/mcp.ts')).mcpCommand,
   },
   {
     name: 'admin',

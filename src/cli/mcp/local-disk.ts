@@ -1,0 +1,43 @@
+import { mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { downloadFilmToFile } from '../../client/film/film-file.ts';
+import { openFile } from '../../client/upload/open-file.ts';
+import type { Disk } from '../../mcp/disk.ts';
+import { gatherMedia } from '../client/gather-media.ts';
+import { wrongUse } from '../failure-report.ts';
+import { chooseOutputPath } from '../make/output-path.ts';
+
+/** The files of the person at this machine, as far as they are photos, clips, songs and films. */
+export const localDisk: Disk = {
+  openMedia: async (paths) => {
+    const media = await gatherMedia(paths.map(absolute));
+    return Promise.all(media.paths.map(openFile));
+  },
+  saveFilm: async (client, film, { to, title, signal }) => {
+    const { path } = await chooseOutputPath({
+      out: to === null ? await ownFolder() : absolute(to),
+      names: [title],
+    });
+    await downloadFilmToFile(client.connection, film, { path, signal });
+    return resolve(path);
+  },
+};
+
+/** An agent does not know in which folder this program was started. */
+function absolute(path: string): string {
+  const whole = path.replace(/^~(?=$|[\\/])/, homedir());
+  if (isAbsolute(whole)) return whole;
+  throw wrongUse(
+    `${path} is no absolute path. Write it from the root on, or from ~.`,
+    `${path} 不是绝对路径。请从根目录或 ~ 开始书写。`,
+  );
+}
+
+/** Where systems keep videos; made when it is first needed. */
+async function ownFolder(): Promise<string> {
+  const videos = process.platform === 'darwin' ? 'Movies' : 'Videos';
+  const folder = join(homedir(), videos, 'Kinora');
+  await mkdir(folder, { recursive: true });
+  return `${folder}/`;
+}
