@@ -5,7 +5,13 @@ import { failedBy } from './client-error.ts';
 import { connect, type Connection, type ConnectionOptions } from './connection/connection.ts';
 import { forgetToken } from './connection/token.ts';
 import { downloadFilm, type DownloadOptions, type FilmToDownload } from './film/download-film.ts';
-import { exportFilm, type ExportedFilm, type ExportOptions } from './film/export-film.ts';
+import {
+  exportFilm,
+  followExport,
+  type ExportedFilm,
+  type ExportOptions,
+  type OrderedFilm,
+} from './film/export-film.ts';
 import type { FilmSink } from './film/film-sink.ts';
 import type { Render } from './film/read-render.ts';
 import { cancelRender, listRenders } from './film/renders.ts';
@@ -47,6 +53,11 @@ export interface Client {
   credits(waiting?: Waiting): Promise<Balance>;
   /** Makes the film; `download` brings it. */
   export(options?: InSession<ExportOptions>): Promise<ExportedFilm>;
+  /** Waits for an export that was ordered before. */
+  followExport(
+    id: string,
+    options?: Pick<ExportOptions, 'onProgress' | 'signal'>,
+  ): Promise<OrderedFilm>;
   download(
     film: FilmToDownload,
     options: DownloadOptions & { readonly sink: FilmSink },
@@ -123,6 +134,7 @@ export function newClient({ notify = () => {}, ...options }: ClientOptions = {})
     credits: async ({ signal } = {}) => readCredits(connection, signal),
     export: async (more = {}) =>
       inSession(more, async (id) => exportFilm(connection, { ...more, sessionId: id })),
+    followExport: async (id, more = {}) => followExport(connection, { ...more, id }),
     download: async (film, more) => downloadFilm(connection, film, more),
     exports: async (waiting = {}) =>
       inSession(waiting, async (id) => listRenders(connection, id, waiting.signal)),

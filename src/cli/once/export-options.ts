@@ -48,6 +48,37 @@ export const exportOptions: readonly OptionSpec[] = [
   },
 ];
 
+/** For who cannot wait: an export goes on by itself, and is taken up again. */
+export const waitingOptions: readonly OptionSpec[] = [
+  {
+    name: 'wait',
+    value: wording('SECONDS', '秒数'),
+    about: wording(
+      'Waits at most so long; what is not made by then goes on, and is brought by --render.',
+      '最多等待这么久；届时未完成的导出会继续，之后用 --render 取回。',
+    ),
+  },
+  {
+    name: 'render',
+    value: wording('NUMBER', '编号'),
+    about: wording(
+      'Brings an export that was ordered before, by its number in: kinora renders',
+      '取回之前的导出，编号见：kinora renders',
+    ),
+  },
+];
+
+/** How long `--wait` allows, in ms; infinite without it. */
+export function readWait({ values }: Pick<Arguments, 'values'>): number {
+  const written = values.get('wait');
+  if (written === undefined) return Infinity;
+  if (/^\d{1,5}$/.test(written)) return Number(written) * 1000;
+  throw wrongUse(
+    `--wait is a number of seconds such as 90, not “${written}”.`,
+    `--wait 是秒数，例如 90，而不是“${written}”。`,
+  );
+}
+
 /** What options and words (“1080p MP4”) wish of the file; options have the last word. */
 export function readOutput({ values, inputs }: Pick<Arguments, 'values' | 'inputs'>): WishedOutput {
   const said = inputs.join(' ');

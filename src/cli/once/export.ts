@@ -1,8 +1,14 @@
+import { resolve } from 'node:path';
 import * as z from 'zod';
-import { wording } from '../../language/wording.ts';
+import { wording, type Wording } from '../../language/wording.ts';
+import type { Arguments } from '../arguments.ts';
+import { safeText } from '../client/safe-text.ts';
+import { wrongUse } from '../failure-report.ts';
+import type { FilmHere, RunningExport } from './bring-film-within.ts';
+import { exportOptions, readOutput, readWait, waitingOptions } from './export-options.ts';
 import { filmField, filmFields, filmLines } from './film-fields.ts';
-import { exportOptions, readOutput } from './export-options.ts';
 import { onceCommand } from './once-command.ts';
+import { renderNumbered } from './renders.ts';
 
 export const exportGoesOn = wording(
   'Stopped waiting. The export goes on; “kinora export” brings the film, “kinora renders cancel” ends it.',
@@ -33,28 +39,96 @@ export const exportCommand = onceCommand('export', {
     '只重新生成上次导出后有变化的部分。同名的 Kinora 影片会被替换，其他同名文件不会。',
   ),
   inProject: true,
-  options: exportOptions,
+  options: [...exportOptions, ...waitingOptions],
   answer: z.object({
+    /** Whether the film is there; else `next` says how to get it. */
+    done: z.boolean(),
     ...filmFields.shape,
-    timeline: z.string(),
+    sizeBytes: z.number().nullable(),
+    progress: z.number().nullable(),
+    next: z.string().nullable(),
+    timeline: z.string().nullable(),
     sessionId: z.string(),
     elapsedMs: z.number(),
   }),
   stopped: exportGoesOn,
   act: async (call) => {
-    const { given, language, signal, stdout, open } = call;
+    const { given, language, signal, progress, stdout, open } = call;
     const output = readOutput(given);
+    const waitMs = readWait(given);
+    const wanted = given.values.get('render');
+    if (wanted !== undefined) refuseWishes(given);
+    const startedAtMs = performance.now();
     const { client } = await open();
-    const { makeExport } = await import('./make-export.ts');
-    const made = await makeExport(client, call, { out: given.values.get('out'), output });
+    const { choosePath } = await import('./make-export.ts');
+    const { bringFilmWithin } = await import('./bring-film-within.ts');
+    const orderedId =
+      wanted === undefined ? null : renderNumbered(await client.exports({ signal }), wanted).id;
+    const path = await choosePath(client, call, given.values.get('out'));
+    const wish = { path, output, orderedId, waitMs, progress, signal };
+    const film = await bringFilmWithin(client, wish);
+    const elapsedMs = performance.now() - startedAtMs;
+    const common = {
+      sessionId: await client.sessionId({ signal }),
+      elapsedMs: Math.round(elapsedMs),
+    };
+    if (isRunning(film))
+      return {
+        json: { ...common, ...runningField(film, { path, waitMs }) },
+        lines: [runningText(film, { path })[language]],
+      };
+    const timeline = film.summary === null ? null : safeText(film.summary[language]);
     return {
       json: {
-        ...filmField(made),
-        timeline: made.film.summary[language],
-        sessionId: await client.sessionId({ signal }),
-        elapsedMs: Math.round(made.elapsedMs),
+        ...common,
+        ...filmField({ film, path, elapsedMs }),
+        done: true,
+        progress: 100,
+        next: null,
+        timeline,
       },
-      lines: filmLines(made, { language, stdout }),
+      lines: filmLines({ film, path, elapsedMs }, { language, stdout }),
     };
   },
 });
+
+/** An export that was ordered is as it was ordered. */
+function refuseWishes({ values, inputs }: Arguments): void {
+  const wish = ['quality', 'resolution', 'aspect', 'fps'].find((name) => values.has(name));
+  const named = inputs[0] ?? (wish === undefined ? undefined : `--${wish}`);
+  if (named === undefined) return;
+  throw wrongUse(
+    `--render brings an export as it was ordered; ${named} is for a new one.`,
+    `--render 取回的是之前的导出，${named} 只用于新的导出。`,
+  );
+}
+
+function isRunning(film: FilmHere | RunningExport): film is RunningExport {
+  return 'status' in film;
+}
+
+/** The numbers of exports change with each new one; programs get the id. */
+function runningField(
+  { id, progress }: RunningExport,
+  { path, waitMs }: { readonly path: string; readonly waitMs: number },
+) {
+  const file = /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+  return {
+    done: false,
+    path: resolve(path),
+    sizeBytes: null,
+    durationSeconds: null,
+    renderId: id,
+    progress,
+    next: `kinora export --render ${id} -o ${file} --wait ${waitMs / 1000} --json`,
+    timeline: null,
+  };
+}
+
+function runningText({ progress }: RunningExport, { path }: { readonly path: string }): Wording {
+  const done = progress === null ? '' : ` (${progress} %)`;
+  return wording(
+    `⏳ Still being made${done}; it goes on. Bring it with: kinora export --render 1 -o ${path}`,
+    `⏳ 仍在生成${done}，会继续进行。之后用这个命令取回：kinora export --render 1 -o ${path}`,
+  );
+}

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import * as z from 'zod';
+import type { OrderedFilm } from '../../client/film/export-film.ts';
 import type { Language } from '../../language/wording.ts';
-import type { BroughtFilm } from '../client/bring-film.ts';
 import { fileSizeText } from '../file-size-text.ts';
 
 /** A film that was brought to this machine, as `--json` tells of it. */
@@ -16,7 +16,7 @@ export const filmFields = z.object({
 
 /** A film, where it lies, and how long it took. */
 export interface FilmAt {
-  readonly film: BroughtFilm;
+  readonly film: OrderedFilm & { readonly sizeBytes: number };
   readonly path: string;
   readonly elapsedMs: number;
 }

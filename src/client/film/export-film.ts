@@ -7,7 +7,7 @@ import { strangeAnswer } from '../connection/send-as.ts';
 import { sendRequest } from '../connection/send-request.ts';
 import { isExportable, readState } from '../project/project-state.ts';
 import { summarizeDraft } from '../project/summarize-draft.ts';
-import { followRender } from './follow-render.ts';
+import { followRender, type FollowOptions } from './follow-render.ts';
 import { hasEnded, readRender, type Render } from './read-render.ts';
 
 export interface ExportOptions {
@@ -20,7 +20,8 @@ export interface ExportOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface ExportedFilm {
+/** A film that was made; what is in it, only its order knows. */
+export interface OrderedFilm {
   /** By which it is found again. */
   readonly id: string;
   /** May expire; `downloadFilm` finds another way then. */
@@ -28,6 +29,9 @@ export interface ExportedFilm {
   readonly durationMs: number | null;
   readonly sizeBytes: number | null;
   readonly sha256: string | null;
+}
+
+export interface ExportedFilm extends OrderedFilm {
   /** All tracks in one line. */
   readonly summary: Wording;
 }
@@ -48,12 +52,24 @@ export async function exportFilm(
   const ordered = await orderFilm(connection, { ...options, id, draft: state.draft });
   onProgress?.(ordered);
   const known = ordered.id ?? id;
-  const ended = hasEnded(ordered)
-    ? ordered
-    : await followRender(connection, { id: known, onProgress, signal });
+  const film = hasEnded(ordered)
+    ? await filmOf(connection, known, ordered)
+    : await followExport(connection, { id: known, onProgress, signal });
+  return { ...film, summary: summarizeDraft(state.draft) };
+}
+
+/** Waits for an export that was ordered before. Throws as `exportFilm` does. */
+export async function followExport(
+  connection: Connection,
+  options: FollowOptions,
+): Promise<OrderedFilm> {
+  return filmOf(connection, options.id, await followRender(connection, options));
+}
+
+async function filmOf(connection: Connection, id: string, ended: Render): Promise<OrderedFilm> {
   if (ended.status !== 'completed') throw await endedBadly(connection, ended);
   const { url, durationMs, sizeBytes, sha256 } = ended;
-  return { id: known, url, durationMs, sizeBytes, sha256, summary: summarizeDraft(state.draft) };
+  return { id, url, durationMs, sizeBytes, sha256 };
 }
 
 /** As the protocol's clients call an export; never the same twice. */
