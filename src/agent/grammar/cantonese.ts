@@ -2,6 +2,7 @@ import type { Token } from './token.ts';
 
 /** Written Cantonese, and the same in standard Chinese with as many characters. */
 const spoken: readonly (readonly [RegExp, string])[] = [
+  [/(?<=唔好?|不要|别)郁/g, '动'],
   [/唔好(?![看听睇])/g, '不要'],
   [/(?:倒返转|反返转)/g, '反过来'],
   [/番转头/g, '退回去'],

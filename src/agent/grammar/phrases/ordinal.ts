@@ -53,7 +53,14 @@ const last = words(
 export const ordinal: Reader<number> = either(
   meaning(inOrder(maybe(words('very')), counted), ([, place]) => place),
   meaning(
-    words('opening', 'starting', 'very first', '首', '头', '最前面', '最前', '开头', '打头'),
+    either(
+      words('opening', 'starting', 'very first', '首', '最前面', '最前', '开头', '打头'),
+      // 镜头别晃 is about the camera.
+      notBefore(
+        words('头'),
+        words('也', '都', '别', '不', '固', '晃', '动', '晕', '就', '静', '拉', '推'),
+      ),
+    ),
     () => 1,
   ),
   // 第二首 is a song, 第二版 a version.

@@ -331,11 +331,17 @@ export const filterFrames: readonly Frame<Request>[] = [
       aside: either(
         colorComplaint,
         likeness,
-        words('keep', 'stay', 'keeps', 'leave', '保持', '还是', '变得', '变'),
+        words('keep', 'stay', 'keeps', 'leave', '保持', '还是', '变得', '变', '呈现', '呈现出'),
       ),
       ...aboutPictures,
     },
-    many: { others: look, amount: either(amount, manner) },
+    many: {
+      others: either(
+        look,
+        meaning(inOrder(mark(',', '，', ';', '、'), look), ([, next]) => next),
+      ),
+      amount: either(amount, manner),
+    },
     sharesNo: true,
     means: (found, { sharesNo }) => {
       const photos = picturesMeant(found);

@@ -1,6 +1,5 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
 import { color } from '../../grammar/phrases/color.ts';
-import { no } from '../../grammar/phrases/common.ts';
 import { percent } from '../../grammar/phrases/factor.ts';
 import {
   aboutPictures,
@@ -8,365 +7,25 @@ import {
   picturesMeant,
   reference,
 } from '../../grammar/phrases/reference.ts';
-import {
-  either,
-  inOrder,
-  many,
-  mark,
-  maybe,
-  meaning,
-  oneOf,
-  words,
-  type Reader,
-} from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, oneOf, words } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
+import {
+  bars,
+  crop,
+  edgesOf,
+  filler,
+  fit,
+  fitOf,
+  nextFit,
+  notBlurred,
+  whole,
+  wholePicture,
+} from './fit-words.ts';
 import { setBackground } from './set-background.ts';
 import { setFit } from './set-fit.ts';
 import { setOpacity } from './set-opacity.ts';
 import { turnPictures } from './turn-pictures.ts';
-
-const crop = words(
-  ...['crop', 'crops', 'cropped', 'cropping', 'crop in', 'crop to fit', 'crop to fill', 'cut off'],
-  ...['cut off heads', 'cut off the heads', 'cut off anything', 'cut off edges'],
-  ...['cutting off', 'cuts off', 'cutting off heads', 'cut off faces', 'cut off the edges'],
-  ...['cut the edges', 'trim the edges', 'trim edges', 'trimmed edges', 'cut heads off'],
-  ...['cut the heads off', 'chop off', 'chop', 'chopped off', 'cut out anything'],
-  ...['cut peoples heads off', 'cut our heads off', 'chopping off', 'cropped off'],
-  ...['裁剪', '裁切', '裁掉', '剪裁', '裁', '切掉', '截断', '截掉', '裁边', '切头', '切到头'],
-  ...['裁到', '裁到头', '剪掉边', '切边', '裁头', '剪掉头', '截头', '裁减'],
-);
-/** "Cut faster" and 直接切 are about the cuts between pictures. */
-const cut = words('cut', 'cutting', 'cuts', '切');
-const cutPart = words(
-  ...[
-    'the edges',
-    'edges',
-    'the sides',
-    'sides',
-    'heads',
-    'the heads',
-    'faces',
-    'the faces',
-    'feet',
-  ],
-  ...['people', 'peoples heads', 'anyones head', 'anything', 'her head', 'his head', 'bits'],
-  ...['头', '人头', '脸', '人', '边', '脚', '到头', '到人', '到脸', '内容', '掉边'],
-);
-const cropNoun = many(
-  words(
-    ...[
-      'at the edges',
-      'at the head',
-      'at the heads',
-      'at the feet',
-      'at the neck',
-      'on the sides',
-      'at the sides',
-      'at the top',
-      'at the bottom',
-      'on the edges',
-      'on top',
-    ],
-    ...['grandmas', 'grandma', 'moms', 'dads', 'kids', 'his', 'her', 'babys', 'dogs', 'childrens'],
-    ...['anyones', 'anybodys', 'mums', 'grandpas', 'feet', 'my head', 'hair', 'tops of', 'body'],
-    ...['bodies', 'group'],
-    ...['身体', '脚', '大家', '谁', '人物', '奶奶', '孩子'],
-    ...['the', 'my', 'any', 'anything', 'out of the', 'of them', 'photos', 'pictures', 'images'],
-    ...['heads', 'photo', 'picture', 'image', 'edges', 'people', 'faces', 'everyone', 'peoples'],
-    ...['head', 'off', 'our', 'their', 'sides', 'to fill', 'to fit', 'bits', 'parts', 'of', 'out'],
-    ...['feet', 'from', 'tops'],
-    ...['照片', '画面', '图片', '头', '人', '人头', '脸', '任何', '我的', '到', '的', '内容', '边'],
-  ),
-  4,
-);
-const fill = words(
-  ...['fill the screen', 'fill the frame', 'fills the screen', 'fills the frame'],
-  ...['filling the screen', 'fill the whole screen', 'fill the entire screen'],
-  ...['fill the full screen', 'fill the whole frame', 'fill up the screen', 'fill up the frame'],
-  ...['fill screen', 'fill frame', 'fill the entire frame', 'full screen', 'fullscreen'],
-  ...['full bleed', 'edge to edge', 'fill', 'fill it', 'fill mode'],
-  ...['filling the frame', 'cover the whole screen', 'cover the screen', 'fill out the frame'],
-  ...['fill the video', 'take up the whole screen', 'take up the full screen', 'to fill'],
-  ...['fill it up', 'zoomed to fill'],
-  ...['填满', '铺满', '充满', '占满', '撑满', '满屏', '全屏', '填满屏幕', '铺满屏幕', '铺满画面'],
-  ...['填满画面', '充满屏幕', '占满屏幕', '撑满屏幕', '铺满整个屏幕', '填满整个屏幕'],
-  ...['填满整个画面', '铺满全屏', '全屏显示', '占满全屏', '满画面', '填充满', '铺满整个画面'],
-  ...['占满整个屏幕', '撑满画面', '全屏铺满', '满屏显示'],
-);
-const wholeNouns = [
-  ...['photo', 'photos', 'picture', 'pictures', 'image', 'images', 'pic', 'pics', 'thing'],
-];
-const whole = words(
-  ...['whole', 'full', 'entire', 'complete'].flatMap((adjective) =>
-    wholeNouns.flatMap((noun) => [
-      `${adjective} ${noun}`,
-      `the ${adjective} ${noun}`,
-      `show the ${adjective} ${noun}`,
-      `see the ${adjective} ${noun}`,
-      `fit the ${adjective} ${noun}`,
-    ]),
-  ),
-  ...['uncropped', 'in full', 'shown in full', 'fit everything', 'fit everything on screen'],
-  ...['un cropped', 'fit everything on the screen', 'fit everything in the frame'],
-  ...['show all of it', 'see all of it', 'show everything', 'see everything', 'fit in the frame'],
-  ...['fit the frame', 'fit inside the frame', 'fit the screen', 'fit to screen', 'fit to frame'],
-  ...['all of the photo', 'all of the picture', 'in its entirety', 'nothing cut off'],
-  ...['nothing is cut off', 'nothing cropped', 'nothing gets cropped', 'nothing should be cropped'],
-  ...['nothing cut', 'nothing lost', 'nothing missing', 'everything visible', 'no part missing'],
-  ...['nothing is cropped', 'fit them in', 'fit inside', 'show it whole'],
-  ...['show them whole', 'fit it in', 'see the whole of it', 'whole frame of each photo'],
-  ...['完整显示', '完整展示', '完整呈现', '完整保留', '全部显示', '整张显示', '完整', '保留完整'],
-  ...['保留完整画面', '保留画面', '保留构图', '保留原图', '保留全图', '显示全图', '全图显示'],
-  ...['完整的照片', '完整的画面', '完整画面', '完整照片', '完整图片', '完整地显示', '整张照片'],
-  ...['完整的图片', '显示完整', '全图', '露全', '看全', '显示全', '看到整张', '露出来', '完全显示'],
-  ...['整张都要看到', '看得到全部', '显示完全', '看到全部', '完整露出', '完整看到', '完整显示照片'],
-  ...['保留原图比例', '照片完整', '画面完整', '不变形'],
-);
-const bars = words(
-  ...['black bars', 'bars', 'black borders', 'borders', 'border', 'black border', 'letterbox'],
-  ...['letter box', 'letterboxed', 'letterboxing', 'pillarbox', 'pillar box', 'pillarboxed'],
-  ...['black edges', 'black stripes', 'black sides', 'black strips', 'bars on the sides'],
-  ...['bars on the side', 'black bands', 'letter boxed', 'black bars on the sides'],
-  ...['black bars at the sides', 'frame it in black', 'cinema bars', 'black space'],
-  ...['bars at the sides', 'empty space', 'movie bars', 'cinematic bars', 'margins'],
-  ...['black background'],
-  ...[
-    '旁边留黑边',
-    '黑边',
-    '留黑边',
-    '上下黑边',
-    '左右黑边',
-    '黑条',
-    '留边',
-    '边框',
-    '电影黑边',
-    '黑框',
-  ],
-  ...['上下留黑', '遮幅', '黑色背景', '两边的黑边', '两侧黑边', '黑底', '空白', '白边', '上下黑条'],
-  ...['黑色边框', '留白'],
-);
-const blur = words(
-  ...['blur background', 'blurred background', 'blurry background', 'blurred backdrop'],
-  ...['blurred fill', 'blurred bars', 'blurred edges', 'blurred sides', 'blurred borders'],
-  ...['blurred border', 'blur fill', 'blurry backdrop', 'blurry edges', 'blurry sides'],
-  ...['blurry bars', 'blur edges', 'blur sides', 'blur bars', 'background blurred'],
-  ...['background blur', 'sides blurred', 'background blurry', 'backdrop blurred'],
-  ...['blur the background', 'blur the sides', 'blur the edges', 'blur behind'],
-  ...['blur at the sides', 'blur on the sides', 'background should be blurred', 'blurred behind'],
-  ...['blurry fill', 'blurred version behind', 'background is blurred', 'blur around it'],
-  ...['blur around them', 'blurred around', 'edges blurred', 'blurred edge'],
-  ...['blurred surroundings'],
-  ...['模糊背景', '虚化背景', '毛玻璃背景', '模糊填充', '虚化填充', '模糊边', '背景模糊'],
-  ...['背景虚化', '毛玻璃', '模糊的背景', '虚化的背景', '高斯模糊背景', '模糊的边', '背景高斯模糊'],
-  ...['两边模糊', '四周模糊', '边缘模糊', '两边虚化', '模糊边缘', '背景用模糊', '两侧模糊'],
-  ...['模糊处理背景', '模糊的填充', '模糊底', '空白处模糊', '空白处虚化', '空白的地方模糊'],
-  ...['空白处用模糊', '空白模糊', '留白处模糊'],
-);
-const filler = many(
-  words(
-    ...['the', 'a', 'any', 'it', 'want', 'have', 'see', 'show', 'those', 'these', 'my', 'with'],
-    ...['to', 'them', 'make', 'be', 'put', 'use', 'of', 'get', 'all', 'so', 'let', 'leave', 'ugly'],
-    ...['stupid', 'big', 'add', 'photos', 'pictures', 'images', 'photo', 'picture', 'anything'],
-    ...['being', 'getting', 'much', 'that'],
-    ...['把', '被', '我', '的', '照片', '我的', '图片', '给我', '有', '留', '加', '那个', '那些'],
-    ...['这些', '再', '用', '任何', '画面', '要', '出现', '让', '人', '显示', '看到', '做', '头'],
-  ),
-  4,
-);
-const off = words(
-  ...['off', 'away', 'out', 'gone', 'removed', 'disappear'],
-  ...['去掉', '去除', '关掉', '取消', '删掉', '拿掉', '不要了', '不要', '移除', '去了', '弄掉'],
-  ...['删除', '消除'],
-);
-const never = either(
-  no,
-  words(
-    ...[
-      'instead of',
-      'rather than',
-      'avoid',
-      'stop',
-      'not to',
-      'isnt',
-      'arent',
-      'wont',
-      'not be',
-      'not get',
-      '不能',
-      '不许',
-    ],
-    ...['不会', '不', '不想', '没'],
-  ),
-);
-
-/** What a crop should not have taken. */
-const lost = inOrder(
-  words(
-    ...['heads', 'head', 'faces', 'face', 'people', 'feet', 'peoples heads', 'our heads'],
-    ...['everyone', 'half', 'peoples faces', 'the heads', 'the faces', 'grandmas head', 'my head'],
-    ...['tops', 'the top', 'parts'],
-    ...['头', '人头', '脸', '人脸', '脚', '人', '头都', '头顶', '内容', '画面', '一半'],
-  ),
-  maybe(
-    words(
-      ...['are', 'is', 'get', 'gets', 'was', 'were', 'being', 'getting', 'of it', '被', '都'],
-      ...['都被', '给', '老被', '总被'],
-    ),
-  ),
-  maybe(words('being', 'getting', 'all', 'always', '被')),
-  crop,
-  maybe(words('了', '啦', '掉了', 'off')),
-);
-const tooTight = either(
-  inOrder(
-    maybe(words('are', 'is')),
-    crop,
-    words(
-      ...['too much', 'too tight', 'too tightly', 'too far', 'a lot', 'badly', '太多', '太狠'],
-      ...['得太多', '得太狠', '太过'],
-    ),
-  ),
-  inOrder(words('too', 'way too', 'so', '太'), crop),
-  words(
-    ...['裁太多', '裁得太多', '裁多了', '被裁了', '被裁掉了', '被切了', '被切掉了', '裁太狠'],
-    ...['cropped too much'],
-  ),
-);
-const ugly = words(
-  ...['are ugly', 'is ugly', 'look ugly', 'look bad', 'suck', 'are bad', 'bother me', 'look awful'],
-  ...['are awful', 'look terrible', 'annoy me', 'are annoying', 'hate', 'look weird'],
-  ...['look stupid', 'ugly', 'look cheap'],
-  ...['难看', '丑', '不好看', '太丑', '很丑', '好丑', '很难看', '太难看', '不喜欢', '烦'],
-);
-const fitInside = inOrder(
-  words('fit', 'fits', 'squeeze', 'get'),
-  filler,
-  words(
-    ...['inside the frame', 'in the frame', 'on the screen', 'on screen', 'in the screen'],
-    ...['into the frame', 'inside', 'into the screen', 'to the frame', 'to the screen'],
-    ...['within the frame', 'in completely', 'in fully'],
-  ),
-);
-
-const notBlurred = either(
-  inOrder(
-    words('hate', 'i hate', 'dont like', 'do not like', '不喜欢', '讨厌', '不想要'),
-    filler,
-    blur,
-  ),
-  inOrder(never, filler, either(blur, words('blur', 'blurring', 'blurriness', 'blurred'))),
-  inOrder(
-    maybe(words('两边', '两侧', '四周', '旁边', '背景', '边上', 'sides', 'edges', 'background')),
-    words('别', '不要', '不', 'not', 'shouldnt be', 'not be'),
-    words('糊', '模糊', '虚化', '虚', 'blurred', 'blurry', 'blur'),
-  ),
-);
-
-/** "She is cut off at the head": what should be seen whole. */
-const cutOff = inOrder(
-  words(
-    ...[
-      'is',
-      'are',
-      'was',
-      'were',
-      'seems',
-      'seem',
-      'looks',
-      'look',
-      'gets',
-      'get',
-      'got',
-      'being',
-    ],
-    ...['appears', 'seems to be', 'looks like it is', 'got a bit', 'is a bit', 'is a little'],
-    ...['被', '给', '都被', '好像被'],
-  ),
-  maybe(words('a bit', 'a little', 'partly', 'slightly', 'half')),
-  words(
-    ...['cut off', 'cropped', 'cropped off', 'chopped off', 'clipped', 'cut', 'trimmed off'],
-    ...['切掉', '切了', '裁掉', '裁了', '切掉了', '裁掉了', '切到', '切没', '切没了'],
-  ),
-  cropNoun,
-);
-const wholly = words(
-  ...['whole', 'completely', 'entirely', 'fully', 'in full', 'as a whole', 'in its entirety'],
-);
-/** "See her whole", "shown completely". */
-const seenWhole = either(
-  inOrder(
-    words('see', 'show', 'have', 'display'),
-    words('her', 'him', 'it', 'them', 'us', 'everyone', 'everybody', 'me'),
-    wholly,
-  ),
-  inOrder(words('shown', 'seen', 'displayed', 'visible'), wholly),
-  inOrder(wholly, words('shown', 'visible', 'in the picture', 'in the frame', 'in view')),
-);
-const wholeFrames = words(
-  ...['full frame', 'full frames', 'whole frame', 'whole frames', 'the full frame'],
-);
-
-/**
- * `whole` leaves open over what, `unblurred` says what shall not be there, and `full` ("full
- * frame") is said of pictures that fill it and of pictures that are whole.
- */
-type FitSaid = 'crop' | 'blur' | 'contain' | 'auto' | 'whole' | 'full' | 'unblurred';
-const says = (reader: Reader<unknown>, fit: FitSaid) => meaning(reader, () => fit);
-const fit: Reader<FitSaid> = either(
-  says(inOrder(crop, cropNoun), 'crop'),
-  says(inOrder(cut, cutPart), 'crop'),
-  says(inOrder(never, filler, either(crop, cut), cropNoun), 'whole'),
-  says(either(lost, tooTight, fitInside, cutOff, seenWhole), 'whole'),
-  says(wholeFrames, 'full'),
-  says(inOrder(bars, ugly), 'auto'),
-  says(inOrder(blur, ugly), 'unblurred'),
-  says(
-    inOrder(words('ugly', 'weird', 'stupid', 'awful', 'horrible', '难看的', '丑'), blur),
-    'unblurred',
-  ),
-  says(inOrder(words('hate', 'i hate', 'dont like', '不喜欢', '讨厌'), filler, bars), 'auto'),
-  says(fill, 'crop'),
-  says(inOrder(never, filler, fill), 'whole'),
-  says(whole, 'whole'),
-  says(bars, 'contain'),
-  says(inOrder(never, filler, bars), 'auto'),
-  says(inOrder(bars, filler, off), 'auto'),
-  says(blur, 'blur'),
-  says(notBlurred, 'unblurred'),
-  says(inOrder(blur, filler, off), 'unblurred'),
-);
-/** "…, not blurred", "… and nothing cropped": the same wish, said from another side. */
-const nextFit = either(
-  fit,
-  meaning(
-    inOrder(
-      either(mark(',', '，', '、', ';', '-'), words('and', 'but', '但', '而且', '并且')),
-      maybe(
-        words(
-          ...['and', 'but', 'so', 'with', 'please', 'use', 'just', 'i want', 'give me', 'make it'],
-          ...['rather', 'better', '但', '要', '也', '用', '换成', '改成', '我要'],
-        ),
-      ),
-      fit,
-    ),
-    ([, , next]) => next,
-  ),
-);
-
-/** Words said together; null where they contradict one another. */
-function fitOf(said: readonly FitSaid[]): 'crop' | 'blur' | 'contain' | 'auto' | null {
-  const wished = new Set(said);
-  const isWhole = wished.has('whole');
-  // "Nothing cropped, the empty space blurred".
-  if (wished.has('contain') && wished.has('blur')) return isWhole ? 'blur' : 'contain';
-  if (wished.has('contain')) return wished.has('crop') ? null : 'contain';
-  if (wished.has('blur')) return wished.has('crop') || wished.has('unblurred') ? null : 'blur';
-  if (isWhole && wished.has('unblurred')) return 'contain';
-  if (isWhole) return wished.has('crop') ? null : 'blur';
-  if (wished.has('crop') || wished.has('full') || wished.has('unblurred')) return 'crop';
-  return 'auto';
-}
 
 const ground = words(
   ...[
@@ -377,6 +36,7 @@ const ground = words(
     'blurry backdrop',
     'the blur',
   ],
+  ...['behind the pictures', 'behind the images', 'behind the pics'],
   ...['blurred backdrop', 'blurred edges', '模糊背景', '模糊的背景', '虚化背景'],
   ...['background', 'backdrop', 'background color', 'background colour', 'bg', 'bg color'],
   ...['behind', 'color behind', 'canvas color', 'color of the background'],
@@ -390,7 +50,7 @@ const coloredBars = either(
   words(
     ...['whole', 'entire', 'edges', 'sides', 'frame color', 'bands', 'color of the bars'],
     ...['in full'],
-    ...['两边', '边的颜色', '四周', '空白处', '边缘'],
+    ...['两边', '边的颜色', '四周', '空白处', '边缘', '边上', '周围', '空白的地方', '边框', '留白'],
   ),
 );
 
@@ -398,7 +58,7 @@ const seeThrough = oneOf({
   0.5: [
     ...['see through', 'transparent', 'translucent', 'half transparent', 'semi transparent'],
     ...['half visible', 'semitransparent', 'ghostly', 'more transparent', 'half opacity'],
-    ...['see thru', 'semi opaque', 'faint'],
+    ...['see thru', 'semi opaque', 'faint', 'half see through', 'half translucent'],
     ...['半透明', '透明', '透明一点', '透一点', '透明点', '更透明'],
   ],
   1: [
@@ -407,6 +67,7 @@ const seeThrough = oneOf({
   ],
 });
 const opacityNoun = words('opacity', 'opaque', 'visible', '不透明度', '不透明');
+const half = meaning(words('half', 'a half', '一半', '半'), () => 0.5);
 const transparencyNoun = words(
   'transparent',
   'transparency',
@@ -444,7 +105,15 @@ const turn = words(
   ...['rotate', 'rotated', 'rotating', 'turn sideways', 'sideways', 'upside down', 'flip'],
   ...['flipped', 'mirror', 'mirrored', 'tilt', 'turn around', '90 degrees', '180 degrees', '90°'],
   ...['180°', 'turn 90 degrees', 'wrong way up', 'clockwise', 'counterclockwise', 'anticlockwise'],
-  ...['spin', 'straighten', 'on its side', 'level'],
+  ...[
+    'spin',
+    'straighten',
+    'straighten it',
+    'on its side',
+    'lies on its side',
+    'lying on its side',
+  ],
+  ...['level', 'lies', 'turn it', 'crooked', 'the wrong way round', 'slanted', 'tilted'],
   ...['旋转', '转90度', '转过来', '翻转', '镜像', '倒了', '倒过来', '转180度', '歪了', '摆正'],
   ...['颠倒', '左右翻转', '上下翻转', '转正', '旋转90度', '旋转180度', '转一下', '横过来'],
   ...['竖过来', '水平翻转', '垂直翻转', '顺时针', '逆时针'],
@@ -458,6 +127,49 @@ const nextColor = meaning(
     color,
   ),
   ([, , color]) => color,
+);
+
+const becomes = words(
+  ...[
+    'for',
+    'with',
+    'by',
+    'to',
+    'into',
+    '换成',
+    '改成',
+    '变成',
+    '改',
+    '换',
+    '变',
+    '换为',
+    '改为',
+    '转成',
+  ],
+);
+/** "Swap the black for white", 黑边改白边: the second counts. */
+const colorInstead = either(
+  meaning(
+    inOrder(
+      maybe(words('swap', 'replace', 'change', 'exchange', 'turn', '把', '将')),
+      maybe(words('the', 'that')),
+      color,
+      maybe(words('color', 'colour', '的', '色的', '边', '条', '底', '框', '的边')),
+      becomes,
+      color,
+      maybe(words('的', '边', '条', '底', '框')),
+    ),
+    ([, , , , , second]) => second,
+  ),
+  meaning(
+    inOrder(
+      color,
+      words('instead of', 'rather than', 'not'),
+      maybe(words('the')),
+      maybe(words('black', 'white', 'gray', 'grey')),
+    ),
+    ([first]) => first,
+  ),
 );
 
 /** Nobody wants a whole film to be seen through; "it" is rather a logo or a text. */
@@ -487,6 +199,8 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
             '虚化',
           ),
         ),
+        // "I prefer blurred edges to cropping".
+        inOrder(words('to', 'over', 'instead of', 'rather than', '而不是', '代替', '不用'), crop),
       ),
       zoom: words(
         'zoom so that',
@@ -495,10 +209,23 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
         'zoom in until',
         'zoom it so',
         'zoomed',
+        ...['zoom out', 'zoom it out', 'shrink', 'scale down', 'scale it down', 'make it smaller'],
+        ...[
+          'so that',
+          'smaller so that',
+          '缩小',
+          '缩小到',
+          '缩小到能',
+          '缩到',
+          '缩小一点',
+          '缩放到',
+        ],
       ),
+      edges: edgesOf,
       behind: words(
         ...['behind', 'around', 'beside', 'at the sides of', 'next to', 'on the sides of'],
         ...['on both sides', 'is fine', 'are fine', 'are ok', 'is ok', 'are okay', 'dont matter'],
+        ...['visible', 'please', 'in view'],
         ...['没关系', '没事', '无所谓', '也行', '也可以', '也没关系', '都行'],
       ),
       ...aboutPictures,
@@ -510,8 +237,16 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
     },
   }),
   frame({
+    name: 'whole-picture',
+    needs: { photos: wholePicture },
+    may: { except: exception },
+    // Rather than all of its time.
+    cost: -0.2,
+    means: (found) => setFit.of({ photos: picturesMeant(found), fit: 'blur' }),
+  }),
+  frame({
     name: 'background',
-    needs: { ground, color },
+    needs: { ground, color: either(color, colorInstead) },
     may: {
       verb: words('replace', 'swap', 'instead of', 'exchange', 'be', 'becomes', '换', '代替'),
     },
@@ -524,11 +259,32 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   }),
   frame({
     name: 'fit-on-color',
-    needs: { fit: either(whole, coloredBars, notBlurred), color: either(color, nextColor) },
+    needs: {
+      fit: either(whole, coloredBars, notBlurred),
+      color: either(color, nextColor, colorInstead),
+    },
     may: { ground, ...aboutPictures },
     cost: 0.3,
     means: (found) => [
       setFit.of({ photos: picturesMeant(found), fit: 'contain' }),
+      setBackground.of({ color: found.color }),
+    ],
+  }),
+  frame({
+    name: 'bars-of-color',
+    needs: {
+      color: meaning(
+        inOrder(
+          words('黑边', '黑条', '黑框', '黑底', '黑色边框', '黑色的边', '黑色背景', '黑背景'),
+          words('改', '改成', '换', '换成', '变', '变成', '改为', '换为', '弄成', '不如'),
+          color,
+          maybe(words('边', '的', '条', '框', '底', '背景')),
+        ),
+        ([, , color]) => color,
+      ),
+    },
+    means: (found) => [
+      setFit.of({ photos: { of: 'all' }, fit: 'contain' }),
       setBackground.of({ color: found.color }),
     ],
   }),
@@ -544,7 +300,7 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   }),
   frame({
     name: 'opacity',
-    needs: { photos: reference, noun: opacityNoun, share: percent },
+    needs: { photos: reference, noun: opacityNoun, share: either(percent, half) },
     may: { verb: fadeVerb, except: exception },
     means: (found) =>
       found.share <= 1 && !isVague(found.photos)
@@ -553,7 +309,7 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   }),
   frame({
     name: 'transparency',
-    needs: { photos: reference, noun: transparencyNoun, share: percent },
+    needs: { photos: reference, noun: transparencyNoun, share: either(percent, half) },
     may: { verb: fadeVerb, except: exception },
     means: (found) =>
       found.share <= 1 && !isVague(found.photos)

@@ -68,7 +68,15 @@ export const lookWord = oneOf<LookName>({
     ...['black and white', 'black n white', 'black white', 'black & white', 'black/white', 'b&w'],
     ...['bw', 'b and w', 'b n w', 'b/w', 'b & w', 'monochrome', 'monochromatic', 'mono'],
     ...['greyscale', 'grayscale', 'grey scale', 'gray scale', 'blackandwhite', 'black and whites'],
-    ...['no color', 'no colour', 'colorless', 'without color', 'without colour', 'desaturated'],
+    ...[
+      'no color',
+      'no colour',
+      'colorless',
+      'colourless',
+      'without color',
+      'without colour',
+      'desaturated',
+    ],
     ...['黑白', '黑白色', '单色', '灰度', '黑白照', '黑白片', '黑白风', '去色', '无彩色', '黑白调'],
     ...[
       '黑白效果',
