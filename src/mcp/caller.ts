@@ -19,6 +19,8 @@ export interface Callers {
   isOpen(): boolean;
   /** Null where paths of this machine mean nothing to who calls. */
   readonly disk: Disk | null;
+  /** Aborted when this end is told to stop: calls are then answered so, and what they began goes on. */
+  readonly stopping: AbortSignal;
   /** Hears of failures that are Kinora's own fault. */
   readonly report: (error: unknown) => void;
 }

@@ -56,9 +56,11 @@ async function callTool(
   },
 ): Promise<CallToolResult> {
   const { args, context, callers } = call;
-  const { signal } = context.mcpReq;
+  const { signal: gone } = context.mcpReq;
+  const { stopping } = callers;
   try {
     const caller = await callers.find(context);
+    const signal = AbortSignal.any([gone, stopping]);
     const answer = await tool.call(args, {
       ...caller,
       disk: callers.disk,
@@ -69,8 +71,8 @@ async function callTool(
     const notes = caller.notes.splice(0).map((note) => note[caller.language]);
     return resultOf({ ...answer, text: [...notes, answer.text].join('\n') });
   } catch (error) {
-    if (signal.aborted) throw error;
-    return refusalOf(error, call);
+    if (gone.aborted) throw error;
+    return refusalOf(stopping.aborted ? new ToolRefusal(stopped) : error, call);
   }
 }
 
@@ -128,6 +130,10 @@ function wordsOf(error: unknown): Wording | null {
   return isWorded ? error.wording : null;
 }
 
+const stopped = wording(
+  'The server is stopping. Try again in a moment; what was begun goes on by itself.',
+  '服务正在停止。请稍后重试；已开始的任务会自动继续。',
+);
 const ownFault = wording(
   'Something went wrong within Kinora; it may or may not be done. Look at the timeline before you try again.',
   'Kinora 内部出错，操作可能未完成。请先查看时间线，再决定是否重试。',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import {
   Client,
@@ -5,6 +6,7 @@ import {
   type RequestOptions,
   type Transport,
 } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 
 /** `sessions`: versions with a handshake; `single`: the version in which every call stands alone. */
 export type Generation = 'sessions' | 'single';
@@ -28,6 +30,18 @@ export function overHttp(url: string, token: string, query = ''): StreamableHTTP
     requestInit: { headers: { Authorization: `Bearer ${token}` } },
   });
 }
+
+/** To a `kinora mcp` of its own, as hosts start one. */
+export function overStdio(environment: Readonly<Record<string, string>>): StdioClientTransport {
+  return new StdioClientTransport({
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', program, 'mcp'],
+    env: { PATH: process.env['PATH']!, ...environment },
+    stderr: 'ignore',
+  });
+}
+
+const program = join(import.meta.dirname, '../../src/cli/main.ts');
 
 export interface Told {
   /** All texts, a line each. */

@@ -6,14 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, suite, test, type TestContext } from 'node:test';
 import type { Client } from '@modelcontextprotocol/client';
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import sharp from 'sharp';
 import { findFilmFault } from '../../src/client/film/check-film.ts';
 import { startTestServer } from '../../src/server/testing/test-server.ts';
 import { drawPhotos } from '../../src/server/turns/testing/chat.ts';
 import { editKinds } from '../../src/timeline/edit.ts';
 import { temporaryFolder } from '../make-media.ts';
-import { callTool, connectAgent, overHttp } from './agent.ts';
+import { callTool, connectAgent, overHttp, overStdio } from './agent.ts';
 
 const folder = temporaryFolder(after);
 
@@ -32,7 +31,10 @@ const doors: Readonly<Record<string, (t: TestContext) => Promise<Door>>> = {
     const server = await startTestServer(t);
     const { token } = await server.newUser();
     const home = join(folder, `home-${t.name.length}`);
-    const agent = await connectAgent(t, overStdio(home, server.url, { KINORA_TOKEN: token }));
+    const agent = await connectAgent(
+      t,
+      overStdio({ HOME: home, KINORA_URL: server.url, KINORA_TOKEN: token }),
+    );
     const photos = join(home, 'photos');
     await mkdir(photos, { recursive: true });
     for (const { name, bytes } of await drawPhotos(3)) await writeFile(join(photos, name), bytes);
@@ -46,22 +48,6 @@ const doors: Readonly<Record<string, (t: TestContext) => Promise<Door>>> = {
   'HTTP, in a session': async (t) => httpDoor(t, 'sessions'),
   'HTTP, each call by itself': async (t) => httpDoor(t, 'single'),
 };
-
-/** A real `kinora mcp`, as hosts start it. */
-function overStdio(home: string, url: string, environment: Readonly<Record<string, string>> = {}) {
-  return new StdioClientTransport({
-    command: process.execPath,
-    args: [
-      '--disable-warning=ExperimentalWarning',
-      join(import.meta.dirname, '../../src/cli/main.ts'),
-      'mcp',
-      '--server',
-      url,
-    ],
-    env: { PATH: process.env['PATH']!, HOME: home, ...environment },
-    stderr: 'inherit',
-  });
-}
 
 async function httpDoor(t: TestContext, generation: 'sessions' | 'single'): Promise<Door> {
   const server = await startTestServer(t);

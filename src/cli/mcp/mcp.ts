@@ -39,6 +39,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     find: async () => ({ client: await opened.client(), language, notes }),
     isOpen: opened.isOpen,
     disk: localDisk,
+    stopping: signal,
     report,
   };
   const over = closed(stdin, signal);

@@ -26,7 +26,9 @@ export interface McpRequest {
 
 export interface McpEndpoint {
   handle(sent: McpRequest): Promise<Response>;
-  /** Ends all streams; what was begun on the service goes on. */
+  /** Answers the calls that wait; what they began on the service goes on. */
+  stop(): void;
+  /** Ends all sessions and streams. */
   close(): Promise<void>;
 }
 
@@ -43,10 +45,12 @@ export function newMcpEndpoint(options: {
   readonly limits?: Partial<SessionLimits>;
 }): McpEndpoint {
   const { serviceUrl, report } = options;
+  const stopping = new AbortController();
   const callers: Callers = {
     find: async ({ http }) => placeOf(http?.authInfo).caller(http!.authInfo!.token),
     isOpen: () => true,
     disk: null,
+    stopping: stopping.signal,
     report,
   };
   const sessions = new Sessions(options.limits);
@@ -65,7 +69,8 @@ export function newMcpEndpoint(options: {
         language: placeOf(authInfo).language,
         hasEdits: wantsEdits(requestInfo!),
       }),
-    { legacy: 'reject', onerror: report },
+    // Nothing that could be listened for ever changes.
+    { legacy: 'reject', maxSubscriptions: 0, onerror: report },
   );
   return {
     handle: async (sent) => {
@@ -75,6 +80,7 @@ export function newMcpEndpoint(options: {
       const authInfo = authInfoOf(sent, users.placeOf(sent));
       return withoutSession.fetch(request, { parsedBody: body, authInfo });
     },
+    stop: () => stopping.abort(),
     close: async () => {
       await Promise.all([sessions.close(), withoutSession.close()]);
     },

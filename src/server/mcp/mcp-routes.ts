@@ -27,9 +27,8 @@ export function mcpRoutes(
     serviceUrl: ownUrl,
     report: (error) => log.warn({ err: error }, 'MCP'),
   });
-  app.stopping.addEventListener('abort', () => {
-    endpoint.close().catch((error: unknown) => log.error({ err: error }, 'MCP does not close'));
-  });
+  app.stopping.addEventListener('abort', endpoint.stop);
+  app.addHook('onClose', endpoint.close);
 
   app.route({
     method: ['POST', 'DELETE'],
