@@ -1,9 +1,12 @@
 import { answerQuestions } from './answer-questions.ts';
 import { chosenBy, lateChoice, type Chosen } from './answer-to.ts';
 import type { Conversation } from './conversation.ts';
+import { filmNoun } from './grammar/phrases/common.ts';
+import { tokenize } from './grammar/token.ts';
 import { inContext, withinMessage } from './in-context.ts';
 import { mendedWords } from './mended-words.ts';
 import { namedFiles } from './named-files.ts';
+import { normalize } from './normal-text.ts';
 import type { Project } from './project.ts';
 import type { Request } from './request.ts';
 import { contextGrammar, followUpGrammar } from './requests/talk/context-grammar.ts';
@@ -156,6 +159,7 @@ function withoutTakenBack(read: Understanding, message: string): Understanding {
 
 /** Of nothing but empty words: a greeting, thanks, praise, or not even that. */
 function readTalk(message: string, { timeline }: Project): Understanding {
+  if (timeline === null && speaksOfFilm(message)) return only(message, [proceed.of({})]);
   const talk = understand(message, [], talkGrammar);
   const isConsent = talk.understood.every(({ requests }) => requests.every(isYes));
   if (talk.understood.length > 0 && (timeline !== null || !isConsent))
@@ -163,6 +167,12 @@ function readTalk(message: string, { timeline }: Project): Understanding {
   const hasWords = /\p{L}|\p{N}/u.test(message);
   const requests = [hasWords ? proceed.of({}) : reply.of({ to: 'unclear' })];
   return { understood: [{ quote: message.trim(), requests }], notUnderstood: [], question: null };
+}
+
+/** "Um, so, a video of these": whatever stands around it, that is what is wished. */
+function speaksOfFilm(message: string): boolean {
+  const tokens = tokenize(normalize(message), []);
+  return tokens.some((_, at) => filmNoun.read(tokens, at).length > 0);
 }
 
 /** To whom there is no film yet, it is an invitation to make it. */

@@ -83,8 +83,8 @@ export function direct(request: {
 }
 
 const noPictures = wording(
-  'There are no photos or clips to make a film from.',
-  '没有可以做成影片的照片或视频。',
+  'There are no photos or clips to make a film from: upload some first.',
+  '没有可以做成影片的照片或视频：请先上传一些。',
 );
 
 /** Whole frames per second: 29.97 becomes 30, and is told. */

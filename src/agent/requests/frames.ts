@@ -33,8 +33,17 @@ export const grammar: Grammar<Request | readonly Request[]> = {
   joiner,
   whole: filmNoun,
   // Between a wish and a mere remark the person need not choose.
-  differ: (a, b) => kindsOf(a) !== kindsOf(b) && ![a, b].map(kindsOf).includes('reply'),
+  differ: (a, b) => {
+    const kinds = [a, b].map(kindsOf);
+    return kinds[0] !== kinds[1] && !kinds.includes('reply') && !isPartOfFeel(kinds);
+  },
 };
+
+/** "Dreamy" is a look, and a feeling that has this look: no question worth asking. */
+function isPartOfFeel(kinds: readonly string[]): boolean {
+  const parts = ['set-pace', 'set-filters', 'set-music'];
+  return kinds.includes('set-feel') && kinds.some((kind) => parts.includes(kind));
+}
 
 /** A look, and more of a look, are one wish to who asks for it. */
 function kindsOf(meant: Request | readonly Request[]): string {

@@ -28,6 +28,9 @@ const costs = {
 
 /** Polite and empty words: none of them means anything in any topic. */
 const empty = words(
+  ...['of all this', 'all this', 'of all that', 'of all of this'],
+  ...['would be cute', 'would be cool', 'would be fun', 'would be sweet', 'would be lovely'],
+  ...['would be awesome', 'would be amazing', 'would be wonderful', 'would be perfect'],
   ...['at all', 'whatsoever', 'turning', 'converting', 'p成', 'p一下', 'annoys me', 'annoying'],
   ...['would be nicer', 'would be better', 'would be much better', 'would be a lot better'],
   ...['would look better', 'would look nicer', 'would sound better', 'would suit it', 'would suit'],

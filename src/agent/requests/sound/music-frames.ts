@@ -504,6 +504,14 @@ export const musicFrames = [
       setMusic.of({ play: found.no !== undefined || sharesNo ? 'none' : 'some' }),
   }),
   frame({
+    name: 'music-refused',
+    needs: {
+      refused: words('不配乐', '无配乐', '没配乐', '别配乐', '不用配乐', '不要配乐', '无音乐'),
+    },
+    cost: -0.1,
+    means: () => setMusic.of({ play: 'none' }),
+  }),
+  frame({
     name: 'another-music',
     needs: { another, music: either(say.music, thisSong) },
     may: { degree, instead, wanted, noisy },

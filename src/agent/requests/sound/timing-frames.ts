@@ -194,14 +194,30 @@ const begins = words(
   ...['再放', '播', '开始播', '开始播放'],
 );
 const inSong = words(
-  ...['into it', 'of it', 'of'],
+  ...['into it', 'of it'],
   ...['的位置', '副歌'],
   ...['chorus', 'the chorus', 'the drop'],
 );
 const ofTheSong = words(
   ...['of the song', 'of the track', 'into the song', 'in the song', 'of my song', 'of our song'],
   ...['into the track', 'of the music', 'in the track', 'in the music', 'into the music'],
-  ...['歌曲的', '歌的', '这首歌的', '音乐的', '歌里', '歌里的', '曲子的'],
+  ...['歌里', '歌里的'],
+);
+/** "1:05 into the song", 歌曲的45秒. */
+const inTheSong: Reader<number> = either(
+  meaning(inOrder(ofTheSong, maybe(words('第', '的第')), moment), ([, , at]) => at),
+  meaning(
+    inOrder(
+      words('歌曲的', '歌的', '这首歌的', '音乐的', '曲子的', '歌曲', '这首歌'),
+      maybe(words('第')),
+      moment,
+    ),
+    ([, , at]) => at,
+  ),
+  meaning(
+    inOrder(moment, maybe(words('mark', 'point', 'later', 'earlier', 'further')), ofTheSong),
+    ([at]) => at,
+  ),
 );
 const skip = words(
   ...['skip', 'skip the first', 'cut the first', 'drop the first', 'leave out the first'],
@@ -514,7 +530,7 @@ export const timingFrames = [
   }),
   frame({
     name: 'song-begins-there',
-    needs: { ofTheSong, at: moment },
+    needs: { at: inTheSong },
     may: {
       later: words('later', 'earlier', 'further in', 'from later'),
       skip,

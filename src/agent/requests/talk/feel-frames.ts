@@ -69,7 +69,14 @@ interface Wanted {
   readonly feel: Feel;
   readonly isRemedy: boolean;
 }
+/** Praise where it stands alone, a wish where more of it is wanted: 漂亮些. */
+const bettered = inOrder(
+  maybe(words('更', '再', '弄', '弄得', '做得', '变得', '整', '整得')),
+  words('好看', '漂亮', '美', '精致', '酷', '帅', '时尚', '潮', '炫', '惊艳', '亮眼'),
+  words('些', '一些', '点', '一点', '点儿', '一点点'),
+);
 const wanted = either(
+  meaning(bettered, (): Wanted => ({ feel: 'better', isRemedy: false })),
   meaning(feel, (wished): Wanted => ({ feel: wished, isRemedy: false })),
   meaning(inOrder(maybe(notSo), flaw), ([, remedy]): Wanted => ({ feel: remedy, isRemedy: true })),
   meaning(inOrder(notSo, either(feel, gloomyFeel())), ([, felt]): Wanted => ({

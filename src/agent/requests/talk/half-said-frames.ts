@@ -61,4 +61,26 @@ export const halfSaidFrames: readonly Frame<Request>[] = [
     cost: -0.4,
     means: () => proceed.of({}),
   }),
+  frame({
+    name: 'begin',
+    needs: {
+      begin: words(
+        ...['lets begin', 'lets start', 'begin', 'start now', 'get started', 'start making it'],
+        ...[
+          '开始吧',
+          '开始做',
+          '开始制作',
+          '开始剪',
+          '开工',
+          '动手吧',
+          '开始',
+          '开搞',
+          '可以开始了',
+        ],
+      ),
+    },
+    // Its words are parts of most other wishes.
+    cost: 0.3,
+    means: () => proceed.of({}),
+  }),
 ];

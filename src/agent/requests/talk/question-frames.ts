@@ -23,7 +23,7 @@ const little = words(
   ...['you', 'we', 'me', 'tell', 'used', 'using', 'use', 'playing', 'plays', 'play', 'made'],
   ...['in total', 'total', 'altogether', 'all', 'of', 'screen', 'shown', 'seen', 'so far', 'then'],
   ...['know', 'to', 'for', 'by', 'with', 'i', 'going', 'set', 'show', 'whole', 'please'],
-  ...['currently playing', 'between', 'say', 'says'],
+  ...['currently playing', 'between', 'say', 'says', 'hearing', 'in the background', 'background'],
   ...['是', '的', '了', '呀', '啊', '呢', '吗', '现在', '目前', '里', '里面', '里头', '有', '在'],
   ...['这', '这个', '放', '放的', '用', '用的', '用了', '总共', '一共', '共', '到底', '显示'],
   ...['播放', '请问', '告诉我', '我想知道', '那', '都', '放的是', '配的', '配了', '做', '设', '我'],
@@ -36,7 +36,18 @@ const which = words(
   ...['did you use', 'who is', 'what', 'which', 'whats', 'what is', 'what are', 'what kind of'],
   ...['what sort of', 'what type of', 'whats the', 'how is', 'how are', 'name of', 'name'],
   ...['tell me', 'show me', 'is there', 'are there', 'is', 'whos', 'which one', 'what does'],
-  ...['list', 'do we have', 'have we got', 'any', 'do i have'],
+  ...[
+    'happens',
+    'what happens',
+    'how do',
+    'am i hearing',
+    'do i hear',
+    'list',
+    'do we have',
+    'have we got',
+    'any',
+    'do i have',
+  ],
   ...['什么', '哪', '哪个', '哪首', '哪一首', '哪种', '哪些', '啥', '几种', '有没有', '是什么'],
   ...['是啥', '叫什么', '什么样', '怎么', '有哪些', '哪张', '哪一张', '是哪张', '哪一个', '哪几种'],
   ...['多少', '是多少', '什么样的', '是不是', '谁的', '怎样', '有啥', '都有什么', '都有啥', '说明'],
@@ -91,9 +102,9 @@ const pictures = either(
 );
 const musicWord = words(
   ...['music', 'song', 'songs', 'track', 'soundtrack', 'tune', 'bgm', 'background music', 'melody'],
-  ...['artist', 'mood'],
+  ...['artist', 'mood', 'genre', 'genres', 'music library', 'music style', 'music styles'],
   ...['音乐', '歌', '歌曲', '曲子', '配乐', '背景音乐', '曲', 'bgm', '背景乐', '首歌', '首音乐'],
-  ...['音轨'],
+  ...['音轨', '曲库', '音乐库', '配乐风格', '音乐风格', '音乐类型'],
 );
 const soundWord = words(
   ...['sound', 'audio', 'voice', 'sounds', '声音', '原声', '声', '音频', '音效', '人声'],
@@ -109,7 +120,17 @@ const textWord = words(
 );
 const transitionWord = words(
   ...['transition', 'transitions', 'cuts', 'cut', 'effect between', 'effects between'],
-  ...['转场', '过渡', '切换', '转场效果', '过渡效果', '转场特效'],
+  ...['转场', '过渡', '切换', '转场效果', '过渡效果', '转场特效', 'between the photos'],
+  ...['between the pictures', 'between the images', 'between photos', 'between pictures'],
+  ...[
+    '照片之间',
+    '图片之间',
+    '画面之间',
+    '照片中间',
+    '两张之间',
+    '照片之间的效果',
+    '照片之间是什么效果',
+  ],
 );
 const lookWord = words(
   ...['filter', 'filters', 'look', 'looks', 'color grade', 'colour grade', 'effects', 'effect'],
@@ -156,6 +177,41 @@ const abilities = words(
   ...['what can be changed', 'what are the options', 'show me what you can do'],
   ...['your capabilities', 'im lost', 'i am lost', 'ideas', 'any ideas', 'suggestions'],
   ...['any suggestions', 'suggest something', 'what would you change'],
+  ...['examples', 'any examples', 'give me examples', 'what are you capable of', 'capable of'],
+  ...['how do i use you', 'how should i use you', 'how do i talk to you', 'what can you help with'],
+  ...['i dont know what to say', 'what is there to say', 'which commands', 'what commands'],
+  ...[
+    '用法',
+    '说明用法',
+    '说明一下用法',
+    '指令',
+    '有哪些指令',
+    '命令',
+    '举例',
+    '举个例子',
+    '举几个例子',
+  ],
+  ...[
+    '举几个例子看看',
+    '可以改哪些',
+    '能改哪些',
+    '你会啥',
+    '你会干啥',
+    '你能干啥',
+    '我该怎么说',
+    '该怎么说',
+  ],
+  ...[
+    '我该说啥',
+    '都能干嘛',
+    '能干嘛',
+    '可以干嘛',
+    '能干些什么',
+    '都能干啥',
+    '介绍功能',
+    '怎么开始',
+  ],
+  ...['现在要做什么', '我要怎么做', '从哪开始', '有咩功能'],
   ...['你能做什么', '你会做什么', '你会什么', '你都会干什么', '你能干什么', '你能干嘛', '能做什么'],
   ...['有什么功能', '有哪些功能', '怎么用', '怎么使用', '帮助', '帮帮我', '使用说明', '我该说什么'],
   ...['可以做什么', '我能做什么', '怎么操作', '怎么弄', '功能', '教程', '你可以做什么'],
@@ -276,6 +332,86 @@ const decision: Reader<'length' | 'canvas' | 'order' | 'fit' | 'transitions' | '
   music: ['music', 'song', 'track', 'mood', '音乐', '歌', '配乐', '曲子'],
 });
 
+/** Of all there are, unless it is said where. */
+const listed = words(
+  ...[
+    'list',
+    'list of',
+    'a list of',
+    'list all',
+    'show me all',
+    'show all',
+    'show me your',
+    'all your',
+  ],
+  ...[
+    'show me a list of',
+    'see a list of',
+    'name all',
+    'enumerate',
+    'what are the',
+    'which are the',
+  ],
+  ...[
+    'what are your',
+    'do you have a',
+    'do you have any',
+    'which pictures are',
+    'which photos are',
+  ],
+  ...['what photos are', 'what pictures are'],
+  ...[
+    '有哪些',
+    '都有哪些',
+    '都有啥',
+    '都有什么',
+    '有什么',
+    '列一下',
+    '列出',
+    '列举',
+    '列出来',
+    '列个表',
+  ],
+  ...[
+    '有啥',
+    '列一列',
+    '列出所有',
+    '都支持啥',
+    '都支持什么',
+    '有几种',
+    '一共有哪些',
+    '有多少种',
+    '列下',
+  ],
+);
+const inTheFilm = words(
+  ...[
+    'in the film',
+    'in the video',
+    'in it',
+    'in there',
+    'used',
+    'did you use',
+    'now',
+    'right now',
+  ],
+  ...['at the moment', 'currently', 'so far', 'are there now', 'of the film', 'of the video'],
+  ...[
+    '现在',
+    '目前',
+    '用了',
+    '用的',
+    '影片里',
+    '片子里',
+    '视频里',
+    '里面',
+    '里头',
+    '片里',
+    '用到',
+    '影片的',
+  ],
+);
+
 function about(topic: Topic): () => Request {
   return () => tellAbout.of({ about: topic });
 }
@@ -340,6 +476,29 @@ export const questionFrames: readonly Frame<Request>[] = [
       means: about(topic as Topic),
     }),
   ),
+  ...[
+    { name: 'filters', word: lookWord, offer: 'filters-offered', now: 'looks' },
+    { name: 'transitions', word: transitionWord, offer: 'transitions-offered', now: 'transitions' },
+    { name: 'music', word: musicWord, offer: 'music-offered', now: 'music' },
+  ].map(({ name, word, offer, now }) =>
+    frame({
+      name: `list of ${name}`,
+      cost: -0.4,
+      needs: { listed, word },
+      may: { inTheFilm },
+      many: { little, also: listed, again: word, kind: words('kinds', 'styles', '种类', '风格') },
+      means: ({ inTheFilm: isNow }) =>
+        tellAbout.of({ about: (isNow === undefined ? offer : now) as Topic }),
+    }),
+  ),
+  frame({
+    name: 'list of pictures',
+    needs: { listed, pictures },
+    may: { inTheFilm },
+    many: { little, film, also: either(listed, words('顺序', 'order', 'sequence', '把', 'a')) },
+    cost: -0.2,
+    means: about('order'),
+  }),
   frame({
     name: 'what comes next',
     needs: {

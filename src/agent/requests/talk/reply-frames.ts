@@ -1,6 +1,6 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
 import { filmNoun } from '../../grammar/phrases/common.ts';
-import { oneOf, words } from '../../grammar/reader.ts';
+import { inOrder, mark, maybe, oneOf, words } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import { platformWord } from '../canvas/shape-words.ts';
 import { reply, weightiestOf, type Occasion } from './reply.ts';
@@ -25,6 +25,7 @@ const said = oneOf<Occasion>({
     ...['gracias', 'danke', 'vielen dank', 'i appreciate it', 'thanks a bunch', 'thanks a million'],
     ...['ta'],
     ...['谢谢', '谢谢你', '谢了', '多谢', '感谢', '谢谢啦', '谢啦', '辛苦了', '谢谢您', '太感谢了'],
+    ...['帮大忙了', '帮了大忙', '你帮了大忙', '帮了我大忙', '感恩', '感激', '多谢你', '唔该'],
     ...['非常感谢', '3q', '麻烦你了', '辛苦', '谢谢老师'],
   ],
   praise: [
@@ -37,10 +38,49 @@ const said = oneOf<Occasion>({
     ...['so good', 'so nice', 'so beautiful', 'its perfect', 'its great', 'its good', 'yay'],
     ...['works for me', 'thats better', 'much better', 'good', 'fine', 'sehr schön', 'i love this'],
     ...['loving it', 'i like this', 'youre the best', 'you rock', 'impressive', 'stunning'],
-    ...['gorgeous', 'excellent work'],
+    ...[
+      'gorgeous',
+      'excellent work',
+      'exactly what i wanted',
+      'just what i wanted',
+      'thats what i wanted',
+    ],
+    ...[
+      'what i wanted',
+      'my wife cried',
+      'it made me cry',
+      'i cried',
+      'we cried',
+      'nice one',
+      'spot on',
+    ],
+    ...['nailed it', 'thats the one', 'it is wonderful', 'it is perfect', 'it is great', 'so cool'],
     ...['好看', '真好看', '太好了', '完美', '很好', '太棒了', '不错', '真棒', '棒', '真不错'],
     ...['很棒', '挺好的', '挺好', '喜欢', '我喜欢', '很喜欢', '太好看了', '厉害', '牛', '绝了'],
     ...['绝绝子', 'yyds', '赞', '漂亮', '可以可以', '好极了', '好厉害', '满意', '非常满意'],
+    ...[
+      '很好看',
+      '好正',
+      '好正啊',
+      '很漂亮',
+      '真漂亮',
+      '好喜欢',
+      '爱了',
+      '太赞了',
+      '可以的',
+      '牛啊',
+      '牛逼',
+    ],
+    ...[
+      '正是我想要的',
+      '就是我想要的',
+      '就是这个感觉',
+      '好好看',
+      '超好看',
+      '超喜欢',
+      '非常好看',
+      '惊艳',
+    ],
     ...['很满意', '好美', '太美了', '效果不错', '非常好', '真好', '优秀'],
     ...['感动', '很感动', '好感动', '太感动了', '感动哭了', '看哭了', '泪目'],
   ],
@@ -55,10 +95,43 @@ const said = oneOf<Occasion>({
     ...['something is off', 'its not it', 'not my taste', 'doesnt work for me', 'lame'],
     ...['isnt good', 'this isnt good', 'not nice', 'its wrong', 'this is wrong'],
     ...['youre not listening', 'thats not it', 'not right', 'i dont like that', 'dislike'],
-    ...['it looks cheap', 'looks cheap'],
+    ...[
+      'it looks cheap',
+      'looks cheap',
+      'not really my thing',
+      'not my thing',
+      'not my style',
+      'nah',
+    ],
+    ...[
+      'disappointed',
+      'i am disappointed',
+      'im disappointed',
+      'a bit disappointed',
+      'underwhelming',
+    ],
+    ...['doesnt feel right', 'does not feel right', 'feels wrong', 'feels off', 'not feeling it'],
+    ...[
+      'not impressed',
+      'could be better',
+      'not quite right',
+      'not what i had in mind',
+      'ew',
+      'yuck',
+    ],
     ...['不喜欢', '我不喜欢', '不好看', '难看', '太丑了', '丑', '好丑', '不行', '不满意', '不太行'],
     ...['不好', '太差了', '什么呀', '不是我想要的', '感觉不对', '不太好', '很一般', '一般般'],
     ...['不怎么样', '好难看', '真难看', '差', '不太喜欢', '不是很喜欢', '失望', '太失望了'],
+    ...[
+      '差点意思',
+      '差强人意',
+      '没达到预期',
+      '不太满意',
+      '不是我要的',
+      '不是这个感觉',
+      '很难看',
+      '太难看了',
+    ],
     ...['不对劲', '怪怪的', '有点怪', '看着别扭', '不舒服', '很差'],
   ],
   insult: [
@@ -179,6 +252,43 @@ const politely = words(
   ...['就', '都', '已经'],
 );
 
+/** What can be meant in one way only. */
+const firmly = oneOf<Occasion>({
+  who: [
+    ...['who are you', 'whats your name', 'what is your name', 'introduce yourself'],
+    ...[
+      'tell me about yourself',
+      'describe yourself',
+      'what are you called',
+      'who am i talking to',
+    ],
+    ...[
+      '你叫什么名字',
+      '你叫什么',
+      '你是谁',
+      '自我介绍',
+      '自我介绍一下',
+      '介绍一下你自己',
+      '介绍下自己',
+    ],
+    ...['介绍你自己', '你是哪个', '你系哪个', '你是哪位', '你的名字是什么', '你叫啥', '怎么称呼你'],
+  ],
+  keep: [
+    ...['nothing more', 'no more for now', 'nothing more to change', 'no further changes'],
+    ...[
+      '先别动',
+      '先别改',
+      '先不要动',
+      '先不动',
+      '先停一下',
+      '先放着',
+      '先这样放着',
+      '没什么要改的',
+    ],
+  ],
+});
+const praised = inOrder(maybe(mark(',', '，', '、', '~', '…')), said);
+
 /** What is no wish: greetings, thanks, praise, anger. */
 export const replyFrames: readonly Frame<Request>[] = [
   frame({
@@ -186,8 +296,16 @@ export const replyFrames: readonly Frame<Request>[] = [
     needs: { said },
     // Any other frame that explains the same words says more.
     cost: 0.25,
-    many: { again: said, politely },
-    means: ({ said: to, again }) => reply.of({ to: weightiestOf([to, ...again]) ?? to }),
+    many: { again: praised, politely },
+    means: ({ said: to, again }) =>
+      reply.of({ to: weightiestOf([to, ...again.map(([, more]) => more)]) ?? to }),
+  }),
+  frame({
+    name: 'firm talk',
+    needs: { firmly },
+    many: { again: praised, politely },
+    cost: -0.3,
+    means: ({ firmly: to }) => reply.of({ to }),
   }),
   frame({
     name: 'keep a part',

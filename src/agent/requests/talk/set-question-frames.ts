@@ -1,10 +1,43 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
-import { oneOf, words } from '../../grammar/reader.ts';
+import { clipNoun, photoNoun } from '../../grammar/phrases/common.ts';
+import { either, oneOf, words } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import { tellAbout, type Topic } from './tell-about.ts';
 
 /** Questions that are put in few ways. */
 const asked = oneOf<Topic>({
+  length: ['runtime', 'run time', '几长', '条片几长', '有几长', '多长时间', '有没有超过一分钟'],
+  count: ['几多张', '几多张相', '幾多张', 'number of pictures', 'number of photos'],
+  shape: [
+    ...[
+      'how many pixels',
+      'pixel size',
+      '几比几',
+      '几比几的',
+      '画面尺寸',
+      '尺寸是多大',
+      '尺寸多大',
+    ],
+    ...['画面多大', '画面尺寸是多大', '多少像素', '多大尺寸'],
+  ],
+  order: [
+    ...[
+      'which photo comes after which',
+      'which picture comes after which',
+      'which pictures are in',
+    ],
+    ...['which photos are in', 'what pictures are in', 'what photos are in', 'list the pictures'],
+    ...['list of all photos', 'list of the photos', 'list of all pictures'],
+  ],
+  transitions: [
+    ...[
+      'how do the pictures change',
+      'how do the photos change',
+      'what happens between the photos',
+    ],
+    ...['what happens between the pictures', 'what is between the photos', '照片之间是什么效果'],
+    ...['照片怎么切换的', '照片之间怎么切换', '怎么切换的'],
+  ],
   files: [
     ...['which photos do i have', 'what photos do i have', 'which pictures do i have', 'my files'],
     ...['what files do i have', 'which files do i have', 'list my photos', 'list my files'],
@@ -34,6 +67,31 @@ const asked = oneOf<Topic>({
   ],
   rights: [
     ...['is the music copyrighted', 'is the music free of rights', 'is the music royalty free'],
+    ...['copyright free', 'copyright strike', 'copyright claim', 'strike', 'licence', 'license'],
+    ...[
+      'need a licence',
+      'need a license',
+      'use the music commercially',
+      'commercially',
+      'free to use',
+    ],
+    ...[
+      'get sued',
+      'get in trouble',
+      'be taken down',
+      'blocked by youtube',
+      'free of charge music',
+    ],
+    ...[
+      '配乐是免费',
+      '音乐是免费',
+      '音乐免费',
+      '音乐是免费的',
+      '配乐是免费的',
+      '授权',
+      '需要授权',
+      '商用',
+    ],
     ...['copyright', 'royalties', 'royalty free', 'is it copyrighted', 'who owns the music'],
     ...['can i use the music commercially', 'is it copyright free', 'who wrote the music'],
     ...['who composed the music', 'gema', 'content id', 'do i have the rights'],
@@ -236,6 +294,137 @@ const around = words(
   ],
 );
 
+const mine = either(
+  photoNoun,
+  clipNoun,
+  words(
+    'files',
+    'data',
+    'uploads',
+    'material',
+    'stuff',
+    '素材',
+    '数据',
+    '文件',
+    '资料',
+    '信息',
+    '东西',
+  ),
+);
+/** What people fear for what they upload. */
+const fate = words(
+  ...[
+    'private',
+    'stored',
+    'kept',
+    'saved',
+    'safe',
+    'secure',
+    'confidential',
+    'encrypted',
+    'leaked',
+  ],
+  ...[
+    'train',
+    'trained',
+    'training',
+    'train ai',
+    'train an ai',
+    'used to train ai',
+    'sold',
+    'sell',
+  ],
+  ...['with others', 'with anyone', 'with anybody', 'third parties', 'third party', 'with others'],
+  ...[
+    'the cloud',
+    'end up',
+    'deleted afterwards',
+    'shared with',
+    'anyone see',
+    'others see',
+    'strangers',
+  ],
+  ...[
+    'other people see',
+    'anywhere',
+    'your servers',
+    'your server',
+    'public',
+    'misused',
+    'to the internet',
+  ],
+  ...[
+    '安全',
+    '泄露',
+    '泄漏',
+    '外传',
+    '外泄',
+    '训练',
+    '拿去训练',
+    '拿来训练',
+    '存在哪',
+    '存在哪里',
+    '存哪',
+  ],
+  ...[
+    '保存在哪',
+    '保存在哪里',
+    '存到哪',
+    '传到别处',
+    '传到网上',
+    '传到哪',
+    '别人能看到',
+    '别人看到',
+    '别人看',
+  ],
+  ...[
+    '隐私',
+    '公开',
+    '加密',
+    '给别人看',
+    '第三方',
+    '云端',
+    '传出去',
+    '被人看到',
+    '保密',
+    '泄密',
+    '别人',
+  ],
+);
+const wondering = words(
+  ...[
+    'are',
+    'is',
+    'do',
+    'does',
+    'will',
+    'where',
+    'who',
+    'can',
+    'could',
+    'how',
+    'what happens',
+    'would',
+  ],
+  ...[
+    '吗',
+    '嘛',
+    '么',
+    '会不会',
+    '哪里',
+    '哪',
+    '谁',
+    '是否',
+    '是不是',
+    '能不能',
+    '怎么',
+    '呢',
+    '会',
+    '?',
+    '？',
+  ],
+);
+
 /** The answer is always the same, or one about the whole film. */
 export const setQuestionFrames: readonly Frame<Request>[] = [
   frame({
@@ -245,5 +434,12 @@ export const setQuestionFrames: readonly Frame<Request>[] = [
     needs: { asked },
     many: { around, more: asked },
     means: ({ asked: topic }) => tellAbout.of({ about: topic }),
+  }),
+  frame({
+    name: 'what becomes of files',
+    cost: -0.3,
+    needs: { wondering, mine, fate },
+    many: { around, more: either(fate, wondering) },
+    means: () => tellAbout.of({ about: 'privacy' }),
   }),
 ];

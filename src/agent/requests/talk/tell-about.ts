@@ -19,6 +19,7 @@ import {
 } from './tell-film.ts';
 import {
   abilities,
+  firstSteps,
   filtersOffered,
   formatsOffered,
   languagesTold,
@@ -66,6 +67,7 @@ export const tellAbout = defineRequest({
   talk: true,
   plan({ about, photos = { of: 'it' }, decision }, work): Outcome {
     const offer = offers[about];
+    if (about === 'abilities' && work.project.pictures.length === 0) return { told: firstSteps };
     if (offer !== undefined) return { told: offer };
     if (work.project.timeline === null || about === 'files')
       return { told: about === 'files' ? tellFileNames(work.project) : tellFiles(work.project) };

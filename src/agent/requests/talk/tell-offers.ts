@@ -24,6 +24,11 @@ export const abilities = wording(
     '- 还有“撤销”“回到第二版”“重新开始”“导出”。',
 );
 
+export const firstSteps = wording(
+  `Upload some photos or clips first, then say what film you would like. ${abilities.en}`,
+  `请先上传一些照片或视频，再说说想要什么样的影片。${abilities.zh}`,
+);
+
 export const filtersOffered: Wording = listed(
   wording('Filters: ', '滤镜有：'),
   Object.values(filterWordings),
