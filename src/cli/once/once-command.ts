@@ -5,6 +5,7 @@ import { wording, type Language, type Wording } from '../../language/wording.ts'
 import { readArguments, type Arguments, type OptionSpec } from '../arguments.ts';
 import { outputOptions, projectOption, serviceOptions } from '../client/client-options.ts';
 import type { OpenedClient } from '../client/open-client.ts';
+import { terminalLines } from '../client/terminal-lines.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { asFailure, exitCodeOf, failureJson, writeFailure } from '../failure-report.ts';
 import { helpPage, type HelpText } from '../help-page.ts';
@@ -34,7 +35,7 @@ export interface OnceSpec<Answer extends z.ZodObject> {
 
 export interface OnceAnswer<Fields> {
   readonly json: Fields;
-  /** For people; texts of the service are safe in it already. */
+  /** For people, of any length; texts of the service are safe in them already. */
   readonly lines: readonly string[];
 }
 
@@ -45,7 +46,7 @@ export interface OnceCall {
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly progress: ProgressView;
-  /** Where the lines of the answer go, for their colours and their width. */
+  /** Where the lines of the answer go, for their colours. */
   readonly stdout: NodeJS.WriteStream;
   /** A client in the project that is meant. What the person gave is to be checked before. */
   readonly open: () => Promise<OpenedClient>;
@@ -80,7 +81,7 @@ export function onceCommand<Answer extends z.ZodObject>(
         const { json, lines } = await spec.act(call).finally(progress.end);
         if (given.switches.has('json'))
           stdout.write(`${JSON.stringify({ ok: true, ...spec.answer.parse(json) })}\n`);
-        else if (!quiet) stdout.write(lines.map((line) => `${line}\n`).join(''));
+        else if (!quiet) stdout.write(fitted(lines, stdout));
         return 0;
       } catch (error) {
         const isStopped = surroundings.signal.aborted;
@@ -94,6 +95,14 @@ export function onceCommand<Answer extends z.ZodObject>(
       }
     },
   };
+}
+
+/** As wide as the terminal. */
+function fitted(lines: readonly string[], stdout: NodeJS.WriteStream): string {
+  return lines
+    .flatMap((line) => terminalLines(line, stdout))
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function newCall(of: {

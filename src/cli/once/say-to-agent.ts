@@ -3,7 +3,6 @@ import * as z from 'zod';
 import type { TurnNotice } from '../../client/chat/send-message.ts';
 import type { Client } from '../../client/client.ts';
 import { safeText } from '../client/safe-text.ts';
-import { terminalLines } from '../client/terminal-lines.ts';
 import type { OnceCall } from './once-command.ts';
 import { timelineField, timelineLines } from './timeline-line.ts';
 
@@ -51,7 +50,7 @@ export async function sayToAgent(client: Client, call: OnceCall, text: string): 
   return {
     json,
     lines: [
-      ...terminalLines(json.text, stdout),
+      json.text,
       ...(json.choices.some(isUnsaid) ? choiceLines(json.choices) : []),
       ...(isUnsaid(timelineField(state, language) ?? '') && kind !== 'asked'
         ? timelineLines(state, { language, stdout })
@@ -88,5 +87,5 @@ function suggestionLines(
   if (suggestions.length === 0) return [];
   const quoted = suggestions.map((one) => `“${one}”`).join(' · ');
   const line = language === 'en' ? `Next: ${quoted}` : `接下来可以说：${quoted}`;
-  return terminalLines(line, stdout).map((part) => styleText('gray', part, { stream: stdout }));
+  return [styleText('gray', line, { stream: stdout })];
 }

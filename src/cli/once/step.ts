@@ -4,7 +4,6 @@ import { failedBy } from '../../client/client-error.ts';
 import { tellChanges } from '../../client/project/tell-changes.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import { safeText } from '../client/safe-text.ts';
-import { terminalLines } from '../client/terminal-lines.ts';
 import { onceCommand, type OnceCommand } from './once-command.ts';
 import { refuseWords } from './refuse-words.ts';
 import { timelineField } from './timeline-line.ts';
@@ -59,7 +58,7 @@ function stepCommand(direction: 'undo' | 'redo', what: Wording): OnceCommand {
           canRedo,
           sessionId: await client.sessionId({ signal }),
         },
-        lines: terminalLines(`${styleText('green', '✓', { stream: stdout })} ${text}`, stdout),
+        lines: [`${styleText('green', '✓', { stream: stdout })} ${text}`],
       };
     },
   });

@@ -17,7 +17,7 @@ export function boundedLog(path: string): BoundedLog {
   const file = openSync(path, 'a', 0o600);
   return {
     write: (line) => {
-      if (fstatSync(file).size + line.length > mostBytes) {
+      if (fstatSync(file).size + Buffer.byteLength(line) > mostBytes) {
         copyFileSync(path, `${path}.1`);
         truncateSync(path);
       }

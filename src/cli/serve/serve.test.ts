@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { suite, test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findRunningServer } from '../../server/running-server.ts';
+import { version } from '../../server/version.ts';
 
 const program = join(import.meta.dirname, '../main.ts');
 
@@ -110,6 +112,65 @@ suite('kinora serve', () => {
       dataFolder: data,
       configPath: null,
     });
+  });
+
+  test('ends by itself once nobody has needed it for so long', async (t) => {
+    const { data, output, ended, address } = await serve(t, { args: ['--idle-minutes', '0.03'] });
+    const url = await address();
+    const token = (await readFile(join(data, 'local-token'), 'utf8')).trim();
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+    const made = await fetch(`${url}/api/tasks/me/with-session/nemo_agent`, {
+      method: 'POST',
+      headers,
+      body: '{"task_name":"project"}',
+    });
+    const answer = (await made.json()) as { data: { session_id: string } };
+    const stream = await fetch(
+      `${url}/api/run/nemo_agent/me/${answer.data.session_id}/events?after=0`,
+      { headers },
+    );
+    const early = await Promise.race([ended, sleep(4000).then(() => 'still there')]);
+    assert.equal(early, 'still there');
+    const closedAtMs = performance.now();
+    await stream.body!.cancel();
+    assert.equal(await ended, 0, output.stderr);
+    assert.ok(performance.now() - closedAtMs > 1500);
+  });
+
+  test('is found and stopped by its data folder, wherever it listens', async (t) => {
+    const { data, output, ended, address } = await serve(t);
+    const url = await address();
+    const running = await findRunningServer(data);
+    assert.deepEqual(running, { url, pid: running!.pid, version });
+    const stop = async () => {
+      const other = await serve(t, { place: data, args: ['--stop', '--json'] });
+      assert.equal(await other.ended, 0, other.output.stderr);
+      return JSON.parse(other.output.stdout) as unknown;
+    };
+    assert.deepEqual(await stop(), { ok: true, stopped: true });
+    assert.equal(await ended, 0, output.stderr);
+    assert.equal(await findRunningServer(data), null);
+    assert.deepEqual(await stop(), { ok: true, stopped: false });
+  });
+
+  test('writes its log to a file where it is told to', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'kinora-log-'));
+    t.after(async () => rm(folder, { recursive: true, force: true }));
+    const path = join(folder, 'log');
+    const { child, output, ended, address } = await serve(t, { args: ['--log', path] });
+    await fetch(`${await address()}/health`);
+    child.kill('SIGTERM');
+    assert.equal(await ended, 0);
+    assert.equal(output.stderr, '');
+    assert.match(await readFile(path, 'utf8'), /"route":"\/health"/);
+  });
+
+  test('refuses a time to end that is none', async (t) => {
+    for (const minutes of ['0', '-1', 'soon', '', '99999']) {
+      const { output, ended } = await serve(t, { args: [`--idle-minutes=${minutes}`] });
+      assert.equal(await ended, 2);
+      assert.match(output.stderr, /--idle-minutes needs a number of minutes above 0/);
+    }
   });
 
   test('warns when others can reach it for nothing', async (t) => {

@@ -14,14 +14,14 @@ const lookEveryMs = 100;
  * none. Throws Failure when it may not be stopped, or does not end.
  */
 export async function stopServer(dataFolder: string, signal: AbortSignal): Promise<boolean> {
-  let isTold = false;
+  const told = new Set<number>();
   for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookEveryMs) {
-    if (!isFolderLocked(dataFolder)) return isTold;
+    if (!isFolderLocked(dataFolder)) return told.size > 0;
     const running = await findRunningServer(dataFolder);
-    // One that is just starting says a moment later who it is.
-    if (running !== null && !isTold) {
+    // One that is just starting says a moment later who it is; it may have waited for this one's end.
+    if (running !== null && !told.has(running.pid)) {
       tell(running.pid);
-      isTold = true;
+      told.add(running.pid);
     }
     await sleep(lookEveryMs, undefined, { signal });
   }
