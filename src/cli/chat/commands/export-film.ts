@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
 import type { WishedOutput } from '../../../api/render.ts';
+import { newRenderId } from '../../../client/film/export-film.ts';
 import { wishedOutput } from '../../../client/film/wished-output.ts';
 import { wording } from '../../../language/wording.ts';
+import { bringFilm } from '../../client/bring-film.ts';
+import { chooseOutputPath } from '../../make/output-path.ts';
 import { filmLines } from '../../once/film-fields.ts';
-import { makeExport } from '../../once/make-export.ts';
 import { isInterrupted, type Chat } from '../chat-context.ts';
 import { resolvePath } from '../typed/find-paths.ts';
 import { splitWords } from '../typed/split-words.ts';
@@ -22,17 +24,21 @@ export async function exportFilm(
   signal: AbortSignal,
 ): Promise<void> {
   const { client, screen, language, places } = chat;
-  const renderId = `render_${Date.now()}`;
+  const { stdout } = screen;
+  const { taskName } = await client.state({ signal });
+  const { path, note } = await chooseOutputPath({ out, names: [taskName ?? ''] });
+  if (note !== null) screen.whisper(note[language]);
+  const renderId = newRenderId(client.connection);
   const progress = screen.progress(language);
+  const beganMs = performance.now();
   try {
-    const { path, ...made } = await makeExport(
-      client,
-      { language, progress, signal },
-      { out, output, renderId },
-    ).finally(progress.end);
+    const film = await bringFilm(client, { path, output, renderId, progress, signal }).finally(
+      progress.end,
+    );
     const shown = relative(places.workingFolder, path);
-    const film = { ...made, path: shown.startsWith('..') ? path : shown };
-    screen.stdout.write(`${filmLines(film, { language, stdout: screen.stdout }).join('\n')}\n`);
+    const made = { film, path: shown.startsWith('..') ? path : shown };
+    const elapsedMs = performance.now() - beganMs;
+    stdout.write(`${filmLines({ ...made, elapsedMs }, { language, stdout }).join('\n')}\n`);
   } catch (error) {
     if (!isInterrupted(signal)) throw error;
     await cancel(chat, renderId);
