@@ -1,6 +1,5 @@
 // How calls and sessions end otherwise than by an answer: cancelled, dropped, ended, taken away.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, suite, test, type TestContext } from 'node:test';
 import type { Client } from '@modelcontextprotocol/client';
 import { newClient } from '../../src/client/client.ts';

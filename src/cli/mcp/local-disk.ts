@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { downloadFilmToFile } from '../../client/film/film-file.ts';
@@ -11,7 +11,9 @@ import { chooseOutputPath } from '../make/output-path.ts';
 /** The files of the person at this machine, as far as they are photos, clips, songs and films. */
 export const localDisk: Disk = {
   openMedia: async (paths) => {
-    const media = await gatherMedia(paths.map(absolute));
+    const whole = paths.map(absolute);
+    await Promise.all(whole.map(refuseMachinery));
+    const media = await gatherMedia(whole);
     return Promise.all(media.paths.map(openFile));
   },
   saveFilm: async (client, film, { to, title, signal }) => {
@@ -31,6 +33,21 @@ function absolute(path: string): string {
   throw wrongUse(
     `${path} is no absolute path. Write it from the root on, or from ~.`,
     `${path} 不是绝对路径。请从根目录或 ~ 开始书写。`,
+  );
+}
+
+/** What looks like files there is the machine itself, and reading may wait for ever. */
+const machinery = /^\/(?:dev|proc|sys)(?:\/|$)/;
+
+async function refuseMachinery(path: string): Promise<void> {
+  const real = await realpath(path).catch(() => path);
+  const facts = await stat(real).catch(() => null);
+  // What is not there is told by whoever gathers the files.
+  const isOrdinary = facts === null || facts.isFile() || facts.isDirectory();
+  if (isOrdinary && !machinery.test(real)) return;
+  throw wrongUse(
+    `${path} is no file or folder of photos, clips or songs. Nothing was uploaded.`,
+    `${path} 不是照片、视频或音乐文件，也不是文件夹。没有上传任何文件。`,
   );
 }
 

@@ -27,8 +27,8 @@ export function mcpRoutes(
     serviceUrl: ownUrl,
     report: (error) => log.warn({ err: error }, 'MCP'),
   });
-  app.stopping.addEventListener('abort', endpoint.stop);
-  app.addHook('onClose', endpoint.close);
+  app.stopping.addEventListener('abort', () => endpoint.stop());
+  app.addHook('onClose', async () => endpoint.close());
 
   app.route({
     method: ['POST', 'DELETE'],
