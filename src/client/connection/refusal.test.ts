@@ -65,6 +65,9 @@ suite('a refusal', () => {
     const message = 'Accepted are mp4 and tiff.';
     const told = refusal({ status: 415, body: { code: 4001, message } }, 'upload');
     assert.equal(told.wording.en, `beach.tga: ${message}`);
+    const damaged = 'beach.tga: it is cut off; copy it again.';
+    const known = refusal({ status: 415, body: { code: 4001, message: damaged } }, 'upload');
+    assert.equal(known.wording.en, damaged);
   });
 
   test('says in the server’s words what only the server knows, wherever they stand', () => {

@@ -157,6 +157,8 @@ const acceptedTypes = 'mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, 
 
 function unsupportedType(name: string | null, said: string | null): Wording {
   const [en, zh] = name === null ? ['This file', '这个文件'] : [name, name];
+  // A server that speaks of this very file knows what is wrong with it.
+  if (said !== null && name !== null && said.includes(name)) return wording(said, said);
   if (said !== null && /mp4/i.test(said)) return wording(`${en}: ${said}`, `${zh}：${said}`);
   return wording(
     `${en} is of a kind that cannot be used. Accepted are ${acceptedTypes}.`,
