@@ -11,7 +11,7 @@ export function overview(language: Language, stream: NodeJS.WriteStream): string
     bold(title[language]),
     ...commands
       .filter((command) => command.group === group)
-      .map(({ name, about }) => `  kinora ${padColumns(name, 8)} ${about[language]}`),
+      .map(({ name, about }) => `  kinora ${padColumns(name, 9)} ${about[language]}`),
     '',
   ]);
   return [
@@ -19,7 +19,7 @@ export function overview(language: Language, stream: NodeJS.WriteStream): string
     '',
     ...rows,
     tryIt[language],
-    ...['make --example', 'send "30 seconds with music" --file ~/holiday', 'send --help'].map(
+    ...examples[language].map(
       (example) => `  ${styleText('green', `./kinora ${example}`, { stream })}`,
     ),
     '',
@@ -40,4 +40,8 @@ const what = wording(
   'turns your photos, clips and music into a finished film.',
   '把你的照片、视频和音乐变成一部完整的影片。',
 );
+const examples: Readonly<Record<Language, readonly string[]>> = {
+  en: ['make --example', 'send "30 seconds with music" --file ~/holiday', 'send --help'],
+  zh: ['make --example', 'send "做成30秒，配上音乐" --file ~/照片', 'send --help'],
+};
 const tryIt = wording('Try it:', '试一试：');

@@ -57,7 +57,7 @@ suite('asking for one thing at a time', { concurrency: 2 }, () => {
     assert.match(String(first.answer['timeline']), /^Timeline \(1 track\): 1\. Video: .*0-4s/);
     assert.equal(first.answer['revision'], 1);
 
-    const made = await callJson(machine, 'export', '-o', film);
+    const made = await callJson(machine, 'export', '-o', film, '--resolution', '480p');
     assert.equal(made.answer['path'], film);
     assert.equal((await stat(film)).size, made.answer['sizeBytes']);
     assert.equal(made.answer['durationSeconds'], 4);
@@ -228,7 +228,7 @@ suite('asking for one thing at a time', { concurrency: 2 }, () => {
         ['send', 'status'],
         ['send', 'credits'],
         ['state'],
-        ['export', '-o', machine.film],
+        ['export', '-o', machine.film, '--resolution', '480p'],
         ['undo'],
         ['redo'],
         ['sessions', 'new', 'x'],

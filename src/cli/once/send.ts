@@ -142,7 +142,7 @@ async function upload(
   const outcome = { ...sent, skipped: gathered.skipped };
   return {
     json: uploadedField(outcome, language),
-    lines: uploadedLines(outcome, { language, stdout }),
+    lines: [...uploadedLines(outcome, { language, stdout }), ''],
   };
 }
 
