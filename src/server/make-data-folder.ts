@@ -14,8 +14,8 @@ export async function makeDataFolder(folder: string): Promise<void> {
     throw new Failure(
       'input',
       wording(
-        `The data folder ${folder} cannot be used (${reason}). Choose another with --data.`,
-        `数据文件夹 ${folder} 无法使用（${reason}）。请用 --data 换一个。`,
+        `The data folder ${folder} cannot be used (${reason}). Choose another with --data or KINORA_DATA.`,
+        `数据文件夹 ${folder} 无法使用（${reason}）。请用 --data 或 KINORA_DATA 换一个。`,
       ),
       error,
     );

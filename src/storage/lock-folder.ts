@@ -61,8 +61,8 @@ function asFailure(folder: string, error: unknown): Failure {
     ? new Failure(
         'input',
         wording(
-          `Another Kinora server is using the data folder ${folder}. Stop it first, or choose another folder with --data.`,
-          `另一个 Kinora 服务正在使用数据文件夹 ${folder}。请先停止它，或用 --data 选择另一个文件夹。`,
+          `Another Kinora server is using the data folder ${folder}. Stop it with: kinora serve --stop, or choose another folder with --data or KINORA_DATA.`,
+          `另一个 Kinora 服务正在使用数据文件夹 ${folder}。请先用 kinora serve --stop 停止它，或用 --data 或 KINORA_DATA 选择另一个文件夹。`,
         ),
         error,
       )

@@ -53,6 +53,14 @@ suite('opening a client', { concurrency: 2 }, () => {
     assert.equal((await first.client.credits()).available, 100);
     const later = await open(machine);
     assert.deepEqual(later.told, []);
+    const record = join(machine.dataFolder, 'server.json');
+    const said = await readFile(record, 'utf8');
+    await writeFile(record, said.replace(/"version":"[^"]*"/, '"version":"0.0.1"'));
+    const newer = await open(machine);
+    assert.match(
+      newer.told.join('\n'),
+      /^The Kinora that runs is version 0\.0\.1, this is .*--stop/,
+    );
     assert.equal(later.client.connection.url, first.client.connection.url);
     // The local user is not limited and not anonymous: the projects of both are the same.
     await first.client.newProject({ name: 'Summer' });

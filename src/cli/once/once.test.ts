@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import * as z from 'zod';
+import { startStandIn } from '../../../test/client/stand-in-server.ts';
 import { drawPictures } from '../../../test/draw-pictures.ts';
 import { readLocalToken } from '../../server/accounts/local-token.ts';
 import { ownMachine, type OwnMachine } from '../client/testing/own-machine.ts';
@@ -215,6 +216,51 @@ suite('asking for one thing at a time', { concurrency: 2 }, () => {
     assert.match(stderr, /✗ Stopped waiting\. The export goes on/);
     assert.equal((await callJson(machine, 'renders', 'cancel')).code, 0);
     assert.equal((await callJson(machine, 'renders', 'cancel')).code, 2);
+  });
+
+  test('asks any server of the protocol, and prints nothing that a terminal would obey', async (t) => {
+    const machine = await machineWithPhotos(t);
+    const service = await startStandIn(t, {
+      keys: 'camel',
+      renderFields: 'data',
+      heartbeat: 'empty-data',
+      errors: 'body',
+      says: true,
+      lineEnd: '\r\n',
+      endsLastEvent: false,
+    });
+    const surroundings = {
+      ...machine.surroundings,
+      environment: { ...machine.environment, NEMO_API_URL: service.url },
+    };
+    const ask = async (...args: string[]) => callJson({ ...machine, surroundings }, ...args);
+    const connected = (await ask('connect')).answer;
+    assert.deepEqual([connected['url'], connected['isOwnServer']], [service.url, false]);
+    assert.deepEqual((await ask('credits')).answer, {
+      ok: true,
+      available: 60,
+      frozen: 40,
+      total: 100,
+    });
+    const sent = (await ask('send', 'a film of them', '--file', machine.photos)).answer;
+    assert.equal((sent['uploaded'] as unknown[]).length, 4);
+    assert.match(String(sent['timeline']), /^Timeline \(/);
+    assert.equal((await ask('sessions')).code, 2);
+    assert.equal((await ask('undo')).code, 0);
+    assert.deepEqual((await ask('renders')).answer['renders'], []);
+    assert.deepEqual(service.messages, ['a film of them', 'undo']);
+    const evil = '\x1b]0;owned\x07\x1b[2JDone\x9b31m.\r\u202e';
+    service.sayNext(evil);
+    const said = await call({ surroundings }, ['send', 'go on'], { columns: 80 });
+    assert.match(said.stdout, /^Done\.\n/);
+    service.sayNext(evil);
+    assert.equal((await ask('send', 'go on')).answer['text'], 'Done.');
+    const name = `\x1b[31m${'b'.repeat(20)}`;
+    service.refuseNext(/run_sse/, { status: 200, code: 5000, message: name });
+    const refused = await call({ surroundings }, ['send', 'more'], { columns: 80 });
+    assert.notEqual(refused.code, 0);
+    assert.doesNotMatch(said.stderr + refused.stderr + refused.stdout, /[^\P{Cc}\n]/u);
+    assert.equal(await stat(machine.dataFolder).catch(() => null), null);
   });
 
   for (const language of ['en', 'zh'] as const) {
