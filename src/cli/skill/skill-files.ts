@@ -15,7 +15,7 @@ const sourceFolder = join(kinoraFolder, 'skills', skillName);
 const scriptPath = 'scripts/kinora';
 
 /** What SKILL.md says of the command, until an installation knows where it lies. */
-export const callingWords = '`scripts/kinora` in the folder of this file';
+export const callingWords = '`./scripts/kinora` in the folder of this file';
 
 /**
  * All files of the skill as they belong into a folder: those of the project, and a script that
