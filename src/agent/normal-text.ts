@@ -18,16 +18,18 @@ export function normalize(original: string): NormalText {
 
 /**
  * The language to answer in: Chinese as soon as a tenth of the letters is. What stands in quotes
- * counts only where there is nothing else, and what has kana is Japanese, to be answered in English.
+ * and names of files count only where there is nothing else, and what has kana is Japanese, to be answered in English.
  */
 export function languageOf(text: string): Language {
   if (hasKana(text)) return 'en';
-  const around = text.replaceAll(quotation, '');
+  const around = text.replaceAll(quotation, '').replaceAll(fileName, '');
   const words = /\p{L}/u.test(around) ? around : text;
   const ideographs = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   return ideographs > 0 && ideographs * 10 >= letters ? 'zh' : 'en';
 }
+
+const fileName = /[\w-]+\.(?:jpe?g|png|gif|webp|heic|mp4|mov|mp3|m4a|wav)\b/giu;
 
 /** Whether a text is Japanese. */
 export function hasKana(text: string): boolean {

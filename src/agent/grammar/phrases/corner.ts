@@ -108,6 +108,32 @@ const nearby = maybe(
 
 /** A corner, the middle of an edge, or the middle: "top left", 右下角, "in the centre". */
 export const corner: Reader<Corner> = either(
+  // Of the two corners on the left, the lower.
+  oneOf<Corner>({
+    'bottom-left': [
+      ...['down to the left corner', 'down in the left corner', 'down into the left corner'],
+      ...[
+        'down to the left',
+        'down left',
+        'down on the left',
+        '左边下面',
+        '下面左边',
+        '左边的下面',
+      ],
+    ],
+    'bottom-right': [
+      ...['down to the right corner', 'down in the right corner', 'down into the right corner'],
+      ...['down to the right', 'down right', 'down on the right', '右边下面', '下面右边'],
+    ],
+    'top-left': [
+      ...['up to the left corner', 'up in the left corner', 'up into the left corner'],
+      ...['up to the left', 'up on the left', '左边上面', '上面左边'],
+    ],
+    'top-right': [
+      ...['up to the right corner', 'up in the right corner', 'up into the right corner'],
+      ...['up to the right', 'up on the right', '右边上面', '上面右边'],
+    ],
+  }),
   meaning(
     inOrder(
       at,

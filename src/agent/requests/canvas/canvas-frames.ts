@@ -35,6 +35,56 @@ const nextShape = meaning(
   ([, , said]) => said,
 );
 
+/** "From landscape to portrait", 横屏改竖屏: the second is wished. */
+const shapeInstead = meaning(
+  inOrder(
+    maybe(words('from', 'the', '从', '由', '把')),
+    aspectSaid,
+    maybe(words('的', '格式', '模式', 'mode', 'format')),
+    words(
+      ...[
+        'to',
+        'into',
+        'to a',
+        'over to',
+        '改',
+        '改成',
+        '改为',
+        '换',
+        '换成',
+        '变',
+        '变成',
+        '转',
+        '转成',
+      ],
+      ...['转为', '到', '改到', '调成', '弄成'],
+    ),
+    aspectSaid,
+  ),
+  ([, , , , second]) => second,
+);
+/** "It is horizontal, and …": the shape that somebody does not want. */
+const shapeNow = inOrder(
+  words(
+    ...[
+      'its',
+      'it is',
+      'the video is',
+      'the film is',
+      'this is',
+      'is',
+      'currently',
+      'right now its',
+    ],
+    ...['现在是', '现在', '目前是', '是', '本来是', '视频是'],
+  ),
+  maybe(words('in', 'a', 'only', 'still')),
+  aspectSaid,
+  maybe(words('的', '了', 'now', 'at the moment', 'right now')),
+  either(mark(',', '，', ';'), words('and', 'but', 'yet', '但', '但是', '可是')),
+  maybe(words('and', 'but', 'so', '但', '我', '可')),
+);
+
 const versionNoun = words(
   ...['version', 'versions', 'variant', 'variants', 'copy', 'copies', 'cut', 'format', 'formats'],
   ...['one', 'ones', 'edition', 'editions', 'edit', 'video', 'export', 'exports', 'film', 'sizes'],
@@ -49,6 +99,7 @@ const also = words(
   ...['也', '再', '另外', '额外', '还', '还要', '同时', '多', '再来', '另', '另外再', '另外要'],
   ...['再做', '再出', '外加', '一并', '加一个', '多做', '多出', '再额外', '还想要', '另做', '顺便'],
   ...['多来', '也要', '再加', '再搞'],
+  ...['alongside', 'keep this and add', 'keep it and add', 'keep that and add', 'and add', '并加'],
 );
 const both = words(
   ...['both', 'each', 'all three', 'two versions', 'three versions', 'two formats'],
@@ -72,10 +123,73 @@ const drop = either(
   no,
   words(
     ...['cancel', 'remove', 'delete', 'drop', 'get rid of', 'scrap', 'dont need', 'do not need'],
-    ...['dont want', 'lose', 'no longer need', 'forget', 'ditch', 'only'],
+    ...['dont want', 'lose', 'no longer need', 'forget', 'ditch'],
     ...['删', '删掉', '去掉', '不要', '不需要', '取消', '删除', '别要', '不用', '别出', '不做'],
     ...['扔掉'],
   ),
+);
+
+/** "Only the landscape one", 只留横版就行. */
+const onlyShape = meaning(
+  inOrder(
+    words(
+      ...[
+        'only',
+        'just',
+        'only keep',
+        'keep only',
+        'just keep',
+        'only need',
+        'just need',
+        'solely',
+      ],
+      ...[
+        'only want',
+        'just want',
+        '只要',
+        '只留',
+        '只保留',
+        '就要',
+        '只需要',
+        '只用',
+        '留',
+        '就留',
+      ],
+      ...['仅保留', '仅要', '只出', '只做'],
+    ),
+    filler,
+    aspectSaid,
+    maybe(words('的')),
+    maybe(versionNoun),
+    maybe(words('is enough', 'is fine', 'will do', '就行', '就好', '就够了', '就可以', '即可')),
+  ),
+  ([, , said]) => said,
+);
+const shapeGoes = meaning(
+  inOrder(
+    aspectSaid,
+    maybe(words('那个', '的那个', '的', '那版', '那一版', '的那版')),
+    maybe(versionNoun),
+    maybe(words('就', '可以', '都', '我', 'can', 'should', 'is')),
+    words(
+      ...[
+        '不要了',
+        '删掉',
+        '删了',
+        '取消',
+        '不用了',
+        '不需要了',
+        '去掉',
+        '不要',
+        '别要了',
+        '撤掉',
+        '不用',
+      ],
+      ...['不需要', '删除', '不做了', '可以删', '取消掉', '不出了', '没必要了', '算了'],
+      ...['go', 'be dropped', 'not needed', 'be removed', 'unnecessary', 'no longer needed'],
+    ),
+  ),
+  ([said]) => said,
 );
 
 /** "YouTube Shorts" names a part of YouTube. */
@@ -126,8 +240,8 @@ function shapeOf(said: readonly ShapeSaid[]): ShapeArgs | null {
 export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'shape',
-    needs: { shape: shapeSaid },
-    may: { not: notShape },
+    needs: { shape: either(shapeSaid, shapeInstead) },
+    may: { not: notShape, now: shapeNow },
     many: { others: nextShape, noun: canvasNoun },
     means: (found) => {
       const said = [found.shape, ...found.others];
@@ -183,12 +297,55 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
   }),
   frame({
     name: 'remove-version',
-    needs: { no: inOrder(drop, filler, aspectSaid, maybe(words('的')), versionNoun) },
+    needs: {
+      no: either(
+        meaning(
+          inOrder(drop, filler, aspectSaid, maybe(words('的')), versionNoun),
+          ([, , said]) => said,
+        ),
+        shapeGoes,
+      ),
+    },
     may: { more: words('any more', 'anymore', 'after all', 'then', '了', '吧') },
     means: (found) => {
-      const [shape] = shapesOf([found.no[2]]);
+      const [shape] = shapesOf([found.no]);
       return shape === undefined ? null : dropShape.of(shape);
     },
+  }),
+  frame({
+    name: 'only-shape',
+    needs: { shape: onlyShape },
+    cost: -0.2,
+    means: (found) => {
+      const [shape] = shapesOf([found.shape]);
+      return shape === undefined ? null : dropShape.of({ ...shape, only: true });
+    },
+  }),
+  frame({
+    name: 'too-in-shape',
+    needs: {
+      shape: meaning(
+        inOrder(words('in'), aspectSaid, words('too', 'as well', 'also')),
+        ([, said]) => said,
+      ),
+    },
+    may: { get: words('get this', 'get it', 'have this', 'have it', 'this', 'get the film') },
+    means: (found) => versionsOf([found.shape]),
+  }),
+  frame({
+    name: 'beside-shape',
+    needs: {
+      beside: inOrder(
+        words('besides', 'apart from', 'next to', 'in addition to', 'as well as', '除了', '除'),
+        maybe(words('the', 'this', 'that')),
+        aspectSaid,
+        maybe(words('one', 'version', 'film', '版', '的', '版本')),
+        maybe(words('之外', '外', '以外')),
+      ),
+      shape: aspectSaid,
+    },
+    many: { noun: either(canvasNoun, versionNoun, also) },
+    means: (found) => versionsOf([found.shape]),
   }),
   frame({
     name: 'keep-shape',

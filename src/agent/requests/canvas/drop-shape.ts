@@ -1,32 +1,37 @@
 import * as z from 'zod';
-import { wording } from '../../../language/wording.ts';
+import { wording, type Wording } from '../../../language/wording.ts';
 import { reducedAspect } from '../../../timeline/reduced-aspect.ts';
 import { refuse, type Refusal } from '../../../timeline/refusal.ts';
-import type { Aspect, Timeline } from '../../../timeline/timeline.ts';
+import type { Aspect, Timeline, Variant } from '../../../timeline/timeline.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
+import type { Work } from '../../work.ts';
 import { platformNames } from './platforms.ts';
-import { aspectOf, shapeFilm } from './shape-film.ts';
+import { aspectOf, shapeFilm, type ShapeArgs } from './shape-film.ts';
 
 export const dropShape = defineRequest({
   kind: 'drop-shape',
   purpose:
     'Wants the film not in a shape: drops the version that has it; a film that has it itself becomes wide, or upright. ' +
-    'Without a shape: drops all other versions.',
+    'Without a shape: drops all other versions. With "only": the film has that shape and no version beside it.',
   args: z.strictObject({
     aspect: shapeFilm.args.shape.aspect,
     platform: z.enum(platformNames).optional().describe('Instead of the aspect'),
+    only: z.boolean().optional().describe('The shape is the one that stays'),
   }),
   says: (args) => {
     const aspect = aspectOf(args);
+    if (args.only && aspect !== null) return wording(`only ${aspect}`, `只要 ${aspect}`);
     return aspect === null
       ? wording('no other versions', '不要其他版本')
       : wording(`not in ${aspect}`, `不要 ${aspect}`);
   },
   brief: (args) => {
     const aspect = aspectOf(args);
-    return aspect === null ? {} : { aspect: otherShape(aspect) };
+    if (aspect === null) return {};
+    return { aspect: args.only ? aspect : otherShape(aspect) };
   },
   plan(args, work): Outcome | Promise<Outcome> {
+    if (args.only) return keepOnly(args, work);
     const { variants = [] } = work.timeline;
     const aspect = aspectOf(args);
     const dropped = variants.filter(
@@ -38,16 +43,33 @@ export const dropShape = defineRequest({
       const other = variant === undefined ? otherShape(aspect) : reducedAspect(variant);
       return shapeFilm.plan({ aspect: other }, work);
     }
-    const refusal = work.edits(
-      dropped.map(({ name }) => ({ kind: 'remove-variant', name }) as const),
-    );
-    if (refusal !== null) return refusal;
-    const names = dropped.map(({ name }) => name);
-    return {
-      done: wording(`Dropped the version ${names.join(', ')}`, `已删除版本：${names.join('、')}`),
-    };
+    return dropVariants(dropped, work) ?? { done: droppedWording(dropped) };
   },
 });
+
+/** The film takes the shape where it has another; no version stays beside it. */
+function keepOnly(args: ShapeArgs, work: Work): Outcome | Promise<Outcome> {
+  const aspect = aspectOf(args);
+  const others = (work.timeline.variants ?? []).filter(
+    (variant) => reducedAspect(variant) !== aspect,
+  );
+  const shape = { aspect: args.aspect, platform: args.platform };
+  if (aspect !== reducedAspect(work.timeline)) {
+    const refusal = dropVariants(others, work);
+    return refusal ?? shapeFilm.plan(shape, work);
+  }
+  if (others.length === 0) return shapeFilm.plan(shape, work);
+  return dropVariants(others, work) ?? { done: droppedWording(others) };
+}
+
+function dropVariants(dropped: readonly Variant[], work: Work): Refusal | null {
+  return work.edits(dropped.map(({ name }) => ({ kind: 'remove-variant', name }) as const));
+}
+
+function droppedWording(dropped: readonly Variant[]): Wording {
+  const names = dropped.map(({ name }) => name);
+  return wording(`Dropped the version ${names.join(', ')}`, `已删除版本：${names.join('、')}`);
+}
 
 /** What "not vertical" leaves. */
 function otherShape(aspect: Aspect): Aspect {

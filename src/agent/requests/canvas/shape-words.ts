@@ -59,7 +59,15 @@ const aspectWord: Reader<Aspect> = notBefore(
       ],
       ...['tall', 'portrait orientation', 'vertical format', 'upright format', 'full vertical'],
       ...['vertikal', 'hochformat', 'vertical mode', 'in portrait', 'phone format', 'phone shape'],
-      ...['phone size', 'tall format'],
+      ...[
+        'phone size',
+        'tall format',
+        'taller than wide',
+        'higher than wide',
+        'held upright',
+        'vert',
+      ],
+      ...['nine sixteen', 'nine by sixteen', 'nine to sixteen', 'taller than it is wide'],
       ...['竖屏', '竖版', '竖的', '竖向', '竖着', '竖式', '纵向', '直式', '直的', '竖', '竖屏的'],
       ...['竖版的', '竖幅', '直屏', '打直', '直版', '竖构图', '竖画幅', '竖过来', '竖视频'],
       ...['竖着的', '直幅', '竖屏版', '竖直', '竖屏版本', '直向', '竖起来', '立着'],
@@ -76,6 +84,13 @@ const aspectWord: Reader<Aspect> = notBefore(
         'landscape format',
       ],
       ...['wide screen', 'widescreen', 'landscape orientation', 'horizontal format', 'wide format'],
+      ...[
+        'sixteen nine',
+        'sixteen by nine',
+        'sixteen to nine',
+        'wider than tall',
+        'wider than high',
+      ],
       ...['sideways format', 'wide', 'querformat', 'horizontal mode', 'in landscape', 'tv format'],
       ...['横屏', '横版', '横的', '横向', '横着', '横式', '宽屏', '横', '横屏的', '横版的', '横幅'],
       ...['横过来', '打横', '横构图', '横画幅', '横视频', '横着的', '横屏版', '横屏版本', '躺着'],
@@ -90,7 +105,10 @@ const aspectWord: Reader<Aspect> = notBefore(
         'square shaped',
         'quadratisch',
       ],
-      ...['a square'],
+      ...['a square', 'equal width and height', 'same width and height', 'as wide as high'],
+      ...['width equal to height', 'equal sides', 'as wide as it is high', 'as wide as tall'],
+      ...['one by one', 'one to one', '长宽一样', '长宽相等', '宽高一样', '四边一样长', '宽高相等'],
+      ...['长宽一样的', '宽高一致', '四四方方', '四方形', '四方的'],
       ...['方形', '正方形', '方的', '方图', '方屏', '方版', '正方', '方', '方块', '正方形的'],
       ...['方形的', '正方的', '方形版'],
     ],
@@ -114,9 +132,14 @@ const ratioMark = either(
     kind === 'mark' && [':', '/', '*', '-', '∶'].includes(text) ? true : null,
   ),
 );
-const numbers = meaning(
-  inOrder(number, ratioMark, number),
-  ([across, , down]) => [across, down] as const,
+/** "1280x720" falls into the number 1280 and the word x720. */
+const glued = token(({ kind, text }) => {
+  const digits = kind === 'word' ? /^x(\d{1,4})$/.exec(text)?.[1] : undefined;
+  return digits === undefined ? null : Number(digits);
+});
+const numbers = either(
+  meaning(inOrder(number, ratioMark, number), ([across, , down]) => [across, down] as const),
+  meaning(inOrder(number, glued), ([across, down]) => [across, down] as const),
 );
 const ratio: Reader<Aspect> = meaning(numbers, ([across, down]) => {
   const aspect: Aspect = `${across}:${down}`;
@@ -169,7 +192,8 @@ export const platformWord: Reader<PlatformName> = oneOf<PlatformName>({
   phone: [
     ...['phone screen', 'phone screens', 'for my phone', 'for the phone', 'for phones'],
     ...['on my phone', 'on phones', 'mobile', 'mobile screen', 'smartphone', 'on a phone'],
-    ...['on the phone', 'for mobile', 'for a phone', 'phones'],
+    ...['mobile phone', 'mobile phones', 'a mobile phone', 'cell phone', 'cellphone', 'my phone'],
+    ...['phone users', 'on the phone', 'for mobile', 'for a phone', 'phones'],
     ...['手机屏', '手机', '手机屏幕', '手机上看', '手机看', '手机全屏', '手机端', '手机竖屏'],
   ],
   youtube: [
@@ -182,7 +206,16 @@ export const platformWord: Reader<PlatformName> = oneOf<PlatformName>({
   screen: [
     ...['tv', 'television', 'projector', 'big screen', 'tv screen', 'for the tv'],
     ...['computer screen', 'beamer', 'powerpoint', 'laptop', 'monitor', 'desktop', 'our website'],
-    ...['my website', 'for the website'],
+    ...[
+      'my website',
+      'for the website',
+      'computer monitor',
+      'computer',
+      'pc',
+      'pc screen',
+      'big tv',
+    ],
+    ...['my big tv', 'the big tv', 'for my tv', 'for our tv', 'my tv', 'home cinema', 'smart tv'],
     ...['电视', '投影', '电视机', '投影仪', '大屏', '大屏幕', '电脑', '优酷', '西瓜视频'],
     ...['电脑上看', '会场大屏', 'ppt'],
   ],
@@ -226,20 +259,9 @@ const shownOn = meaning(
   ([, platform]) => platform,
 );
 
-/** "1280x720" falls into the number 1280 and the word x720. */
-const glued = token(({ kind, text }) => {
-  const digits = kind === 'word' ? /^x(\d{2,4})$/.exec(text)?.[1] : undefined;
-  return digits === undefined ? null : Number(digits);
-});
 const leastSizePx = 64;
 const size: Reader<{ widthPx: number; heightPx: number }> = meaning(
-  inOrder(
-    either(
-      meaning(inOrder(number, glued), ([widthPx, heightPx]) => [widthPx, heightPx] as const),
-      numbers,
-    ),
-    maybe(words('px', 'pixel', 'pixels', 'p', '像素', '分辨率')),
-  ),
+  inOrder(numbers, maybe(words('px', 'pixel', 'pixels', 'p', '像素', '分辨率'))),
   ([[widthPx, heightPx]]) =>
     Math.min(widthPx, heightPx) >= leastSizePx && Number.isInteger(widthPx + heightPx)
       ? { widthPx, heightPx }
@@ -295,5 +317,6 @@ export const canvasNoun = words(
   ...['画幅', '比例', '画面比例', '分辨率', '画质', '尺寸', '版', '版本', '格式', '的视频', '视频'],
   ...['规格', '大小', '适合', '适配', '发', '发到', '上传', '传', '发布', '用的', '用', '看的'],
   ...['那种', '标准', '就够了', '够了', '清晰度', '转成', '转', '模式', '屏幕', '平台', '帖子'],
-  ...['贴文', '动态', '主图', '出'],
+  ...['贴文', '动态', '主图', '出', '降到', '升到', '调到', '降为', '提升到', '升级到', '升级成'],
+  ...['adapt', 'adapted', 'held', 'out of it', 'made for', 'viewing', 'watching'],
 );

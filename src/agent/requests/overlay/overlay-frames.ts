@@ -1,5 +1,5 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
-import { no } from '../../grammar/phrases/common.ts';
+import { awayWithIt } from '../../grammar/phrases/away-with-it.ts';
 import { corner } from '../../grammar/phrases/corner.ts';
 import { factor, percent } from '../../grammar/phrases/factor.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
@@ -8,12 +8,10 @@ import { timeRange } from '../../grammar/phrases/time-range.ts';
 import {
   either,
   inOrder,
-  many,
   mark,
   maybe,
   meaning,
   oneOf,
-  token,
   unlikely,
   words,
   type Reader,
@@ -22,314 +20,34 @@ import type { Corner } from '../../../timeline/corner-place.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
 import type { TimeRange } from '../../time-range.ts';
-import { isLogoName } from './overlay-file.ts';
 import { removeOverlay } from './remove-overlay.ts';
 import { setOverlay } from './set-overlay.ts';
 import { showLogo } from './show-logo.ts';
-
-const mine = many(
-  words(
-    ...['把', '将', '给'],
-    ...['my', 'our', 'the', 'a', 'company', 'my company', 'our company', 'brand', 'shop'],
-    ...['my shop', 'team', 'school', 'the company', 'club', 'the brand', 'business', 'studio'],
-    ...['channel', 'transparent', 'this', 'that'],
-    ...['我的', '我们的', '公司', '店铺', '品牌', '我们', '学校', '那个', '这个', '公司的'],
-    ...['我们公司的', '店里的'],
-  ),
-  3,
-);
-const spokenLogo = meaning(
-  inOrder(
-    mine,
-    oneOf({
-      logo: [
-        ...['logo', 'logos', 'icon', 'emblem', 'badge', 'brand mark', 'sticker', 'stamp'],
-        ...['brand logo', 'branding', 'logo overlay', 'overlay logo', 'logo on top'],
-        ...['标志', '商标', '图标', '台标', '角标', '标识', '徽标', '店标', 'logo图', 'logo图片'],
-        ...['贴纸', '徽章', '商标图'],
-      ],
-      watermark: [
-        ...['watermark', 'watermarks', 'water mark', '水印', '浮水印', '水印图', '图片水印'],
-        ...['防盗水印'],
-      ],
-    }),
-  ),
-  ([, use]) => use,
-);
-/** "logo.png". */
-const logoFile = token(({ text, assetIds }) =>
-  assetIds.length > 0 && isLogoName(text) ? assetIds : null,
-);
-const logo: Reader<{ readonly use: 'logo' | 'watermark'; readonly file: Reference | null }> =
-  either(
-    meaning(spokenLogo, (use) => ({ use, file: null })),
-    meaning(logoFile, (ids) => ({ use: 'logo' as const, file: { of: 'ids' as const, ids } })),
-  );
-const pip = words(
-  ...['picture in picture', 'pip', 'p i p', 'inset', 'overlay', 'overlaid', 'overlays'],
-  ...['small window', 'pinp', 'pictures in picture', 'picture in a picture', 'corner window'],
-  ...['overlay picture', 'overlay photo', 'superimposed', 'superimpose', 'on top'],
-  ...['mini window', 'thumbnail', 'bubble', 'small overlay'],
-  ...['画中画', '子母画面', '小窗', '小窗口', '叠加', '悬浮', '悬浮窗', '叠在上面', '叠上去'],
-  ...['小画面', '子画面', '叠加层'],
-);
-const asUse = words(
-  ...['as', 'as a', 'as an', 'as the', 'as my', 'as our', 'for a', 'of', 'using', 'with', 'use'],
-  ...['file', 'picture'],
-  ...['当', '当成', '当作', '作为', '做', '做成', '用', '设为', '设成', '用作', '文件', '图片'],
-  ...['作', '的'],
-);
-const verb = words(
-  ...[
-    'sit',
-    'instead',
-    'rather',
-    'live',
-    'go',
-    'goes',
-    'positioned',
-    'pop up',
-    'pops up',
-    'appearing',
-    'switch',
-  ],
-  ...['brand it', 'to', 'distracting', 'is distracting', 'annoying', 'sits'],
-  ...['put', 'place', 'stick', 'add', 'overlay', 'lay', 'show', 'move', 'position', 'have'],
-  ...['display', 'make', 'set', 'change', 'only', 'just', 'pop', 'slap', 'shown', 'appear'],
-  ...['appears', 'visible', 'stay', 'be', 'over the video', 'on the video', 'over the film'],
-  ...['on it', 'over it', 'on top of the video', 'stays', 'go'],
-  ...['加', '放', '打上', '挂', '贴', '摆', '出现', '显示', '移', '移到', '挪', '挪到', '换到'],
-  ...['只', '仅', '只在', '打', '放到', '放在', '移动到', '挂在', '加上', '盖', '加个', '改成'],
-  ...['调到', '调', '贴上', '放上', '嵌入', '嵌', '叠加', '说的是', '弄成', '弄', '调成', '要'],
-  ...['停在', '改到', '摆在', '摆到', '放个', '换'],
-);
-const someCorner = words(
-  ...['in the corner', 'in a corner', 'a corner', 'the corner', 'in one corner', 'corner'],
-  ...['into the corner'],
-  ...['角落', '角上', '一角', '角落里', '边角', '边上'],
-);
-/** "From the corner", 角上的. */
-const whereItIs = either(
-  inOrder(
-    maybe(words('from', 'from the', 'out of', 'out of the', 'off', 'in', 'in the', 'that is in')),
-    either(corner, someCorner),
-    maybe(words('的', '那个', '上的', '里的')),
-  ),
-  words('角上的', '角落的', '角落里的', '上面的', '上面那个'),
-);
-const wholeFilm: TimeRange = { fromSeconds: 0, toSeconds: null };
-const throughout = meaning(
-  words(
-    ...['throughout', 'the whole time', 'all the time', 'whole film', 'the whole film'],
-    ...['whole video', 'always', 'the whole video', 'over the whole thing', 'the entire video'],
-    ...['the entire film', 'all the way through', 'the whole thing', 'from start to finish'],
-    ...['on every photo', 'on all photos', 'permanently', 'constantly', 'over everything'],
-    ...['on everything', 'on all the photos', 'on every picture', 'for the whole video'],
-    ...['全程', '一直', '始终', '整部影片', '整个视频', '全片', '从头到尾', '每张照片', '自始至终'],
-    ...['整个影片', '每张', '全部', '一直显示', '每一张', '整支影片', '常驻'],
-  ),
-  () => wholeFilm,
-);
-/** On which pictures it stands: "of the waves clip", 在最后一张上面. */
-const over = meaning(
-  either(
-    inOrder(
-      words(
-        ...['over', 'on', 'onto', 'on top of', 'in the corner of', 'across', 'in'],
-        ...['in a corner of', 'a corner of', 'corner of', 'only on', 'just on', 'only over'],
-        ...['above'],
-        ...['在', '叠在', '放在', '叠加在', '盖在', '贴在', '加在', '只在', '到'],
-      ),
-      reference,
-      maybe(words('上面', '上', '上方', '里', '里面', '画面上', '中', '的时候', '时')),
-    ),
-    inOrder(
-      maybe(words('在')),
-      reference,
-      words(
-        ...['上面', '上', '上方', '画面上', '画面里', '里面', '里', '的上面', '的时候', '出现时'],
-        ...['时', '播放时'],
-      ),
-    ),
-  ),
-  ([, photos]): TimeRange | null =>
-    photos.of === 'it' || photos.of === 'all' ? null : { during: photos },
-);
-const cornerOf = meaning(
-  inOrder(
-    words(
-      ...['in the corner of', 'in a corner of', 'into the corner of', 'a corner of'],
-      ...['the corner of', 'in one corner of', 'to the corner of', 'corner of'],
-    ),
-    reference,
-  ),
-  ([, photos]): TimeRange => ({ during: photos }),
-);
-const during = either(timeRange, throughout, over);
-
-const seeThrough = oneOf({
-  0.5: [
-    ...['see through', 'transparent', 'translucent', 'half transparent', 'semi transparent'],
-    ...['half see through', 'semitransparent', 'half visible', 'half opacity', 'lighter'],
-    ...['fainter', 'more subtle', 'faint', 'subtler', 'less visible', 'less prominent'],
-    ...['more transparent', 'ghosted', 'less strong', 'weaker'],
-    ...['半透明', '透明一点', '透明些', '淡一点', '淡一些', '透明', '浅一点', '不明显一点'],
-    ...['更透明', '变透明', '淡点', '不显眼'],
-  ],
-  0.3: [
-    ...['very transparent', 'very faint', 'barely visible', 'hardly visible', '很淡', '非常透明'],
-    ...['若隐若现', '很透明'],
-  ],
-  1: [
-    ...['solid', 'opaque', 'fully visible', 'fully opaque', 'not transparent', 'more visible'],
-    ...['不透明', '完全不透明', '清楚一点', '实一点'],
-  ],
-});
-const opacityNoun = words(...['opacity', 'opaque', 'visible', 'visibility', '不透明度', '不透明']);
-const transparencyNoun = words('transparency', 'transparent', '透明度', '透明');
-const opacity = either(
-  meaning(seeThrough, Number),
-  meaning(
-    inOrder(maybe(words('at', 'to', 'with')), percent, maybe(words('of', '的')), opacityNoun),
-    ([, share]) => share,
-  ),
-  meaning(
-    inOrder(
-      opacityNoun,
-      maybe(
-        words(
-          ...['of', 'to', 'at', 'is', ':', '调到', '为', '设为', '改成', '调成', '改为', '降到'],
-          ...['到', '是'],
-        ),
-      ),
-      percent,
-    ),
-    ([, , share]) => share,
-  ),
-  meaning(inOrder(percent, transparencyNoun), ([share]) => 1 - share),
-  meaning(
-    inOrder(
-      transparencyNoun,
-      maybe(
-        words(
-          ...['of', 'to', 'at', 'is', ':', '调到', '为', '设为', '改成', '调成', '改为', '到'],
-          ...['是'],
-        ),
-      ),
-      percent,
-    ),
-    ([, , share]) => 1 - share,
-  ),
-);
-
-const step = 0.08;
-const sides = oneOf({
-  left: ['left', 'to the left', 'leftwards', '左', '左边', '往左', '向左', '靠左'],
-  right: ['right', 'to the right', 'rightwards', '右', '右边', '往右', '向右', '靠右'],
-  up: [
-    ...['up', 'higher', 'upwards', 'to the top', 'towards the top', '上', '上面', '往上', '向上'],
-    ...['高', '上边', '靠上'],
-  ],
-  down: [
-    ...['down', 'lower', 'downwards', 'to the bottom', 'towards the bottom', '下', '下面', '往下'],
-    ...['向下', '低', '下边', '靠下'],
-  ],
-  in: [
-    ...['in', 'inwards', 'away from the edge', 'from the edge', 'towards the middle'],
-    ...['towards the center', '往里', '往中间', '向中间', '里面', '往里面'],
-  ],
-});
-const little = words(
-  ...['a bit', 'a little', 'slightly', 'a tad', 'a little bit', 'a touch', 'a bit more'],
-  ...['a little more', 'more', 'further', 'somewhat', 'just a bit', 'a little further'],
-  ...['a bit further', 'farther', 'some more', 'over'],
-  ...['再', '稍微', '一点', '一点点', '点', '往', '再往', '挪', '移', '一些', '些', '稍', '再靠'],
-);
-const nudge = meaning(
-  either(
-    inOrder(little, maybe(little), sides, maybe(little)),
-    inOrder(sides, little, maybe(little)),
-    meaning(words('higher', 'higher up', 'further up', 'raise'), () => [null, null, 'up'] as const),
-    meaning(words('lower', 'lower down', 'further down'), () => [null, null, 'down'] as const),
-  ),
-  (found): { x: number; y: number } | null => {
-    const side = found.find((each) => typeof each === 'string');
-    if (side === 'left') return { x: -step, y: 0 };
-    if (side === 'right') return { x: step, y: 0 };
-    if (side === 'up') return { x: 0, y: -step };
-    if (side === 'down') return { x: 0, y: step };
-    return null;
-  },
-);
-
-const change = meaning(
-  either(
-    sizeChange,
-    // "Too big, make it smaller" says it twice.
-    meaning(
-      inOrder(
-        sizeChange,
-        maybe(words('了')),
-        mark(',', '，'),
-        maybe(words('make it', 'so make it', '再')),
-        sizeChange,
-      ),
-      ([, , , , last]) => last,
-    ),
-  ),
-  (change) => (change === 'bigger' ? 1.35 : 0.74),
-);
-const degree = words(
-  ...['a bit', 'a little', 'slightly', 'a lot', 'much', 'way', 'a tad', 'too', 'far', 'still'],
-  ...['even', 'really', 'too strong', 'too prominent', 'too visible', 'too much', 'distracting'],
-  ...['a little bit'],
-  ...['一点', '点', '一些', '稍微', '太', '再', '更', '有点', '得多', '很多', '了', '太明显'],
-  ...['太显眼', '说的是', '还是'],
-);
-const sizeNoun = words(
-  ...['as big', 'as large', 'as wide', 'as small', 'the size it is', 'in size'],
-  ...['size', 'sized', 'the size', 'width', 'wide', 'of the width', 'of the screen', '大小'],
-  ...['尺寸', '宽', '宽度', '号'],
-);
-
-const insetScales: Readonly<Record<Size, number>> = {
-  tiny: 0.15,
-  small: 0.26,
-  medium: 0.36,
-  large: 0.5,
-  huge: 0.7,
-};
-/** Against the size that a logo has by itself. */
-const logoFactors: Readonly<Record<Size, number>> = {
-  tiny: 0.5,
-  small: 0.7,
-  medium: 1,
-  large: 1.6,
-  huge: 2.4,
-};
-
-const remover = either(
-  no,
-  words(
-    ...['hide', 'take off', 'take down', 'take away', 'take', 'clear', 'kill', 'cancel', 'no more'],
-    ...['删', '去', '撤', '隐藏', '取下', '拿走', '不显示', '别显示', '撤下'],
-  ),
-);
-const off = words(
-  ...['off', 'away', 'out', 'gone', 'removed', 'disappear', 'hidden', 'go away'],
-  ...['去掉', '去除', '关掉', '取消', '删掉', '拿掉', '不要了', '不要', '移除', '去了', '删了'],
-  ...['删除', '撤了', '撤掉', '隐藏', '不用', '不用了', '不用放', '不需要', '不需要了'],
-);
-const filler = many(
-  words(
-    ...['the', 'a', 'any', 'my', 'our', 'that', 'this', 'it', 'want', 'of', 'with', 'put', 'add'],
-    ...['have', 'use', 'need', 'small', 'company', 'away', 'stupid', 'ugly', 'kind of', 'all'],
-    ...['these', 'those', 'so'],
-    ...['的', '那个', '这个', '我的', '所有', '加', '有', '任何', '把', '给我', '右上角', '全部'],
-    ...['了'],
-  ),
-  3,
-);
+import {
+  logo,
+  pip,
+  laid,
+  asUse,
+  verb,
+  someCorner,
+  trouble,
+  whereItIs,
+  wholeFilm,
+  over,
+  cornerOf,
+  during,
+  opacity,
+  nudge,
+  sizeSteps,
+  change,
+  degree,
+  sizeNoun,
+  insetScales,
+  logoFactors,
+  remover,
+  off,
+  filler,
+} from './overlay-words.ts';
 
 type Spot =
   { readonly at: Corner } | { readonly nudge: { readonly x: number; readonly y: number } };
@@ -349,11 +67,15 @@ interface Said {
 }
 
 /** What was said of how it stands, its size aside; null where the words contradict one another. */
-function stands({ spot, extent, file, ...said }: Said) {
+function stands({ spot: where, extent: much, file, ...said }: Said) {
   const around = said.around.map(({ is }) => is);
+  // "Scale it down" is no step downwards.
+  const turned = around.includes('size') && much === undefined ? turnOf(where) : undefined;
+  const [spot, extent] = turned === undefined ? [where, much] : [undefined, { change: turned }];
   const times = extent !== undefined && 'times' in extent ? extent.times : undefined;
   const isDimmed = around.includes('dim') && times !== undefined && times <= 1;
-  const opacity = isDimmed ? times : said.opacity;
+  const dimmed = around.includes('dim') && extent === undefined ? 0.5 : undefined;
+  const opacity = isDimmed ? times : (said.opacity ?? dimmed);
   const during = said.during ?? (file?.of === 'all' ? wholeFilm : undefined);
   if (opacity !== undefined && (opacity < 0 || opacity > 1)) return null;
   // "Half transparent", "30% opacity": the number belongs to the one or the other.
@@ -365,6 +87,15 @@ function stands({ spot, extent, file, ...said }: Said) {
     ...(opacity !== undefined && { opacity }),
     ...(during !== undefined && { during }),
   };
+}
+
+/** Up or down as a change of size. */
+function turnOf(spot: Spot | undefined): number | undefined {
+  if (spot === undefined) return undefined;
+  const isDown = 'nudge' in spot ? spot.nudge.y > 0 : spot.at === 'bottom';
+  const isUp = 'nudge' in spot ? spot.nudge.y < 0 : spot.at === 'top';
+  if (isDown) return sizeSteps.smaller;
+  return isUp ? sizeSteps.bigger : undefined;
 }
 
 function scaled(extent: Exclude<Extent, { readonly size: Size }>) {
@@ -387,6 +118,7 @@ const at = unlikely(corner, 0.15);
 /** What is said behind a comma belongs to it as well: "…, use the cat". */
 const file = either(
   reference,
+  meaning(inOrder(mark(':', '：', '='), reference), ([, photos]) => photos),
   meaning(
     inOrder(
       mark(',', '，'),
@@ -398,9 +130,23 @@ const file = either(
 );
 /** "…, make it smaller", "… and put it in the middle". */
 const lead = inOrder(
-  either(mark(',', '，'), words('and', 'so', 'but', 'then', '然后', '并')),
+  either(mark(',', '，', '.', ';', '。'), words('and', 'so', 'but', 'then', '然后', '并', '再')),
+  maybe(words('and', 'also', 'and also', 'but', 'so', '并', '而且', '还要', '也')),
   maybe(
     words(
+      ...[
+        'a bit',
+        'a little',
+        'slightly',
+        'it should be',
+        'should be',
+        'it',
+        'please',
+        'it must be',
+      ],
+      ...['make it a bit', 'make it a little', 'make it slightly', 'can it be', 'could it be'],
+      ...['please make it', 'can you make it', 'it needs to be', 'i want it', 'and'],
+      ...['尺寸', '大小', '也', '要', '稍微', '同时'],
       ...[
         'make it',
         'put it',
@@ -446,14 +192,38 @@ const wrongSize = inOrder(
       '太小',
       '太小了',
     ],
-    ...['太大', '太大了', '有点小', '有点大'],
+    ...['太大', '太大了', '有点小', '有点大', '太小了看不清', '小得看不清', '大了点', '小了点'],
+    ...['tiny', 'is tiny', 'huge', 'is huge', 'a bit small', 'a bit big', 'way too small'],
+    ...[
+      'way too big',
+      'way too large',
+      'massive',
+      'is massive',
+      'so small',
+      'so big',
+      'takes up space',
+    ],
   ),
   mark(',', '，', '.', '。', ';'),
-  maybe(words('make it', 'please make it', 'make that', '放大', '缩小', '请', '请放大', '变成')),
+  maybe(
+    words(
+      ...['make it', 'please make it', 'make that', 'can it be', 'could it be', 'it should be'],
+      ...['can you make it', 'it needs to be', '放大', '缩小', '请', '请放大', '变成', '弄'],
+    ),
+  ),
 );
 const extent: Reader<Extent> = alsoLater(
   either(
     meaning(inOrder(wrongSize, factor), ([, times]): Extent => ({ times })),
+    meaning(inOrder(wrongSize, change), ([, change]): Extent => ({ change })),
+    meaning(
+      inOrder(
+        either(sizeChange, words('缩', '放', 'scale it', 'scaled', 'shrunk')),
+        maybe(words('到', '至', '为', '成', 'to', 'by', 'it to')),
+        factor,
+      ),
+      ([, , times]): Extent => ({ times }),
+    ),
     meaning(size, (size): Extent => ({ size })),
     meaning(change, (change): Extent => ({ change })),
     meaning(factor, (times): Extent => ({ times })),
@@ -469,11 +239,13 @@ const how = {
 } as const;
 const around = either(
   meaning(asUse, () => ({ is: 'use' as const })),
-  meaning(either(verb, degree), () => ({ is: null })),
+  meaning(either(verb, degree, trouble), () => ({ is: null })),
   meaning(inOrder(words('from', 'from the', '从'), corner), () => ({ is: null })),
-  meaning(sizeNoun, () => ({ is: 'size' as const })),
+  meaning(either(sizeNoun, words('scale', 'resize', 'it')), () => ({ is: 'size' as const })),
   // Here no transition.
-  meaning(words('fade', 'dim', 'fade it', 'lighten', '淡化'), () => ({ is: 'dim' as const })),
+  meaning(words('fade', 'dim', 'fade it', 'lighten', '淡化', '降低'), () => ({
+    is: 'dim' as const,
+  })),
 );
 
 const asPicture = maybe(
@@ -678,6 +450,24 @@ export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
     },
   }),
   frame({
+    name: 'inset-small-in-corner',
+    needs: { file: reference, laid, at: corner },
+    may: { opacity },
+    many: {
+      around: either(
+        around,
+        meaning(laid, () => ({ is: null })),
+      ),
+    },
+    cost: 0.2,
+    means: (found) => {
+      const file = fileSaid(found.file);
+      if (file === null) return null;
+      const opacity = found.opacity === undefined ? {} : { opacity: found.opacity };
+      return setOverlay.of({ file, use: 'inset', at: found.at, ...opacity });
+    },
+  }),
+  frame({
     name: 'inset-in-corner-of',
     needs: { file: reference, on: cornerOf },
     many: { around },
@@ -698,6 +488,7 @@ export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
       no: either(
         inOrder(remover, filler, maybe(whereItIs), logo),
         inOrder(logo, filler, maybe(whereItIs), off),
+        inOrder(logo, awayWithIt),
       ),
     },
     may: {
@@ -711,7 +502,11 @@ export const overlayFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'no-inset',
     needs: {
-      no: either(inOrder(remover, filler, pip), inOrder(pip, filler, off)),
+      no: either(
+        inOrder(remover, filler, pip),
+        inOrder(pip, filler, off),
+        inOrder(pip, awayWithIt),
+      ),
     },
     may: { file: reference, at: corner },
     sharesNo: true,

@@ -7,21 +7,20 @@ import {
   picturesMeant,
   reference,
 } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, mark, maybe, meaning, oneOf, words } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  oneOf,
+  unlikely,
+  words,
+} from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
-import {
-  bars,
-  crop,
-  edgesOf,
-  filler,
-  fit,
-  fitOf,
-  nextFit,
-  notBlurred,
-  whole,
-  wholePicture,
-} from './fit-words.ts';
+import { crop, edgesOf, whole, wholePicture } from './crop-words.ts';
+import { bars, filler, fit, fitOf, nextFit, notBlurred } from './fit-words.ts';
 import { setBackground } from './set-background.ts';
 import { setFit } from './set-fit.ts';
 import { setOpacity } from './set-opacity.ts';
@@ -115,8 +114,8 @@ const turn = words(
   ],
   ...['level', 'lies', 'turn it', 'crooked', 'the wrong way round', 'slanted', 'tilted'],
   ...['旋转', '转90度', '转过来', '翻转', '镜像', '倒了', '倒过来', '转180度', '歪了', '摆正'],
-  ...['颠倒', '左右翻转', '上下翻转', '转正', '旋转90度', '旋转180度', '转一下', '横过来'],
-  ...['竖过来', '水平翻转', '垂直翻转', '顺时针', '逆时针'],
+  ...['颠倒', '左右翻转', '上下翻转', '转正', '旋转90度', '旋转180度', '转一下'],
+  ...['水平翻转', '垂直翻转', '顺时针', '逆时针'],
 );
 
 /** "…, use black". */
@@ -321,7 +320,8 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
   }),
   frame({
     name: 'turn',
-    needs: { turn },
+    // Without a picture it is the film that is to be upright.
+    needs: { turn: either(turn, unlikely(words('竖过来', '横过来'), 0.3)) },
     may: { ...aboutPictures },
     many: { more: turn },
     means: (found) => turnPictures.of({ photos: picturesMeant(found) }),
