@@ -35,10 +35,14 @@ export async function findServer(options: {
   const nobody = { dataFolder, startAgain: async () => {} };
   if (address !== null && !(await isServerOf(dataFolder, address)))
     return { ...nobody, url: address, isOwn: false };
-  if (!isFolderLocked(dataFolder)) {
+  // Who names a data folder means that of no other server.
+  const meansFolder = Boolean(environment['KINORA_DATA']);
+  if (!meansFolder && settings.port !== 0 && !isFolderLocked(dataFolder)) {
     const usual = usualUrl(settings);
-    if (settings.port !== 0 && (await isHealthy(usual, signal)))
+    if (await isHealthy(usual, signal)) {
+      notify(notOurs(usual));
       return { ...nobody, url: usual, isOwn: false };
+    }
   }
 
   const mayStart = (options.mayStart ?? true) && environment['KINORA_AUTOSTART'] !== 'false';
@@ -101,6 +105,14 @@ async function portFor({ host, port }: Settings): Promise<number> {
   } finally {
     socket.destroy();
   }
+}
+
+/** Said each time, since files may go to a server of somebody else on this machine. */
+function notOurs(url: string): Wording {
+  return wording(
+    `Using the Kinora at ${url}, which is not that of your data folder. To say so for good: KINORA_URL=${url}`,
+    `正在使用 ${url} 上的 Kinora，它用的不是你的数据文件夹。若确实如此，请设置 KINORA_URL=${url}`,
+  );
 }
 
 function otherVersion(own: RunningServer): Wording {

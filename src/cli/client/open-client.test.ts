@@ -159,6 +159,25 @@ suite('opening a client', { concurrency: 2 }, () => {
     assert.equal(named.isOwnServer, true);
   });
 
+  test('uses another server at its address only where no data folder is meant, and says so', async (t) => {
+    const [theirs, ours] = [await ownMachine(t), await ownMachine(t)];
+    const { client } = await open(theirs);
+    const { url } = client.connection;
+    const KINORA_PORT = new URL(url).port;
+    const environment = { ...ours.environment, KINORA_PORT };
+    await assert.rejects(open(ours, { environment }), /Port \d+ of 127\.0\.0\.1 is taken/);
+    const anywhere = { ...environment, KINORA_DATA: undefined, XDG_DATA_HOME: ours.folder };
+    const found = await open(ours, { environment: anywhere });
+    assert.deepEqual([found.client.connection.url, found.isOwnServer], [url, false]);
+    assert.match(
+      found.told.join('\n'),
+      /^Using the Kinora at .*, which is not that of your data folder/,
+    );
+    assert.deepEqual(await found.client.projects(), []);
+    const named = await open(ours, { environment: { ...anywhere, KINORA_URL: url } });
+    assert.deepEqual(named.told, []);
+  });
+
   test('calls as a skill where KINORA_SKILL names its folder', async (t) => {
     const machine = await ownMachine(t);
     const skill = join(machine.folder, '.cursor', 'skills', 'films');
