@@ -64,6 +64,19 @@ suite('plain edits', () => {
     );
   });
 
+  test('that come at once are all made, one upon the other', async (t) => {
+    const { client } = await withFilm(t);
+    const before = await revisionOf(client);
+    const titles = Array.from({ length: 8 }, (_, index) => `Title ${index}`);
+    const edited = await Promise.all(
+      titles.map(async (title) => client.edit([{ kind: 'set-title', title }])),
+    );
+    assert.deepEqual(
+      edited.map(({ revision }) => revision).toSorted((a, b) => a - b),
+      titles.map((_, index) => before + 1 + index),
+    );
+  });
+
   test('are made once, wherever the connection breaks', async (t) => {
     const { client, proxy } = await withFilm(t);
     const cuts: readonly Cut[] = [

@@ -35,18 +35,35 @@ export interface EditedFilm {
  */
 export async function editFilm(connection: Connection, options: EditOptions): Promise<EditedFilm> {
   const { sessionId, signal, baseRevision } = options;
-  for (const delayMs of [...connection.patience.retryDelaysMs, null]) {
+  for (let overtaken = 0; ; overtaken++) {
     const base = baseRevision ?? (await readState(connection, sessionId, signal)).revision;
     if (base === null) throw new ClientError('notOffered', noEdits);
     try {
-      return await sendEdits(connection, { ...options, base });
+      return await editUpon(connection, { ...options, base });
+    } catch (error) {
+      const mayRetry = baseRevision === undefined && overtaken < mostOvertaken;
+      if (!mayRetry || !failedBy(error, 'conflict')) throw error;
+    }
+  }
+}
+
+/** Each time somebody else's edit was made in between, so all that come at once are made in the end. */
+const mostOvertaken = 50;
+
+interface EditsUpon extends EditOptions {
+  readonly base: number;
+}
+
+async function editUpon(connection: Connection, edits: EditsUpon): Promise<EditedFilm> {
+  for (const delayMs of [...connection.patience.retryDelaysMs, null]) {
+    try {
+      return await sendEdits(connection, edits);
     } catch (error) {
       if (isMissingRoute(error)) throw new ClientError('notOffered', noEdits, { cause: error });
-      const isOvertaken = baseRevision === undefined && failedBy(error, 'conflict');
-      if (delayMs === null || !(isOvertaken || failedBy(error, 'lost'))) throw error;
-      const made = isOvertaken ? null : await findMade(connection, { sessionId, base, signal });
+      if (!failedBy(error, 'lost') || delayMs === null) throw error;
+      const made = await findMade(connection, edits);
       if (made !== null) return made;
-      await sleep(delayMs, signal);
+      await sleep(delayMs, edits.signal);
     }
   }
   throw new Error('the last try returns or throws');
@@ -62,7 +79,7 @@ const revisionSchema = eitherCase({
 
 async function sendEdits(
   connection: Connection,
-  { sessionId, edits, base, signal }: EditOptions & { readonly base: number },
+  { sessionId, edits, base, signal }: EditsUpon,
 ): Promise<EditedFilm> {
   return ask(
     connection,
@@ -83,13 +100,8 @@ async function sendEdits(
  */
 async function findMade(
   connection: Connection,
-  place: {
-    readonly sessionId: string;
-    readonly base: number;
-    readonly signal?: AbortSignal | undefined;
-  },
+  { sessionId, base, signal }: EditsUpon,
 ): Promise<EditedFilm | null> {
-  const { sessionId, base, signal } = place;
   const { revision } = await readState(connection, sessionId, signal);
   if (revision === null || revision <= base) return null;
   const next = await ask(
