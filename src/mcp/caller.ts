@@ -15,8 +15,8 @@ export interface Caller {
 export interface Callers {
   /** Throws ClientError or Failure where the service cannot be reached. */
   find(context: ServerContext): Promise<Caller>;
-  /** Whether `find` starts nothing. Lists of hosts that only look around are empty until then. */
-  isOpen(): boolean;
+  /** Starts nothing: null where the service does not run yet. For hosts that only look around. */
+  findRunning(context: ServerContext): Promise<Caller | null>;
   /** Null where paths of this machine mean nothing to who calls. */
   readonly disk: Disk | null;
   /** Aborted when this end is told to stop: calls are then answered so, and what they began goes on. */

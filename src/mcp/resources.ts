@@ -70,8 +70,9 @@ async function currentFilms(callers: Callers, context: ServerContext) {
 
 /** Null where nothing was begun: who only looks around begins nothing. */
 async function currentProject(callers: Callers, context: ServerContext) {
-  if (!callers.isOpen()) return null;
-  const { client } = await callers.find(context);
+  const caller = await callers.findRunning(context);
+  if (caller === null) return null;
+  const { client } = caller;
   const { sessionId: project } = await client.connection.identity.read();
   if (project === null) return null;
   try {

@@ -42,6 +42,12 @@ suite('kinora mcp', () => {
     assert.equal(data['path'], join(videos, 'sea.mp4'));
     assert.deepEqual((await readdir(videos)).toSorted(), ['sea-2.mp4', 'sea.mp4'], again.text);
     await agent.close();
+
+    const next = new Client({ name: 'host', version: '1.0.0' });
+    await next.connect(new StdioClientTransport({ command, args: ['mcp'], env, stderr: 'ignore' }));
+    t.after(async () => next.close());
+    const names = (await next.listResources()).resources.map(({ mimeType }) => mimeType);
+    assert.deepEqual(names, ['application/json', 'video/mp4', 'video/mp4'], 'it goes on there');
     assert.equal(await told, 'Starting Kinora on this machine…\nSetting up...\n');
   });
 

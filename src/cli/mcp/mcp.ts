@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { Wording } from '../../language/wording.ts';
+import type { Callers } from '../../mcp/caller.ts';
 import { readArguments } from '../arguments.ts';
 import type { Command, Surroundings } from '../command.ts';
+import { safeText } from '../client/safe-text.ts';
 import { wrongUse } from '../failure-report.ts';
 import { helpPage } from '../help-page.ts';
 import { mcpHelp, mcpOptions } from './mcp-help.ts';
@@ -22,7 +24,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   const { newMcpServer } = await import('../../mcp/mcp-server.ts');
   const { localDisk } = await import('./local-disk.ts');
   const { openOnce } = await import('./open-once.ts');
-  const tell = (line: string) => stderr.write(`${line}\n`);
+  const tell = (line: string) => stderr.write(`${safeText(line)}\n`);
   const notes: Wording[] = [];
   const opened = openOnce({
     surroundings,
@@ -35,9 +37,12 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   });
   const report = (error: unknown) =>
     tell(error instanceof Error ? String(error.stack) : String(error));
-  const callers = {
+  const callers: Callers = {
     find: async () => ({ client: await opened.client(), language, notes }),
-    isOpen: opened.isOpen,
+    findRunning: async () => {
+      const client = await opened.clientOfRunning();
+      return client && { client, language, notes };
+    },
     disk: localDisk,
     stopping: signal,
     report,

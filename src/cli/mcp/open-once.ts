@@ -1,4 +1,5 @@
 import type { Client } from '../../client/client.ts';
+import { Failure } from '../../language/failure.ts';
 import { openClient, type OpenClientOptions } from '../client/open-client.ts';
 
 /**
@@ -7,23 +8,30 @@ import { openClient, type OpenClientOptions } from '../client/open-client.ts';
  */
 export function openOnce(options: OpenClientOptions): {
   readonly client: () => Promise<Client>;
-  readonly isOpen: () => boolean;
+  /** Null where a Kinora would have to be started first. */
+  readonly clientOfRunning: () => Promise<Client | null>;
 } {
   let opening: Promise<Client> | null = null;
-  let isOpen = false;
   const open = async (): Promise<Client> => {
-    const { client } = await openClient(options);
-    isOpen = true;
-    return client;
-  };
-  return {
-    client: async () => {
-      opening ??= open().catch((error: unknown) => {
+    opening ??= openClient(options)
+      .then(({ client }) => client)
+      .catch((error: unknown) => {
         opening = null;
         throw error;
       });
-      return opening;
+    return opening;
+  };
+  return {
+    client: open,
+    clientOfRunning: async () => {
+      if (opening !== null) return opening;
+      try {
+        await openClient({ ...options, mayStart: false });
+      } catch (error) {
+        if (error instanceof Failure) return null;
+        throw error;
+      }
+      return open();
     },
-    isOpen: () => isOpen,
   };
 }

@@ -46,9 +46,11 @@ export function newMcpEndpoint(options: {
 }): McpEndpoint {
   const { serviceUrl, report } = options;
   const stopping = new AbortController();
+  const find: Callers['find'] = async ({ http }) =>
+    placeOf(http?.authInfo).caller(http!.authInfo!.token);
   const callers: Callers = {
-    find: async ({ http }) => placeOf(http?.authInfo).caller(http!.authInfo!.token),
-    isOpen: () => true,
+    find,
+    findRunning: find,
     disk: null,
     stopping: stopping.signal,
     report,

@@ -14,7 +14,7 @@ export interface SessionLimits {
   readonly idleMs: number;
 }
 
-/** A session takes some 100 kB. */
+/** A session takes some 120 kB, 1000 of them 120 MB. */
 export const defaultLimits: SessionLimits = { most: 1000, mostOfUser: 16, idleMs: 30 * 60_000 };
 
 interface Entry extends McpSession {

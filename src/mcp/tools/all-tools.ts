@@ -1,13 +1,13 @@
 import type { Tool } from '../tool.ts';
 import { creditsTool } from './credits.ts';
 import { editTools } from './edits.ts';
-import { exportTool } from './export-film.ts';
+import { exportAsLink, exportToDisk } from './export-film.ts';
 import { lookAtFrameTool } from './look-at-frame.ts';
 import { projectTools } from './projects.ts';
 import { sayTool } from './say.ts';
 import { timelineTool } from './timeline.ts';
 import { undoTools } from './undo-redo.ts';
-import { uploadTool } from './upload.ts';
+import { uploadFromAfar, uploadFromDisk } from './upload.ts';
 
 /** Everything that an agent can do, what is needed first at the top. */
 export function allTools({
@@ -19,10 +19,10 @@ export function allTools({
 }): readonly Tool[] {
   return [
     sayTool,
-    uploadTool(hasDisk),
+    hasDisk ? uploadFromDisk : uploadFromAfar,
     timelineTool,
     lookAtFrameTool,
-    exportTool(hasDisk),
+    hasDisk ? exportToDisk : exportAsLink,
     ...undoTools,
     ...projectTools,
     creditsTool,

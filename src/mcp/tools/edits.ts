@@ -7,6 +7,13 @@ import { changesFilm, type Arguments, type Tool, type ToolAnswer, type ToolWork 
 
 /** Each kind of edit as a tool of its own; the server checks its arguments and makes it. */
 export function editTools(): readonly Tool[] {
+  return (tools ??= makeTools());
+}
+
+/** They are the same for everybody, and take long to make. */
+let tools: readonly Tool[] | undefined;
+
+function makeTools(): readonly Tool[] {
   return toolsOfEdits().map(({ name, description, inputSchema }) => {
     const kind = name.replaceAll('_', '-') as EditKindName;
     return {

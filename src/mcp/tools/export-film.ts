@@ -5,7 +5,7 @@ import type { ExportedFilm } from '../../client/film/export-film.ts';
 import type { Render } from '../../client/film/read-render.ts';
 import { wording } from '../../language/wording.ts';
 import { filmUri } from '../project-uris.ts';
-import { defineTool, type Tool, type ToolAnswer, type ToolWork } from '../tool.ts';
+import { defineTool, type ToolAnswer, type ToolWork } from '../tool.ts';
 
 const wishArgs = {
   quality: z.enum(['high', 'medium', 'low']).default('high'),
@@ -35,24 +35,32 @@ const outputSchema = z.object({
   sizeBytes: z.number().nullable(),
 });
 
-/** The film as a file of this machine, or as a link to it. */
-export function exportTool(hasDisk: boolean): Tool {
-  return defineTool({
-    name: 'export_film',
-    title: wording('Export the film', '导出影片'),
-    description: hasDisk
-      ? 'Makes the MP4, saves it on this machine and answers its path. Takes about as long as the film.'
-      : 'Makes the MP4 and answers a link to it that expires. Takes about as long as the film.',
-    args: hasDisk ? diskArgs : z.strictObject(wishArgs),
-    outputSchema,
-    hints: { destructiveHint: false, openWorldHint: false },
-    run: async (wish, work) => {
-      const { save_to: to, ...output } = wish as z.output<typeof diskArgs>;
-      const film = await exportUntilCancelled(work, { ...output, format: 'mp4' });
-      return answerOf(film, work, to ?? null);
-    },
-  });
-}
+const common = {
+  name: 'export_film',
+  title: wording('Export the film', '导出影片'),
+  outputSchema,
+  hints: { destructiveHint: false, openWorldHint: false },
+};
+
+/** The film as a file of this machine. */
+export const exportToDisk = defineTool({
+  ...common,
+  description:
+    'Makes the MP4, saves it on this machine and answers its path. Takes about as long as the film.',
+  args: diskArgs,
+  run: async ({ save_to: to, ...wish }, work) =>
+    answerOf(await exportUntilCancelled(work, { ...wish, format: 'mp4' }), work, to ?? null),
+});
+
+/** The film as a link. */
+export const exportAsLink = defineTool({
+  ...common,
+  description:
+    'Makes the MP4 and answers a link to it that expires. Takes about as long as the film.',
+  args: z.strictObject(wishArgs),
+  run: async (wish, work) =>
+    answerOf(await exportUntilCancelled(work, { ...wish, format: 'mp4' }), work, null),
+});
 
 /** How long a cancelled export may take to say that it is. */
 const cancelMs = 10_000;

@@ -3,7 +3,7 @@ import type { Uploaded } from '../../client/upload/upload-files.ts';
 import type { FileToSend } from '../../client/upload/file-to-send.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import { ToolRefusal } from '../tool-refusal.ts';
-import { defineTool, type Tool, type ToolAnswer, type ToolWork } from '../tool.ts';
+import { defineTool, type ToolAnswer, type ToolWork } from '../tool.ts';
 
 const urls = z.array(z.url().max(4000)).min(1).max(50).optional().describe('Public addresses');
 
@@ -32,31 +32,31 @@ const farArgs = z.strictObject({
     .describe('Small files within the call'),
 });
 
-/** Files come by path from programs on this machine, from others by address or within the call. */
-export function uploadTool(hasDisk: boolean): Tool {
-  const common = {
-    name: 'upload',
-    title: wording('Upload photos, clips and music', '上传照片、视频和音乐'),
-    description:
-      'Brings photos, clips and songs into the project. The film does not change: say or an edit uses them.',
-    hints: { destructiveHint: false, idempotentHint: true },
-  };
-  return hasDisk
-    ? defineTool({
-        ...common,
-        args: diskArgs,
-        run: async ({ paths, urls: addresses }, work) => {
-          const files = paths === undefined ? [] : await work.disk!.openMedia(paths);
-          return bring(work, { files, urls: addresses ?? [] });
-        },
-      })
-    : defineTool({
-        ...common,
-        args: farArgs,
-        run: async ({ urls: addresses, files }, work) =>
-          bring(work, { files: (files ?? []).map(decoded), urls: addresses ?? [] }),
-      });
-}
+const common = {
+  name: 'upload',
+  title: wording('Upload photos, clips and music', '上传照片、视频和音乐'),
+  description:
+    'Brings photos, clips and songs into the project. The film does not change: say or an edit uses them.',
+  hints: { destructiveHint: false, idempotentHint: true },
+};
+
+/** For programs on this machine. */
+export const uploadFromDisk = defineTool({
+  ...common,
+  args: diskArgs,
+  run: async ({ paths, urls: addresses }, work) => {
+    const files = paths === undefined ? [] : await work.disk!.openMedia(paths);
+    return bring(work, { files, urls: addresses ?? [] });
+  },
+});
+
+/** For those whose files are elsewhere. */
+export const uploadFromAfar = defineTool({
+  ...common,
+  args: farArgs,
+  run: async ({ urls: addresses, files }, work) =>
+    bring(work, { files: (files ?? []).map(decoded), urls: addresses ?? [] }),
+});
 
 function decoded({ name, data }: { readonly name: string; readonly data: string }): FileToSend {
   return { name, content: new Blob([Buffer.from(data, 'base64')]) };
