@@ -16,7 +16,7 @@ export function filmLines(
   const noted = styleText('yellow', '!', { stream });
   return [
     ...films.map((film) => `${made} ${filmText(film, language)}`),
-    ...notes.map((note) => `  ${noted} ${safeText(note[language])}`),
+    ...notes.map((note) => `  ${noted} ${inOneLine(safeText(note[language]))}`),
   ];
 }
 
@@ -29,6 +29,10 @@ export function failureLine(
   const reason = safeText(error?.wording[language] ?? '');
   const mark = styleText('red', '✗', { stream });
   return `${mark} ${name}${language === 'en' ? ': ' : '：'}${reason}`;
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
 }
 
 function filmText(film: MadeFilm, language: Language): string {

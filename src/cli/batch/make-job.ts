@@ -117,10 +117,7 @@ async function bringOrdered(run: Run, film: PlannedFilm): Promise<boolean> {
   }
   const onProgress = (render: Render) => run.notify({ kind: 'export', render });
   const render = await followRender(connection, { id, onProgress, signal });
-  if (render.status !== 'completed') {
-    await noteFilm(run, film, { renderId: null });
-    return false;
-  }
+  if (render.status !== 'completed') return false;
   await bring(run, film, { ...render, id });
   return true;
 }
@@ -215,21 +212,12 @@ async function refuseNoFilm(run: Run, sessionId: string, answer: string): Promis
 
 async function orderAndBring(run: Run, sessionId: string, film: PlannedFilm): Promise<void> {
   const { connection, notify, signal } = run;
-  const known = run.record.films[film.name];
-  const isSame = known?.wish === film.wish;
-  const renderId = (isSame ? known.renderId : null) ?? newRenderId(connection);
+  const renderId = newRenderId(connection);
   await noteFilm(run, film, { renderId, file: null });
   const onProgress = (render: Render) => notify({ kind: 'export', render });
   const { output } = film;
-  try {
-    const order = { sessionId, output, renderId, onProgress, signal };
-    await bring(run, film, await exportFilm(connection, order));
-  } catch (error) {
-    // Under the same id it would be the same failure again.
-    if (failedBy(error, 'exportFailed', 'exportCancelled'))
-      await noteFilm(run, film, { renderId: null });
-    throw error;
-  }
+  const order = { sessionId, output, renderId, onProgress, signal };
+  await bring(run, film, await exportFilm(connection, order));
 }
 
 async function bring(

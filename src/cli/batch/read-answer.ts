@@ -23,15 +23,21 @@ const metadataSchema = z.object({
 });
 
 /** What of an answer matters where nobody reads along; of servers that tell it. */
-export function readAnswer({ metadata }: Pick<Turn, 'metadata'>): Answer {
-  const { question, notUnderstood, steps } = metadataSchema.parse(metadata);
+export function readAnswer({ metadata, route, text }: Turn): Answer {
+  const { kind, question, notUnderstood, steps } = metadataSchema.parse(metadata);
+  const remarks = [
+    ...(notUnderstood ?? []).map(leftAside),
+    ...(steps ?? []).filter(({ ok }) => !ok).map(({ text }) => wording(text, text)),
+  ];
+  const isOnlyTold = kind === 'told' && route === null && remarks.length === 0;
   return {
-    question: question ? [question.text, question.choices.join(' / ')].join(' ').trim() : null,
-    remarks: [
-      ...(notUnderstood ?? []).map(leftAside),
-      ...(steps ?? []).filter(({ ok }) => !ok).map(({ text }) => wording(text, text)),
-    ],
+    question: question ? questionText(question) : null,
+    remarks: isOnlyTold ? [wording(text, text)] : remarks,
   };
+}
+
+function questionText({ text, choices }: { readonly text: string; readonly choices: string[] }) {
+  return choices.length === 0 ? text : `${text} (${choices.join(' / ')})`;
 }
 
 function leftAside(words: string): Wording {
