@@ -52,14 +52,18 @@ export function inContext(
   conversation: Conversation,
 ): Understanding | null {
   const all = understood.flatMap(({ requests }) => requests);
-  const spoken = withoutRejected(onceEach(all.filter(isInContext)), conversation.lastRequests);
+  const { lastRequests } = conversation;
+  const refused = refusalOfLast(all, lastRequests);
+  const inView = [...(refused === null ? [] : [correct]), ...all.filter(isInContext)].map(notIt);
+  const spoken = withoutRejected(onceEach(inView), lastRequests);
   if (spoken.length === 0 || question !== null) return null;
   const said: Said = {
     conversation,
     project,
-    beside: all.filter((request) => !isInContext(request)),
+    beside: all.filter((request) => !isInContext(request) && request !== refused),
     isCorrection: spoken.some(({ kind }) => kind === 'in-context:correct'),
     meansAll: understood.some((stretch) => everything.test(stretch.quote)),
+    namesPhoto: understood.some((stretch) => photo.test(stretch.quote)),
     count: spoken.filter(({ kind }) => kind !== 'in-context:correct').length,
   };
   const whole = isAlone(spoken, said) ? meaningOf(spoken, said) : corrected(spoken, said);
@@ -109,11 +113,36 @@ interface Said {
   readonly isCorrection: boolean;
   /** "All", said rather than left out. */
   readonly meansAll: boolean;
+  /** "The last photo", not "last". */
+  readonly namesPhoto: boolean;
   /** How much is said in context, but for corrections. */
   readonly count: number;
 }
 
 type Spoken = InContext & Request;
+
+const correct: Spoken = { kind: 'in-context:correct' };
+
+/** "Not that, another one": beside what is wished instead it corrects. */
+function notIt(one: Spoken, _: number, all: readonly Spoken[]): Spoken {
+  const isRefused = one.kind === 'in-context:elsewhere' && one.how === 'not' && isIt(one.photos);
+  return isRefused && all.length > 1 ? correct : one;
+}
+
+/** "Not black and white, sepia": what takes off just what was given last, beside another wish of its kind. */
+function refusalOfLast(all: readonly Request[], last: readonly Request[]): Request | null {
+  const [first, ...others] = all;
+  if (first?.kind !== 'set-filters' || !others.some(({ kind }) => kind === first.kind)) return null;
+  const given = last.flatMap((each) => (each.kind === first.kind ? looksOf(each) : []));
+  const isRefused = looksOf(first).every(
+    ({ name, strength }) => strength === 0 && given.some((one) => one.name === name),
+  );
+  return isRefused ? first : null;
+}
+
+function looksOf({ filters }: Request): readonly { name: string; strength: number }[] {
+  return filters as unknown as readonly { name: string; strength: number }[];
+}
 
 /** "Too much, less" says it twice. */
 function onceEach(spoken: readonly Spoken[]): readonly Spoken[] {
@@ -126,7 +155,8 @@ function onceEach(spoken: readonly Spoken[]): readonly Spoken[] {
 /** "Not the dog, the sunset": what was done is named once more, to be rejected. */
 function withoutRejected(spoken: readonly Spoken[], last: readonly Request[]): readonly Spoken[] {
   const places = spoken.filter(({ kind }) => kind === 'in-context:elsewhere');
-  if (places.length !== 2 || spoken.length === places.length) return spoken;
+  const isCorrected = spoken.length > places.length || places.every(({ how }) => how === 'instead');
+  if (places.length !== 2 || !isCorrected) return spoken;
   const isDone = ({ photos }: Request) =>
     last.some((each) => JSON.stringify(each['photos']) === JSON.stringify(photos));
   return spoken.filter((each) => !(places.includes(each) && isDone(each)));
@@ -214,6 +244,8 @@ function there(
   said: Said,
 ): readonly Request[] | Question | null {
   const { lastRequests } = said.conversation;
+  const end = endMeant(photos, how, said);
+  if (end !== null) return instead(said, (last) => movedTo(end, last, said));
   if (how === 'not' && photos.of === 'union' && photos.these.some(isIt))
     return instead(said, (last) => elsewhere(last, grounded(photos, last)));
   if (how === 'not') return exceptThere(photos, said);
@@ -230,6 +262,19 @@ function there(
       { label: wording('there instead', '只改那里'), requests: moved },
     ],
   };
+}
+
+/** Of what was moved just now, "the last" is a place: "no, last". */
+function endMeant(
+  photos: Reference,
+  how: string,
+  { conversation, namesPhoto }: Said,
+): Position | null {
+  const isMoved = conversation.lastRequests.every(({ kind }) => kind === 'move-pictures');
+  const meant = photos.of === 'except' ? photos.all : photos;
+  const isEnd = meant.of === 'place' && (meant.index === 1 || meant.index === -1);
+  if (!isMoved || !isEnd || namesPhoto || (how !== 'bare' && how !== 'instead')) return null;
+  return { to: 'place', index: meant.index };
 }
 
 /** "The sunset, not the dog": only what was done to the dog. */
@@ -311,6 +356,7 @@ function meansIt({ photos }: Request): boolean {
   return of === 'it' || of === 'that';
 }
 
+const photo = /\b(?:photo|picture|pic|image|shot|clip)s?\b|[张張图圖段幅]/iu;
 const everything =
   /\b(?:all|every|each|everything|whole|photos|pictures)\b|所有|全部|每|都|整|全片|照片|图片|画面/iu;
 

@@ -9,6 +9,7 @@ import { namedFiles } from './named-files.ts';
 import { normalize } from './normal-text.ts';
 import type { Project } from './project.ts';
 import type { Request } from './request.ts';
+import { kindOf } from './requests/request-kinds.ts';
 import { contextGrammar, followUpGrammar } from './requests/talk/context-grammar.ts';
 import { proceed } from './requests/talk/proceed.ts';
 import { reply } from './requests/talk/reply.ts';
@@ -46,6 +47,8 @@ export function readMessage(
     if (read !== null) return read;
   }
   const read = withWaysBack(withoutTakenBack(understand(message, files), message), conversation);
+  const text = isWhole(read) ? null : textAsked(message, read, conversation);
+  if (text !== null) return { ...only(message, [text]), isAnswer: true };
   if (saysNothing(read)) return readTalk(message, project);
   if (isWhole(read)) return answerQuestions(read, message);
   const wishes = withoutRemarksIn(message, read.understood);
@@ -57,6 +60,32 @@ export function readMessage(
     withinMessage(understand(message, files, followUpGrammar)) ??
     correctedInside(message, project, conversation);
   return withoutRemarks(answerQuestions(within ?? read, message), message);
+}
+
+/** Who is asked what a text should say says it, and means nothing else by words that no wish has. */
+function textAsked(
+  message: string,
+  { understood }: Understanding,
+  { pending }: Conversation,
+): Request | null {
+  const about = pending?.about;
+  if (about?.kind !== 'ask-for-text') return null;
+  const { role, photos } = about;
+  const text = message.trim().replace(saying, '').trim();
+  const isText = text !== '' && text.length <= longestText && !/[?？\n]/.test(text);
+  const wishes = understood.flatMap(({ requests }) => requests).some((each) => !isTalk(each));
+  if (!isText || wishes) return null;
+  return role === 'caption' || role === 'lower-third'
+    ? { kind: 'write-captions', photos: photos!, content: { of: 'text', text }, role }
+    : { kind: 'write-title', role: role!, text };
+}
+
+const longestText = 60;
+const saying =
+  /^(?:it should say|it says|the text is|the title is|just|please|write|put|就?写上?|内容是|文字是|标题是|叫)[:：]?\s*/iu;
+
+function isTalk(request: Request): boolean {
+  return kindOf(request)?.talk === true;
 }
 
 /** "Make it 25 seconds. No, 30.": what is said last holds. */

@@ -3,7 +3,7 @@ import type { Reference } from './reference.ts';
 import type { Request } from './request.ts';
 
 /** More of it, less of it, the other way, another of the kind; or in words of size, whichever way it went before. */
-export type Way = 'same' | 'less' | 'opposite' | 'another' | 'up' | 'down';
+export type Way = 'same' | 'less' | 'opposite' | 'another' | 'up' | 'down' | 'louder' | 'quieter';
 
 /** The same request about other pictures; null where it is about none. */
 export function elsewhere(request: Request, photos: Reference): Request | null {
@@ -36,6 +36,10 @@ export function again(
   request: Request,
   { way, degree }: { readonly way: Way; readonly degree: Degree | null },
 ): Request | null {
+  if (way === 'louder' || way === 'quieter') {
+    if (request.kind !== 'set-volume') return null;
+    return again(request, { way: way === 'louder' ? 'up' : 'down', degree });
+  }
   if (way === 'opposite') return oppositeOf(request);
   if (way === 'another') return anotherFor(request);
   if ((way === 'up' || way === 'down') && saysNoSize(request))

@@ -11,6 +11,9 @@ const spoken: readonly (readonly [RegExp, string])[] = [
   [/边度/g, '哪里'],
   [/几多/g, '多少'],
   [/系边个/g, '是哪个'],
+  [/仲系/g, '还是'],
+  [/仲(?=[要未想太有])/g, '还'],
+  [/(?<=[变改换])返/g, '回'],
   [/呢(?=张|个|段|首|幅|条)/g, '这'],
   [/摆喺/g, '放在'],
   [/而家/g, '现在'],
@@ -50,7 +53,7 @@ const spoken: readonly (readonly [RegExp, string])[] = [
   [/噉|喇|㗎|啩|噃/g, '啊'],
 ];
 const cantonese =
-  /[咗嘅唔啲嗰喺睇佢哋冇俾畀嚟咁攞嘢咩噉喇㗎细啱耐尾边]|少少|头先|点解|点样|同我|番转头|倒返转|呢[张段首幅条]|而家/u;
+  /[咗嘅唔啲嗰喺睇佢哋冇俾畀嚟咁攞嘢咩噉喇㗎细啱耐尾边仲返]|少少|头先|点解|点样|同我|番转头|倒返转|呢[张段首幅条]|而家/u;
 
 /** Cantonese as it is typed in chats, read as the standard Chinese that the grammar knows. */
 export function readCantonese(tokens: readonly Token[]): readonly Token[] {

@@ -21,9 +21,11 @@ import {
   type Reader,
 } from '../../grammar/reader.ts';
 import type { InContext } from '../../in-context.ts';
+import type { Position } from '../../position.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
 import { filmPart } from '../history/history-frames.ts';
+import * as say from '../sound/sound-words.ts';
 import { textLook } from '../text/look-phrases.ts';
 import { joinLooks, type TextLook } from '../text/text-look.ts';
 import type { Way } from '../../vary-request.ts';
@@ -42,7 +44,35 @@ const correctionWords = words(
   ...['应该是', '不不', '不不不', '搞错了', '弄错了', '写错了', '字写错了', '打错了', '打错字了'],
   ...['不', '是', '错啦', '不对不对', '不是删掉', '不是删', '不是要删', '不是要删掉'],
   ...['没让你删', '不是去掉', '不是删除', '换成', '我要的是', '不是这张', '不是那张', '不是这个'],
-  ...['不是那个', '说的是', '改成', '应为', '应该'],
+  ...[
+    '不是那个',
+    '说的是',
+    '改成',
+    '应为',
+    '应该',
+    '还是用',
+    '还是要',
+    '还是换',
+    '我想要的是',
+    '我要的',
+  ],
+  ...[
+    '照片错了',
+    '弄错照片了',
+    '搞错照片了',
+    '选错了',
+    '选错照片了',
+    '弄错照片',
+    '错的是',
+    '应该弄',
+  ],
+  ...[
+    'wrong photo',
+    'wrong picture',
+    'that was the wrong one',
+    'you took the wrong one',
+    'i meant the',
+  ],
 );
 
 /** A few words of one clause. */
@@ -87,6 +117,49 @@ const rejection: Reader<true> = either(
 const correction = either(correctionWords, rejection);
 
 const tooMany = words(
+  ...[
+    'half as strong',
+    'half as much of it',
+    'ease off a bit',
+    'ease up',
+    'its too much',
+    'it is too much',
+  ],
+  ...[
+    '太浓',
+    '太浓了',
+    '太重',
+    '太重了',
+    '太深',
+    '太深了',
+    '太强',
+    '太强了',
+    '太强烈',
+    '太强烈了',
+    '太艳',
+  ],
+  ...[
+    '太艳了',
+    '轻点',
+    '减弱',
+    '减弱一些',
+    '减弱一点',
+    '弱化',
+    '浓了',
+    '重了',
+    '有点浓',
+    '有点重',
+    '偏重',
+  ],
+  ...[
+    '有点强',
+    '稍微回来一点',
+    '回来一点',
+    '往回一点',
+    '退一点',
+    'somewhere in between',
+    'in between',
+  ],
   ...['less strong', 'not so strong', 'not as strong', 'a bit less strong', 'less intense'],
   ...['less extreme', 'not so extreme', 'more subtle please', 'less of it', 'a little less of it'],
   ...['a bit less of it', 'less of this', 'too strong', 'too heavy', 'too intense'],
@@ -113,6 +186,22 @@ const tooMany = words(
   ],
   ...['过火了', '过分了', '没那么', '别那么', '不要那么多', '收一点', '收着点', '回一点'],
 );
+/** 颜色别这么重, 没必要这么强. */
+const notSoStrong = inOrder(
+  maybe(words('颜色', '滤镜', '效果', '色调')),
+  words(
+    '别这么',
+    '别那么',
+    '不用这么',
+    '不用那么',
+    '没必要这么',
+    '没必要那么',
+    '不要这么',
+    '不要那么',
+    '没那么',
+  ),
+  words('重', '强', '浓', '深', '艳', '夸张', '明显', '厉害', '强烈', '过'),
+);
 const sameAgain = words(
   ...['more', 'a bit more', 'a little more', 'some more', 'even more', 'more of that', 'more so'],
   ...['once more', 'one more time', 'further', 'keep going', 'go on', 'not enough', 'continue'],
@@ -131,7 +220,8 @@ const another = words(
   ...['next one', 'not that one', 'change it'],
   ...['换一个', '换个', '换一种', '换一下', '换别的', '换个别的', '再换一个', '再换', '换'],
   ...['来个别的', '别的', '换一首', '换首', '换张', '其他的', '另一种', '换换', '再来个别的'],
-  ...['下一个'],
+  ...['下一个', '下一首', '再换换', '别的吧', '换点别的', '再换一首', '还是不行', '不要这个换别的'],
+  ...['next', 'different one', 'a different one please', 'other options', 'any other'],
 );
 const otherWay = words(
   ...['the opposite', 'opposite', 'do the opposite', 'the other way', 'other way'],
@@ -154,6 +244,15 @@ const down = words(
   ...['再短一点', '小些', '再小些', '低一点', '小一些', '小声一点', '轻一点', '再轻一点', '淡一点'],
   ...['再淡一点'],
 );
+const still = maybe(
+  words('still', 'it is still', 'its still', '还是', '还', '依然', '仍然', 'now'),
+);
+const heardTooLittle = inOrder(still, say.tooQuiet, maybe(words('yet', '了', '啊')));
+const heardTooMuch = inOrder(
+  still,
+  words('too loud', 'too noisy', 'deafening', '太大声', '太响', '太吵', '太闹', '震耳'),
+  maybe(words('now', '了', '啊')),
+);
 const howMuch: Reader<Degree> = either(
   degree,
   meaning(words('than that', 'still', 'yet', '还', '又'), () => 'more' as const),
@@ -161,7 +260,9 @@ const howMuch: Reader<Degree> = either(
 const change: Reader<Way> = either(
   meaning(another, () => 'another' as const),
   meaning(sameAgain, () => 'same' as const),
-  meaning(tooMany, () => 'less' as const),
+  meaning(either(tooMany, notSoStrong), () => 'less' as const),
+  meaning(heardTooLittle, () => 'louder' as const),
+  meaning(heardTooMuch, () => 'quieter' as const),
   meaning(otherWay, () => 'opposite' as const),
   meaning(
     either(
@@ -186,7 +287,27 @@ const also = words(
   ...['do it on', 'apply that to', 'apply it to', 'apply this to', 'apply', 'that for', 'that to'],
   ...['and for', 'ditto', 'ditto for', 'likewise for', 'extend that to', 'extend it to', 'on'],
   ...['and on', 'and', 'what about', 'how about', 'do the same', 'for', 'with', 'to'],
-  ...['same goes for'],
+  ...[
+    'same goes for',
+    'plus',
+    'repeat that for',
+    'repeat that on',
+    'repeat this for',
+    'repeat it for',
+  ],
+  ...[
+    '还有',
+    '再加上',
+    '加上',
+    '外加',
+    '以及',
+    '连',
+    '做同样的事',
+    '也做同样的事',
+    '同样的事',
+    '也做同样的',
+  ],
+  ...['同样的操作', '也同样', '也给它', '一并', '同样弄'],
   ...['也', '也要', '也一样', '一样', '同样', '也来一个', '也来', '也来个', '也这样', '也这么'],
   ...['也弄', '也加', '也加上', '也是', '照样', '同理', '同上', '也做', '也做一下', '也这样处理'],
   ...['来一个', '都要', '都这样', '也一样处理', '也给', '也要这样', '如法炮制', '也弄一下'],
@@ -218,6 +339,55 @@ const tooLongOrShort = words(
 const move = words(
   ...['move', 'put', 'place', 'bring', 'go', 'moved', 'to', 'should go', 'should be', 'goes'],
   ...['移', '移到', '挪', '放', '放到', '挪到', '搬', '排', '排到', '移动', '调', '调到'],
+);
+
+const endOfFilm: Reader<Position> = meaning(
+  oneOf({
+    '-1': [
+      ...[
+        'the end',
+        'the back',
+        'the very end',
+        'the very last',
+        'last',
+        'the last',
+        'the last one',
+      ],
+      ...['最后', '最后面', '最末', '末尾', '结尾', '最后一张', '最后一个'],
+    ],
+    1: [
+      ...['the start', 'the front', 'the beginning', 'first', 'the first', 'the very first'],
+      ...['最前', '最前面', '开头', '第一', '第一个', '最开始'],
+    ],
+  }),
+  (index): Position => ({ to: 'place', index: Number(index) }),
+);
+const betterThere = words(
+  ...[
+    'better',
+    'nicer',
+    'instead',
+    'rather',
+    'should be',
+    'it should be',
+    'one',
+    'the',
+    'it',
+    'please',
+  ],
+  ...['改成', '换成', '应该', '是', '还是', '吧', '好', '去', '它', '面'],
+);
+const rejectedEnd = inOrder(
+  words('not', 'not the', '不是', '别', '不要'),
+  endOfFilm,
+  maybe(mark(',', '，', '、')),
+);
+/** "…, not the second". */
+const rejected = inOrder(
+  maybe(mark(',', '，', '、', ';')),
+  words('not', 'and not', '不是', '不要', '别弄', '别是', '而不是', 'instead of', 'rather than'),
+  reference,
+  maybe(mark(',', '，', '、')),
 );
 
 const takeBack = words(
@@ -336,6 +506,15 @@ const followUps: readonly ContextFrame[] = [
     means: () => of({ kind: 'in-context:correct' }),
   }),
   frame({
+    name: 'instead',
+    needs: {
+      instead: words('instead', 'rather', 'instead please', '我想要的是', '还是用', '还是要'),
+    },
+    // Less than these words cost where they are empty.
+    cost: -0.1,
+    means: () => of({ kind: 'in-context:correct' }),
+  }),
+  frame({
     name: 'other pictures',
     needs: { photos: either(reference, theOther) },
     may: { except: exception, correction: correctionWords, ratherThan },
@@ -378,13 +557,70 @@ const followUps: readonly ContextFrame[] = [
   }),
   frame({
     name: 'another place',
-    needs: { to: position },
-    may: { correction: correctionWords, move },
+    needs: { to: either(position, endOfFilm) },
+    may: { correction: correctionWords, move, rejected: rejectedEnd },
+    many: { betterThere },
     means: ({ to }) => of({ kind: 'in-context:place', to }),
   }),
   frame({
+    name: 'those and not these',
+    needs: { photos: reference, rejected },
+    may: { correction: correctionWords, also: words('弄', '要', 'please', 'do') },
+    cost: -0.1,
+    means: ({ photos: all, rejected: [, , but] }) =>
+      all.of === 'others'
+        ? null
+        : of({ kind: 'in-context:elsewhere', photos: { of: 'except', all, but }, how: 'instead' }),
+  }),
+  frame({
+    name: 'another number instead',
+    needs: {
+      wrong: words(
+        ...[
+          'should have been',
+          'should be',
+          'i meant',
+          'meant',
+          'i mean',
+          'rather',
+          'it was',
+          'i said',
+        ],
+        ...['应该是', '我是说', '我说的是'],
+      ),
+      count,
+    },
+    means: ({ count: index }) =>
+      of({ kind: 'in-context:elsewhere', photos: { of: 'place', index }, how: 'instead' }),
+  }),
+  frame({
     name: 'and another number',
-    needs: { and: words('and', 'also', 'plus', 'and also', '和', '还有', '以及', '再加'), count },
+    needs: {
+      and: words(
+        ...[
+          'and',
+          'also',
+          'plus',
+          'and also',
+          'apply it to',
+          'apply that to',
+          'do it to',
+          'same for',
+        ],
+        ...[
+          'do the same for',
+          'do that for',
+          'do it for',
+          'same with',
+          '和',
+          '还有',
+          '以及',
+          '再加',
+        ],
+      ),
+      count,
+    },
+    may: { too: words('also', 'too', 'as well', '也') },
     means: ({ count: index }) =>
       of({ kind: 'in-context:elsewhere', photos: { of: 'place', index }, how: 'also' }),
   }),
