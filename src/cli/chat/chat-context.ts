@@ -1,16 +1,18 @@
 import type { Client } from '../../client/client.ts';
-import type { Language, Wording } from '../../language/wording.ts';
+import { wording, type Language, type Wording } from '../../language/wording.ts';
+import { safeText } from '../client/safe-text.ts';
 import type { Surroundings } from '../command.ts';
+import { asFailure } from '../failure-report.ts';
 import type { PictureProtocol } from './pictures/picture-protocol.ts';
 import type { Screen } from './screen/screen.ts';
-import type { Places } from './typed/find-paths.ts';
+import type { CompletionContext } from './typed/complete-typed.ts';
 
 /** What stays over the lines of a chat. */
 export interface Chat {
   readonly client: Client;
   readonly surroundings: Surroundings;
   readonly screen: Screen;
-  readonly places: Places;
+  readonly places: Omit<CompletionContext, 'sayings'>;
   readonly pictures: PictureProtocol;
   language: Language;
   /** Whether the person or their system named the language; else it follows what is said. */
@@ -42,6 +44,20 @@ export function isInterrupted(signal: AbortSignal): boolean {
 export function inWords({ language }: Pick<Chat, 'language'>, wording: Wording): string {
   return wording[language];
 }
+
+/** Says what went wrong; the chat goes on. */
+export function tellFailure(chat: Chat, error: unknown): void {
+  chat.failureCount++;
+  chat.screen.fail(safeText(inWords(chat, asFailure(error).wording)));
+}
+
+/** Waits for the service, and says so when it takes longer than a moment. */
+export async function waitFor<Answer>(chat: Chat, answer: Promise<Answer>): Promise<Answer> {
+  const waiting = chat.screen.wait(working, chat.language);
+  return answer.finally(waiting.end);
+}
+
+export const working = wording('Working…', '处理中……');
 
 /** Shows choices with their numbers; a number is the answer. */
 export function offer(chat: Chat, question: Wording, choices: readonly Choice[]): void {

@@ -3,6 +3,8 @@ import type { HelpText } from '../help-page.ts';
 import { chatCommands } from './chat-commands.ts';
 import { chatOptions } from './chat-options.ts';
 
+const slashes = chatCommands.map(({ name }) => `/${name}`);
+
 /** The page behind `kinora chat --help`. */
 export const chatHelp: HelpText = {
   what: wording(
@@ -19,19 +21,14 @@ export const chatHelp: HelpText = {
     '默认继续上次的项目。输入不是终端时，每行作为一条消息。',
   ),
   groups: [{ title: wording('Options', '选项'), options: chatOptions }],
-  list: {
-    title: wording('In the chat', '对话中'),
-    rows: chatCommands.map(({ name, about }) => ({
-      name: wording(`/${name}`, `/${name}`),
-      text: about.en,
-    })),
-  },
   endings: {
     en: [
+      `In the chat: ${slashes.join(' ')}. A lone / says what they do.`,
       'Pictures are shown where the terminal can: KINORA_PICTURES=kitty, iterm, blocks or none has the last word. NO_COLOR is honoured. KINORA_LANG=zh 显示中文。',
       'Ends with 0; of input that is no terminal with 1 when something in it could not be done.',
     ],
     zh: [
+      `对话中可用：${slashes.join(' ')}。单独输入 / 查看说明。`,
       '终端支持时会显示图片：可用 KINORA_PICTURES=kitty、iterm、blocks 或 none 指定。支持 NO_COLOR。KINORA_LANG=en for English.',
       '退出码：0 正常；输入不是终端且有内容未能完成时为 1。',
     ],

@@ -1,17 +1,19 @@
+import { styleText } from 'node:util';
 import { isExportable } from '../../client/project/project-state.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import { mediaCount } from '../client/media-count.ts';
 import { projectName } from '../once/project-name.ts';
-import { inWords, type Chat } from './chat-context.ts';
+import { inWords, waitFor, type Chat } from './chat-context.ts';
 
 /** What a person reads first: what can be said, and which project goes on. */
 export async function greet(chat: Chat, signal: AbortSignal): Promise<void> {
   const { client, screen } = chat;
-  screen.say(inWords(chat, hello));
+  const bold = styleText('bold', 'Kinora', { stream: screen.stdout });
+  screen.say(inWords(chat, hello).replace('Kinora', bold));
   screen.whisper(inWords(chat, sayings));
   const { sessionId } = await client.connection.identity.read();
   if (sessionId === null) return;
-  const state = await client.state({ signal });
+  const state = await waitFor(chat, client.state({ signal }));
   chat.hasFilm = isExportable(state);
   if (state.media.length === 0 && !chat.hasFilm) return;
   const name = projectName(state.taskName);

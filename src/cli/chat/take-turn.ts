@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Turn } from '../../client/chat/send-message.ts';
+import { failedBy } from '../../client/client-error.ts';
 import { wishedOutput } from '../../client/film/wished-output.ts';
 import { wording } from '../../language/wording.ts';
 import { safeText } from '../client/safe-text.ts';
-import { inWords, isInterrupted, type Chat } from './chat-context.ts';
+import { inWords, isInterrupted, working, type Chat } from './chat-context.ts';
 import { exportFilm } from './commands/export-film.ts';
 import { sheetMoments, showMoments, type Moment } from './pictures/show-pictures.ts';
 import type { FlowingText } from './screen/flowing-text.ts';
@@ -101,8 +102,13 @@ async function afterTurn(
   }));
   const isFirst = kind === 'changed' && !chat.hasFilm;
   if (kind === 'changed') chat.hasFilm = durationMs != null;
-  if (isFirst && durationMs != null) await showMoments(chat, sheetMoments(durationMs), signal);
-  else await showChange(chat, beforeAfter?.[0] ?? null, signal);
+  try {
+    if (isFirst && durationMs != null) await showMoments(chat, sheetMoments(durationMs), signal);
+    else await showChange(chat, beforeAfter?.[0] ?? null, signal);
+  } catch (error) {
+    // Not every server draws frames; the answer stands without them.
+    if (!failedBy(error, 'notOffered', 'notFound')) throw error;
+  }
   if (turn.route === 'export') {
     await exportFilm(chat, { output: wishedOutput(text), out: undefined }, signal);
   }
@@ -124,7 +130,6 @@ async function showChange(
   chat.screen.whisper(inWords(chat, where));
 }
 
-const working = wording('Working…', '处理中……');
 const goesOn = wording(
   'Not waited for any longer. The service finishes it by itself: /state shows what came of it, /undo takes it back.',
   '已停止等待。服务会自行完成：/state 查看结果，/undo 可撤销。',

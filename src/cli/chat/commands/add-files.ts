@@ -7,7 +7,7 @@ import { mediaCount } from '../../client/media-count.ts';
 import { safeText } from '../../client/safe-text.ts';
 import { sendFiles } from '../../client/send-files.ts';
 import { skippedLines } from '../../make/film-report.ts';
-import { inWords, isInterrupted, offer, type Chat } from '../chat-context.ts';
+import { inWords, isInterrupted, offer, waitFor, type Chat } from '../chat-context.ts';
 
 /** More than this in one go is asked about: a folder may hold more than one thought of. */
 const many = { files: 200, bytes: 1e9 };
@@ -22,7 +22,7 @@ export async function addFiles(
   const gathered = await gatherMedia(inputs);
   const shown = gathered.skipped.filter(({ kind }) => kind !== 'hidden');
   for (const line of skippedLines(shown, language)) screen.whisper(safeText(line));
-  const files = await findMissing(chat, gathered.paths, signal);
+  const files = await waitFor(chat, findMissing(chat, gathered.paths, signal));
   if (files.length + gathered.addresses.length === 0) {
     screen.succeed(inWords(chat, allThere(gathered.paths.length)));
     return true;

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { wording } from '../../../language/wording.ts';
 import { gatherMedia } from '../../client/gather-media.ts';
-import { inWords, offer, type Chat } from '../chat-context.ts';
+import { inWords, offer, waitFor, type Chat } from '../chat-context.ts';
 import { addFiles, findMissing } from './add-files.ts';
 import { beginProject } from './choose-project.ts';
 
@@ -16,7 +16,8 @@ export async function addFirstFiles(
 ): Promise<void> {
   const { client, screen } = chat;
   const { sessionId } = await client.connection.identity.read();
-  const hasMedia = sessionId !== null && (await client.state({ signal })).media.length > 0;
+  const hasMedia =
+    sessionId !== null && (await waitFor(chat, client.state({ signal }))).media.length > 0;
   if (!hasMedia || !screen.isTerminal) {
     await addFiles(chat, inputs, signal);
     return;

@@ -3,7 +3,7 @@ import type { SessionSummary } from '../../../client/project/sessions.ts';
 import { wording } from '../../../language/wording.ts';
 import { projectName } from '../../once/project-name.ts';
 import { sessionNamed } from '../../once/open-project.ts';
-import { inWords, offer, type Chat } from '../chat-context.ts';
+import { inWords, offer, waitFor, type Chat } from '../chat-context.ts';
 import { tellState } from './tell-state.ts';
 
 /** More than these are found by name. */
@@ -13,10 +13,8 @@ const mostListed = 20;
 export async function chooseProject(chat: Chat, named: string, signal: AbortSignal): Promise<void> {
   const { client, screen } = chat;
   if (named !== '') return open(chat, await sessionNamed(client, named, { signal }), signal);
-  const [projects, current] = await Promise.all([
-    client.projects({ signal }),
-    client.connection.identity.read(),
-  ]);
+  const projects = await waitFor(chat, client.projects({ signal }));
+  const current = await client.connection.identity.read();
   if (projects.length === 0) return screen.say(inWords(chat, none));
   offer(
     chat,
@@ -30,7 +28,8 @@ export async function chooseProject(chat: Chat, named: string, signal: AbortSign
 
 /** Begins an empty project. */
 export async function beginProject(chat: Chat, name: string, signal: AbortSignal): Promise<void> {
-  await chat.client.newProject({ name: name === '' ? undefined : name, signal });
+  const named = name === '' ? undefined : name;
+  await waitFor(chat, chat.client.newProject({ name: named, signal }));
   chat.hasFilm = false;
   chat.sayings = [];
   chat.screen.succeed(inWords(chat, begun));
@@ -39,7 +38,7 @@ export async function beginProject(chat: Chat, name: string, signal: AbortSignal
 async function open(chat: Chat, sessionId: string, signal: AbortSignal): Promise<void> {
   await chat.client.openProject(sessionId);
   chat.sayings = [];
-  chat.hasFilm = isExportable(await chat.client.state({ signal }));
+  chat.hasFilm = isExportable(await waitFor(chat, chat.client.state({ signal })));
   await tellState(chat, signal);
 }
 

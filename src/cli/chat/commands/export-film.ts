@@ -6,7 +6,7 @@ import { wording } from '../../../language/wording.ts';
 import { bringFilm } from '../../client/bring-film.ts';
 import { chooseOutputPath } from '../../make/output-path.ts';
 import { filmLines } from '../../once/film-fields.ts';
-import { isInterrupted, type Chat } from '../chat-context.ts';
+import { isInterrupted, waitFor, type Chat } from '../chat-context.ts';
 import { resolvePath } from '../typed/find-paths.ts';
 import { splitWords } from '../typed/split-words.ts';
 
@@ -25,7 +25,7 @@ export async function exportFilm(
 ): Promise<void> {
   const { client, screen, language, places } = chat;
   const { stdout } = screen;
-  const { taskName } = await client.state({ signal });
+  const { taskName } = await waitFor(chat, client.state({ signal }));
   const { path, note } = await chooseOutputPath({ out, names: [taskName ?? ''] });
   if (note !== null) screen.whisper(note[language]);
   const renderId = newRenderId(client.connection);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readFrame } from '../../../client/project/read-frame.ts';
 import { wording, type Wording } from '../../../language/wording.ts';
 import { wrongUse } from '../../failure-report.ts';
-import { inWords, type Chat } from '../chat-context.ts';
+import { inWords, waitFor, type Chat } from '../chat-context.ts';
 import { sheetMoments, showMoments } from '../pictures/show-pictures.ts';
 
 /** A moment of the film as a picture, or the whole film as a sheet; as a file where a terminal shows none. */
@@ -13,24 +13,15 @@ export async function showFilm(chat: Chat, argument: string, signal: AbortSignal
   const atMs = readMoment(argument);
   if (pictures === 'none') {
     const sessionId = await client.sessionId({ signal });
-    const bytes = await readFrame(client.connection, {
-      sessionId,
-      atMs: atMs ?? 0,
-      widthPx: 1280,
-      signal,
-    });
+    const frame = { sessionId, atMs: atMs ?? 0, widthPx: 1280, signal };
+    const bytes = await waitFor(chat, readFrame(client.connection, frame));
     const path = join(await mkdtemp(join(tmpdir(), 'kinora-')), `${(atMs ?? 0) / 1000}s.jpg`);
     await writeFile(path, bytes);
     return screen.say(inWords(chat, inFile(path)));
   }
-  const waiting = screen.wait(drawing, chat.language);
-  try {
-    if (atMs !== null) return await showMoments(chat, [{ atMs }], signal, waiting.end);
-    const { draft } = await client.state({ signal });
-    await showMoments(chat, sheetMoments(Number(draft['d'] ?? 0)), signal, waiting.end);
-  } finally {
-    waiting.end();
-  }
+  if (atMs !== null) return showMoments(chat, [{ atMs }], signal);
+  const { draft } = await waitFor(chat, client.state({ signal }));
+  return showMoments(chat, sheetMoments(Number(draft['d'] ?? 0)), signal);
 }
 
 /** “3”, “3.5s”, “1:05”, “第3秒”; null of nothing. Throws `input`. */
@@ -53,5 +44,3 @@ function inFile(path: string): Wording {
     `此终端不能显示图片，已保存到 ${path}`,
   );
 }
-
-const drawing = wording('Drawing…', '正在绘制……');

@@ -3,7 +3,7 @@ import { isExportable } from '../../../client/project/project-state.ts';
 import { tellChanges } from '../../../client/project/tell-changes.ts';
 import { wording } from '../../../language/wording.ts';
 import { safeText } from '../../client/safe-text.ts';
-import { inWords, type Chat } from '../chat-context.ts';
+import { inWords, waitFor, type Chat } from '../chat-context.ts';
 import { takeTurn } from '../take-turn.ts';
 
 /** Undo and redo, and what they changed; in words where the service has no route for them. */
@@ -14,8 +14,8 @@ export async function stepBack(
 ): Promise<void> {
   const { client, screen } = chat;
   try {
-    const before = await client.state({ signal });
-    const after = await client[direction]({ signal });
+    const before = await waitFor(chat, client.state({ signal }));
+    const after = await waitFor(chat, client[direction]({ signal }));
     chat.hasFilm = isExportable(after);
     screen.succeed(inWords(chat, done[direction]));
     // The line of all tracks stands by itself, as in other answers.

@@ -1,6 +1,7 @@
 import { balanceText } from '../../once/credits.ts';
-import { inWords, type Chat } from '../chat-context.ts';
+import { inWords, waitFor, type Chat } from '../chat-context.ts';
 
 export async function tellCredits(chat: Chat, signal: AbortSignal): Promise<void> {
-  chat.screen.say(inWords(chat, balanceText(await chat.client.credits({ signal }))));
+  const balance = await waitFor(chat, chat.client.credits({ signal }));
+  chat.screen.say(inWords(chat, balanceText(balance)));
 }

@@ -2,12 +2,12 @@ import { wording } from '../../../language/wording.ts';
 import { mediaCount } from '../../client/media-count.ts';
 import { safeText } from '../../client/safe-text.ts';
 import { projectName } from '../../once/project-name.ts';
-import { inWords, type Chat } from '../chat-context.ts';
+import { inWords, waitFor, type Chat } from '../chat-context.ts';
 
 /** The project's media, film and finished films. */
 export async function tellState(chat: Chat, signal: AbortSignal): Promise<void> {
   const { client, screen } = chat;
-  const { taskName, media, films, summary } = await client.state({ signal });
+  const { taskName, media, films, summary } = await waitFor(chat, client.state({ signal }));
   const [name, count] = [projectName(taskName), mediaCount(media)];
   const made = wording(
     films.length === 0 ? '' : ` · ${films.length} exported`,

@@ -1,5 +1,6 @@
+import type { Client } from '../../../client/client.ts';
 import { readFrame } from '../../../client/project/read-frame.ts';
-import type { Chat } from '../chat-context.ts';
+import { waitFor, type Chat } from '../chat-context.ts';
 import { drawSheet } from './draw-sheet.ts';
 import { pictureText, pixelsPerColumn } from './picture-text.ts';
 
@@ -15,19 +16,15 @@ const widestColumns = 76;
 /** Height to width: a sheet is not to push its answer off the screen. */
 const flattest = 0.42;
 
-/** Shows moments of the film as pictures, in a terminal that can; `onDrawn` is called before. */
+/** Shows moments of the film as pictures, in a terminal that can. */
 export async function showMoments(
   chat: Chat,
   moments: readonly Moment[],
   signal: AbortSignal,
-  onDrawn: () => void = () => {},
 ): Promise<void> {
   const { client, screen, pictures: protocol } = chat;
   if (protocol === 'none' || moments.length === 0) return;
-  const sessionId = await client.sessionId({ signal });
-  const frames: Uint8Array[] = [];
-  for (const moment of moments)
-    frames.push(await readFrame(client.connection, { sessionId, widthPx: 480, signal, ...moment }));
+  const frames = await waitFor(chat, readFrames(client, moments, signal));
   const columns = Math.min(
     screen.columns(),
     frames.length === 1 ? widestColumns * 0.7 : widestColumns,
@@ -39,8 +36,19 @@ export async function showMoments(
     heightPx: Math.floor(widthPx * flattest),
     gapPx: protocol === 'blocks' ? 1 : 12,
   });
-  onDrawn();
   screen.stdout.write(pictureText(sheet, protocol));
+}
+
+async function readFrames(
+  client: Client,
+  moments: readonly Moment[],
+  signal: AbortSignal,
+): Promise<Uint8Array[]> {
+  const sessionId = await client.sessionId({ signal });
+  const frames: Uint8Array[] = [];
+  for (const moment of moments)
+    frames.push(await readFrame(client.connection, { sessionId, widthPx: 480, signal, ...moment }));
+  return frames;
 }
 
 /** The middles of equal parts of a film, as many as a sheet has. */
