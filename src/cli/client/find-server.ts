@@ -16,8 +16,8 @@ export interface FoundServer {
   readonly isOwn: boolean;
   /** Of this machine, by its settings. */
   readonly dataFolder: string;
-  /** After it has gone, at the same address; does nothing where that is not ours to do. */
-  readonly startAgain: () => Promise<void>;
+  /** Where it is now: one of ours that has ended is started again, maybe at another port. Throws Failure. */
+  readonly currentUrl: () => Promise<string>;
 }
 
 /** Finds the server that the person means, and starts one on this machine where none is meant and none runs. */
@@ -32,38 +32,37 @@ export async function findServer(options: {
   const { settings } = await readSettings({}, environment);
   const { dataFolder } = settings;
   const address = options.address ?? readEnvironment(environment).url ?? null;
-  const nobody = { dataFolder, startAgain: async () => {} };
   if (address !== null && !(await isServerOf(dataFolder, address)))
-    return { ...nobody, url: address, isOwn: false };
+    return { url: address, isOwn: false, dataFolder, currentUrl: async () => address };
   // Who names a data folder means that of no other server.
   const meansFolder = Boolean(environment['KINORA_DATA']);
   if (!meansFolder && settings.port !== 0 && !isFolderLocked(dataFolder)) {
     const usual = usualUrl(settings);
     if (await isHealthy(usual, signal)) {
       notify(notOurs(usual));
-      return { ...nobody, url: usual, isOwn: false };
+      return { url: usual, isOwn: false, dataFolder, currentUrl: async () => usual };
     }
   }
 
   const mayStart = (options.mayStart ?? true) && environment['KINORA_AUTOSTART'] !== 'false';
-  const ensure = async (port: () => Promise<number>, hear: (wording: Wording) => void) =>
+  const port = async () => portFor(settings);
+  const ensure = async (hear: (wording: Wording) => void) =>
     ensureLocalServer({ dataFolder, port, mayStart, environment, notify: hear, signal });
-  const own = await ensure(async () => portFor(settings), notify);
+  const own = await ensure(notify);
   if (own.version !== version) notify(otherVersion(own));
   let starting: Promise<RunningServer> | null = null;
   return {
     url: own.url,
     isOwn: true,
     dataFolder,
-    startAgain: async () => {
+    currentUrl: async () => {
+      const running = await findRunningServer(dataFolder);
+      if (running !== null) return running.url;
       // Requests that miss it at the same time wait for the same.
-      starting ??= ensure(
-        async () => Number(new URL(own.url).port),
-        () => {},
-      ).finally(() => {
+      starting ??= ensure(() => {}).finally(() => {
         starting = null;
       });
-      await starting;
+      return (await starting).url;
     },
   };
 }

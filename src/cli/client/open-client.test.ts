@@ -78,7 +78,16 @@ suite('opening a client', { concurrency: 2 }, () => {
     // What was left behind names a server that is no more.
     assert.ok(await readFile(join(machine.dataFolder, 'server.json'), 'utf8'));
     assert.equal(await findRunningServer(machine.dataFolder), null);
+    // Another program that has its port by then hears nothing.
+    const heard: unknown[] = [];
+    const thief = createServer((request) => heard.push(request.headers)).listen(
+      Number(new URL(client.connection.url).port),
+      '127.0.0.1',
+    );
+    await once(thief, 'listening');
+    t.after(() => thief.close());
     assert.equal((await client.credits()).available, 100);
+    assert.deepEqual(heard, []);
     await kill(machine);
     const again = await open(machine);
     assert.deepEqual(again.told, ['Starting Kinora on this machine…']);

@@ -56,7 +56,7 @@ export async function openClient(options: OpenClientOptions): Promise<OpenedClie
     language: options.language ?? surroundings.systemLanguage ?? 'en',
     notify,
     attribution: await attributionIn(environment),
-    fetch: fetchAndStart(server, notify),
+    fetch: fetchFrom(server, notify),
     // The local user's projects are those of the data folder, at whatever address it is served.
     identities: localToken === null ? identities : underName(identities, server.dataFolder),
     ...(givenToken !== null && { token: givenToken }),
@@ -68,28 +68,32 @@ export async function openClient(options: OpenClientOptions): Promise<OpenedClie
 }
 
 /**
- * A server that ends when nobody asks for anything is started again by the first request that
- * misses it, which the client makes anew: nothing was sent.
+ * Asks the server wherever it is by now: one of this machine ends when nobody needs it, and is
+ * started again by who does. Before each request, since another program may have its port by then,
+ * which is not to be given the local token.
  */
-function fetchAndStart(server: FoundServer, notify: (wording: Wording) => void): typeof fetch {
+function fetchFrom(server: FoundServer, notify: (wording: Wording) => void): typeof fetch {
+  const told = new Set<string>();
   return async (input, init) => {
+    if (typeof input !== 'string' || !input.startsWith(`${server.url}/`)) return fetch(input, init);
+    let url: string;
     try {
-      return await fetch(input, init);
+      url = await server.currentUrl();
     } catch (error) {
-      if (isRefused(error)) {
-        await server.startAgain().catch((failure: unknown) => {
-          if (!(failure instanceof Failure)) throw failure;
-          notify(failure.wording);
-        });
-      }
-      throw error;
+      if (!(error instanceof Failure)) throw error;
+      // The client asks several times.
+      if (!told.has(error.message)) notify(error.wording);
+      told.add(error.message);
+      throw notSent(error);
     }
+    return fetch(url + input.slice(server.url.length), init);
   };
 }
 
-function isRefused(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
+/** As `fetch` says that nobody is there. */
+function notSent(failure: Failure): TypeError {
+  const cause = Object.assign(new Error(failure.message), { code: 'ECONNREFUSED' });
+  return new TypeError('fetch failed', { cause });
 }
 
 /** Who calls: Kinora's own command, or the skill whose folder KINORA_SKILL names. */
