@@ -29,6 +29,9 @@ export interface FilmView {
   readonly names: readonly string[];
   /** Between two neighbours; null for a hard cut. One fewer than pictures. */
   readonly cuts: readonly (CutView | null)[];
+  /** From black where the film begins, to black where it ends; 0 for none. */
+  readonly fadeInSeconds: number;
+  readonly fadeOutSeconds: number;
   /** What plays as music: null for silence. */
   readonly music: MusicView | null;
   readonly texts: readonly TextView[];
@@ -136,6 +139,8 @@ export function viewFilm(timeline: Timeline | null, beatsFor: BeatsFor = () => n
     pictures,
     names: pictures.map(({ name }) => name),
     cuts: clips.slice(1).map((clip) => viewCut(clip, fps)),
+    fadeInSeconds: (clips[0]?.fadeInFrames ?? 0) / fps,
+    fadeOutSeconds: (clips.at(-1)?.fadeOutFrames ?? 0) / fps,
     music: viewMusic(film, beatsFor),
     texts,
     overlays: viewOverlays(film),

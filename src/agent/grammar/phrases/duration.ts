@@ -64,7 +64,14 @@ export const duration: Reader<number> = meaning(
       ([, each]) => unitSeconds[each] / 4,
     ),
     meaning(inOrder(words('three quarters of a'), unit), ([, each]) => unitSeconds[each] * 0.75),
-    meaning(inOrder(words('a', 'an', 'another', 'one'), unit), ([, each]) => unitSeconds[each]),
+    meaning(
+      inOrder(
+        words('a', 'an', 'another', 'one'),
+        maybe(words('full', 'whole', 'good', 'solid', 'entire', 'complete')),
+        unit,
+      ),
+      ([, , each]) => unitSeconds[each],
+    ),
     meaning(
       inOrder(maybe(words('a', 'an', 'one')), unit, words('and a half')),
       ([, each]) => unitSeconds[each] * 1.5,

@@ -39,7 +39,22 @@ const anyWord: Reader<string> = token(({ kind, text, isKnown }) =>
   kind === 'word' && isKnown !== true && text.length > 2 ? text : null,
 );
 
-const noun = either(photoNoun, clipNoun, words('one', 'ones', 'pix', 'scene', 'footage'));
+const noun = either(
+  photoNoun,
+  clipNoun,
+  words(
+    'one',
+    'ones',
+    'pix',
+    'scene',
+    'footage',
+    'portrait',
+    'portraits',
+    'snapshot',
+    'bit',
+    'part',
+  ),
+);
 const showing = words(
   ...[
     'with',

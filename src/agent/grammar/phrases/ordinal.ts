@@ -1,4 +1,5 @@
 import { count } from '../number.ts';
+import { duration } from './duration.ts';
 import {
   either,
   inOrder,
@@ -91,12 +92,31 @@ export const ordinal: Reader<number> = either(
     words('next to last', 'penultimate', 'last but one', 'one before last', 'one before the last'),
     () => -2,
   ),
-  meaning(words('last but two'), () => -3),
+  meaning(words('last but two', '尾三', '倒三'), () => -3),
+  meaning(words('尾二', '倒二'), () => -2),
   meaning(
-    inOrder(words('倒数第', '最后第', '后面第', '倒着数第', '从后往前第', '从后数第'), count),
+    inOrder(
+      words(
+        '从后往前数第',
+        '从后面数第',
+        '由尾数起第',
+        '从最后数第',
+        '倒过来数第',
+        '从后数起第',
+        '尾数第',
+        '倒数第',
+        '最后第',
+        '后面第',
+        '倒着数第',
+        '从后往前第',
+        '从后数第',
+      ),
+      count,
+    ),
     ([, place]) => -place,
   ),
-  meaning(last, () => -1),
+  // "Last 6 seconds" is how long, or a stretch of the film.
+  meaning(notBefore(last, duration), () => -1),
 );
 
 const pieces = notBefore(

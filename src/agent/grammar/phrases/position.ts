@@ -15,6 +15,7 @@ import {
   type Reader,
 } from '../reader.ts';
 import { filmNoun, photoNoun } from './common.ts';
+import { duration } from './duration.ts';
 import { ordinal } from './ordinal.ts';
 import { reference } from './reference.ts';
 
@@ -378,19 +379,22 @@ export const position: Reader<Position> = either(
   ),
   unlikely(
     meaning(
-      words(
-        'last',
-        'at last',
-        'last of all',
-        'at the end',
-        'in the end',
-        'finally',
-        '最后',
-        '收尾',
-        '压轴',
-        '结尾',
-        '垫底',
-        '殿后',
+      notBefore(
+        words(
+          'last',
+          'at last',
+          'last of all',
+          'at the end',
+          'in the end',
+          'finally',
+          '最后',
+          '收尾',
+          '压轴',
+          '结尾',
+          '垫底',
+          '殿后',
+        ),
+        duration,
       ),
       (): Position => ({ to: 'place', index: -1 }),
     ),

@@ -11,6 +11,7 @@ import {
   maybe,
   meaning,
   notBefore,
+  notBehind,
   oneOf,
   token,
   unlikely,
@@ -140,7 +141,7 @@ const endNamed = oneOf({
 });
 const pointedAt = words(
   ...['那张', '的那张', '的照片', '那一张', '那张照片', '的那张照片', '的画面', '那个画面', '的图'],
-  ...['那幅', '的那一张', '那张图', '的相片', '那张相片', '这张', '的那幅', '那个'],
+  ...['那幅', '的那一张', '那张图', '的相片', '那张相片', '这张', '的那幅'],
 );
 const placed: Reader<Reference> = either(
   meaning(
@@ -202,6 +203,45 @@ const placed: Reader<Reference> = either(
       to: 0.5,
     }),
   ),
+);
+
+const bothEnds: Reader<Reference> = meaning(
+  inOrder(
+    only,
+    words(
+      ...[
+        '首尾两张',
+        '首尾的两张',
+        '首尾那两张',
+        '一头一尾',
+        '一头一尾两张',
+        '头尾两张',
+        '头尾的两张',
+      ],
+      ...[
+        '开头和结尾两张',
+        '开头结尾两张',
+        '开头和结尾那两张',
+        '开头和结尾那张',
+        '开头和结尾的照片',
+      ],
+      ...['开头和结尾的两张', '头一张和最后一张', '首张和末张', '首尾照片'],
+      ...[
+        'the two at the ends',
+        'the two at either end',
+        'the ones at both ends',
+        'the two outer ones',
+      ],
+      ...['the opening and closing picture', 'the opening and closing photo', 'the two end photos'],
+    ),
+  ),
+  (): Reference => ({
+    of: 'union',
+    these: [
+      { of: 'place', index: 1 },
+      { of: 'place', index: -1 },
+    ],
+  }),
 );
 
 /** "First two", 后两张: places from an end. */
@@ -418,7 +458,24 @@ const everyone = words(
   ],
 );
 
-const stepped: Reader<Reference> = either(
+/** "…, starting with the second". */
+const startingAt = inOrder(
+  maybe(mark(',', '，')),
+  words('starting with', 'starting from', 'starting at', 'beginning with', 'from', '从'),
+  maybe(words('the')),
+  later(() => ordinal),
+  maybeNoun,
+  maybe(words('on', '开始', '起', '算起')),
+);
+const everyFrom: Reader<Reference> = meaning(
+  inOrder(
+    later(() => everyStep),
+    startingAt,
+  ),
+  ([every, [, , , from]]) => (every.of === 'every' && from > 0 ? { ...every, from } : null),
+);
+/** "Every other one black and white, starting with the second": the start comes later. */
+const everyStep: Reader<Reference> = either(
   meaning(
     inOrder(
       words('every', 'each', 'all'),
@@ -474,6 +531,8 @@ const stepped: Reader<Reference> = either(
     ([, step]): Reference | null => (step >= 2 ? { of: 'every', step, from: step } : null),
   ),
 );
+
+const stepped = either(everyStep, everyFrom);
 
 const wholly = words(
   ...[
@@ -783,7 +842,9 @@ const sorted: Reader<Reference> = either(
     () => sortOf('clip'),
   ),
   unlikely(
-    meaning(words('视频', 'video'), () => sortOf('clip')),
+    meaning(words('视频', 'video', 'the video', 'vid', 'the vid', 'the video bit'), () =>
+      sortOf('clip'),
+    ),
     0.7,
   ),
   meaning(
@@ -854,7 +915,6 @@ const it: Reader<Reference> = either(
         'both',
         'those ones',
         'these ones',
-        'that',
       ],
       ...[
         'that slide',
@@ -905,6 +965,8 @@ const it: Reader<Reference> = either(
     ),
     (): Reference => ({ of: 'that' }),
   ),
+  // "So that it lasts a minute" points to nothing.
+  meaning(notBehind(words('that'), /^so$/), (): Reference => ({ of: 'that' })),
   meaning(
     inOrder(
       the,
@@ -1283,6 +1345,25 @@ const shownAt: Reader<Reference> = either(
   ),
 );
 
+/** "The second beach photo", 海滩第二张: the second of these. */
+const amongNamed: Reader<Reference> = either(
+  meaning(
+    inOrder(only, the, ordinal, maybe(either(measure, words('of the', 'of my', 'of'))), named),
+    ([, , index, , these]): Reference => ({ of: 'among', these, index }),
+  ),
+  meaning(
+    inOrder(
+      only,
+      the,
+      named,
+      maybe(words('的', '里', '里的', '里面', '中的', '里面的')),
+      ordinal,
+      measure,
+    ),
+    ([, , these, , index]): Reference => ({ of: 'among', these, index }),
+  ),
+);
+
 const namedPlace: Reader<Reference> = meaning(
   inOrder(only, maybe(everyone), the, maybe(count), named),
   ([, , , , each]) => each,
@@ -1302,12 +1383,49 @@ const ofIds: Reader<Reference> = meaning(
 );
 
 const single: Reader<Reference> = distinct(
-  either(placed, counted, ranged, ofIds, namedPlace, sorted, it, others, fresh, unused, shownAt),
+  either(
+    placed,
+    counted,
+    bothEnds,
+    ranged,
+    ofIds,
+    namedPlace,
+    amongNamed,
+    sorted,
+    it,
+    others,
+    fresh,
+    unused,
+    shownAt,
+  ),
 );
 
 /** "The one after that", 狗后面那张, "the next one". */
 const beside: Reader<Reference> = distinct(
   either(
+    // "The one between the beach and the dog".
+    meaning(
+      inOrder(
+        the,
+        words('one', 'photo', 'picture', 'pic', 'image', 'shot'),
+        maybe(words('that is', 'thats', 'which is')),
+        words('between', 'in between'),
+        later(() => single),
+        words('and', '&'),
+        later(() => single),
+      ),
+      ([, , , , base]): Reference => ({ of: 'next', to: base, by: 1 }),
+    ),
+    meaning(
+      inOrder(
+        later(() => single),
+        words('和', '跟', '与', '同'),
+        later(() => single),
+        words('之间', '中间', '当中'),
+        words('那张', '的那张', '的照片', '的', '那一张', '的画面'),
+      ),
+      ([base]): Reference => ({ of: 'next', to: base, by: 1 }),
+    ),
     meaning(
       inOrder(
         the,
@@ -1406,8 +1524,64 @@ const onward = words(
 const behind = words('after', 'behind', 'following', 'past');
 const ahead = words('before', 'in front of', 'ahead of', 'prior to', 'up to');
 
+const allOfThem = words(
+  ...['everything', 'all', 'all photos', 'all pictures', 'all the photos', 'all the pictures'],
+  ...['all of them', 'the photos', 'the pictures', 'the ones', 'every photo', 'every picture'],
+  ...['all images', 'whatever comes', 'all that comes', 'everything that comes', 'all the ones'],
+  ...['everything from', 'all from'],
+);
+
 /** "From the beach to the sunset", "everything after the dog", 从第五张开始. */
 const spanned: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      words('starting with', 'starting from', 'starting at', 'beginning with', 'from'),
+      single,
+      maybe(mark(',')),
+      maybe(words('on')),
+      words('everything', 'all', 'all photos', 'all pictures', 'all of them'),
+    ),
+    ([, from]): Reference => ({ of: 'span', from, to: { of: 'place', index: -1 } }),
+  ),
+  // 狗之前的都, 海浪后面的照片.
+  unlikely(
+    meaning(
+      inOrder(
+        maybe(words('在')),
+        single,
+        oneOf({
+          after: [
+            '后面的',
+            '之后的',
+            '以后的',
+            '后边的',
+            '往后的',
+            '之后所有',
+            '后面所有',
+            '后面全部',
+          ],
+          before: [
+            '前面的',
+            '之前的',
+            '以前的',
+            '前边的',
+            '往前的',
+            '之前所有',
+            '前面所有',
+            '前面全部',
+          ],
+        }),
+        maybe(words('所有', '全部', '那些', '几张')),
+        maybe(noun),
+        maybe(words('都', '全', '全都', '全部', '统统', '一律')),
+      ),
+      ([, to, side]): Reference =>
+        side === 'after'
+          ? { of: 'span', from: { of: 'next', to, by: 1 }, to: { of: 'place', index: -1 } }
+          : { of: 'span', from: { of: 'place', index: 1 }, to: { of: 'next', to, by: -1 } },
+    ),
+    0.05,
+  ),
   meaning(
     inOrder(
       words('from', 'from the', '从', '把从'),
@@ -1428,48 +1602,16 @@ const spanned: Reader<Reference> = either(
     ),
     0.05,
   ),
-  meaning(
-    inOrder(
-      words(
-        'everything',
-        'all',
-        'all photos',
-        'all pictures',
-        'all the photos',
-        'the photos',
-        'the ones',
-        'every photo',
-      ),
-      behind,
-      single,
-    ),
-    ([, , to]): Reference => ({
-      of: 'span',
-      from: { of: 'next', to, by: 1 },
-      to: { of: 'place', index: -1 },
-    }),
-  ),
-  meaning(
-    inOrder(
-      words(
-        'everything',
-        'all',
-        'all photos',
-        'all pictures',
-        'all the photos',
-        'the photos',
-        'the ones',
-        'every photo',
-      ),
-      ahead,
-      single,
-    ),
-    ([, , to]): Reference => ({
-      of: 'span',
-      from: { of: 'place', index: 1 },
-      to: { of: 'next', to, by: -1 },
-    }),
-  ),
+  meaning(inOrder(allOfThem, behind, single), ([, , to]): Reference => ({
+    of: 'span',
+    from: { of: 'next', to, by: 1 },
+    to: { of: 'place', index: -1 },
+  })),
+  meaning(inOrder(allOfThem, ahead, single), ([, , to]): Reference => ({
+    of: 'span',
+    from: { of: 'place', index: 1 },
+    to: { of: 'next', to, by: -1 },
+  })),
   unlikely(
     meaning(
       inOrder(

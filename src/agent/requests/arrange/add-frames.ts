@@ -102,15 +102,8 @@ const belongs = frame({
           files,
           words(
             ...['should be in it', 'should be in the film', 'should be in the video', 'is missing'],
-            ...['should be in there', 'should be in', 'must be in it', 'must be in', 'be in it'],
-            ...[
-              'be in the film',
-              'be in the video',
-              'be in there',
-              'be in',
-              'be included',
-              'be added',
-            ],
+            ...['should be in there', 'must be in it', 'be in it'],
+            ...['be in the film', 'be in the video', 'be in there', 'be included', 'be added'],
             ...[
               'should be included',
               'should be added',
@@ -118,24 +111,31 @@ const belongs = frame({
               'is not in it',
               'isnt in it',
             ],
-            ...[
-              'is not in there',
-              'isnt in there',
-              'isnt in the film',
-              'isnt in the video',
-              'are not in',
-            ],
-            ...['has to be in', 'needs to be in', 'need to be in', 'have to be in', 'belongs in'],
-            ...[
-              'was forgotten',
-              'were forgotten',
-              'got lost',
-              'ought to be in',
-              'in too',
-              'in as well',
-            ],
-            ...['should appear', 'should also appear', 'should also be in', 'should be part of it'],
+            ...['is not in there', 'isnt in there', 'isnt in the film', 'isnt in the video'],
+            ...['belongs in'],
+            ...['was forgotten', 'were forgotten', 'got lost', 'in too', 'in as well'],
+            ...['should appear', 'should also appear', 'should be part of it'],
           ),
+        ),
+        ([wanted]) => wanted,
+      ),
+      // "Leave the dog in after all", 狗还是留着.
+      meaning(
+        inOrder(
+          words('leave', 'keep', 'have'),
+          files,
+          words('in after all', 'after all', 'in again'),
+        ),
+        ([, wanted]) => wanted,
+      ),
+      meaning(
+        inOrder(words('还是要', '还是留着', '还是留', '还是放上', '还是保留', '还是加上'), files),
+        ([, wanted]) => wanted,
+      ),
+      meaning(
+        inOrder(
+          files,
+          words('还是留着', '还是要', '还是放回来', '还是留下', '别删了', '不删了', '还是放进去'),
         ),
         ([wanted]) => wanted,
       ),

@@ -11,13 +11,16 @@ import { defineRequest, type Outcome, type Question } from '../../request.ts';
 import type { Work } from '../../work.ts';
 import { beatsInUse } from '../length/beats-in-use.ts';
 import { filmSeconds, tenth } from '../length/tell-length.ts';
+import { earlierPlace } from './earlier-place.ts';
 import { duplicatePictures } from './duplicate-pictures.ts';
 import { findFiles } from './find-files.ts';
 import { placeAmong } from './place-among.ts';
 
 const args = z.strictObject({
   files: referenceSchema,
-  to: positionSchema.optional().describe('By default the end, or their time among the others'),
+  to: positionSchema
+    .optional()
+    .describe('By default where it was, their time among the others, or the end'),
   seconds: z.number().min(0.1).max(3600).optional().describe('How long each new photo is shown'),
 });
 type Args = z.output<typeof args>;
@@ -71,7 +74,8 @@ async function place(
       timeline: work.timeline,
       pictures,
       added: group,
-      index: wished ?? placeByTime(group[0]!, work),
+      index:
+        wished ?? (await earlierPlace(group[0]!.assetId, work)) ?? placeByTime(group[0]!, work),
       ...(seconds === undefined ? {} : { photoSeconds: seconds }),
       keepLength,
       ...(beatsFor === undefined ? {} : { beatsFor }),

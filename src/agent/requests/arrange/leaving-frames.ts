@@ -1,4 +1,6 @@
 import { frame } from '../../grammar/frame.ts';
+import { inflected } from '../../grammar/inflected.ts';
+import { photoNoun } from '../../grammar/phrases/common.ts';
 import { exception, reference } from '../../grammar/phrases/reference.ts';
 import {
   either,
@@ -151,4 +153,37 @@ const leaveIn = frame({
   },
 });
 
-export const leavingFrames = [leaveIn];
+/** "Without removing any photos": so it is anyway. */
+const losingNone = frame({
+  name: 'no picture is lost',
+  needs: {
+    without: inOrder(
+      either(words('without'), never),
+      words(
+        ...inflected('remove', 'delete', 'drop', 'lose', 'cut', 'skip'),
+        '删',
+        '删掉',
+        '去掉',
+        '删除',
+      ),
+      maybe(
+        words(
+          'any',
+          'any of',
+          'the',
+          'my',
+          'any of the',
+          'any of my',
+          'a single',
+          '任何',
+          '任何一张',
+        ),
+      ),
+      either(photoNoun, words('anything', 'any', '照片', '画面')),
+    ),
+  },
+  cost: -0.3,
+  means: () => [],
+});
+
+export const leavingFrames = [leaveIn, losingNone];

@@ -1,12 +1,14 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
 import { count } from '../../grammar/number.ts';
 import { photoNoun } from '../../grammar/phrases/common.ts';
+import { reference } from '../../grammar/phrases/reference.ts';
 import {
   either,
   inOrder,
   maybe,
   meaning,
   notBefore,
+  notBehind,
   oneOf,
   words,
   type Reader,
@@ -32,7 +34,44 @@ const undoPhrase = words(
   ...['back to the previous version', 'back to the last version', 'back to the previous one'],
   ...['go back to the previous version', 'the version before', 'the previous one', 'one back'],
   ...['discard that', 'discard the', 'drop that change', 'i regret that', 'i regret it'],
-  ...['oops undo'],
+  ...[
+    'oops undo',
+    'that was a mistake',
+    'was a mistake',
+    'i made a mistake',
+    'return to the state before',
+    'the state before',
+    'forget what i said',
+    'forget what i just said',
+    'was nicer before',
+    'looked better before',
+    'nicer before',
+    'steps back',
+    'steps backwards',
+    'change it back',
+    'change that back',
+    'turn it back',
+    'switch it back',
+    'set it back',
+  ],
+  ...[
+    'looks worse',
+    'that looks worse',
+    'its worse',
+    'thats worse',
+    'worse now',
+    'worse than before',
+  ],
+  ...[
+    '更难看了',
+    '还不如之前',
+    '还不如原来',
+    '变回之前',
+    '变回之前这',
+    '更丑了',
+    '变更差了',
+    '更差了',
+  ],
   ...['撤销', '撤消', '撤回', '撤', '回退', '退回去', '退回', '后退', '反悔', '退一步'],
   ...['返回上一步', '上一步', '回到上一步', '退回上一步', '返回', '撤回去', '撤销掉', '改回去'],
   ...['改回来', '变回去', '变回来', '变回原来', '换回去', '换回来', '退回到上一步', '回上一步'],
@@ -64,7 +103,8 @@ const better: Reader<true> = meaning(
   ),
   () => true as const,
 );
-const undoWord = either(undoPhrase, better);
+/** 别撤了 asks for the contrary. */
+const undoWord = notBehind(either(undoPhrase, better), /^[别勿甭]$/u);
 
 /** What was done, as it is spoken of. */
 const change = words(
@@ -73,7 +113,25 @@ const change = words(
   ...['the last', 'the previous', 'my last', 'your last', 'time', 'times', 'what you did'],
   ...['we did', 'what i said', 'i made', 'you made', 'you did', 'did', 'what we did', 'one'],
   ...['move', 'back', 'again', 'just', 'just now', 'made', 'past'],
-  ...['步', '次', '个', '操作', '修改', '改动', '更改', '编辑', '动作', '刚才', '刚刚', '上一步'],
+  ...[
+    '连续',
+    '一共',
+    'by',
+    '往',
+    '下',
+    '步',
+    '次',
+    '个',
+    '操作',
+    '修改',
+    '改动',
+    '更改',
+    '编辑',
+    '动作',
+    '刚才',
+    '刚刚',
+    '上一步',
+  ],
   ...['上次', '上一次', '上一个', '最后', '最近', '的', '一下', '不要了', '不要', '那步', '那一步'],
   ...['那次', '那个', '做的', '之前', '前面', '回', '去', '吧', '改的', '回去', '一步', '掉'],
   ...['刚做的', '还是', '算了', '步骤'],
@@ -136,6 +194,48 @@ const unwanted = words(
 );
 
 const redoWord = words(
+  ...[
+    'reapply',
+    'reapply it',
+    'reapply the change',
+    're apply',
+    're apply it',
+    'go forward',
+    'step forward',
+  ],
+  ...[
+    'one step forward',
+    'forward one step',
+    'go forward again',
+    'forward again',
+    'go one forward',
+  ],
+  ...[
+    'restore what you just undid',
+    'what you just undid',
+    'what was undone',
+    'restore what was undone',
+  ],
+  ...[
+    '前进一步',
+    '前进',
+    '往前一步',
+    '下一步',
+    '撤销的再来一次',
+    '刚才撤销的再来一次',
+    '撤销的恢复',
+    '别撤了',
+  ],
+  ...[
+    '不撤了',
+    '别撤',
+    '撤销的还原',
+    '刚才撤销的还原',
+    '再做一遍刚才那个',
+    '刚才那个再来一次',
+    '还是改吧',
+  ],
+  ...['恢复刚刚那个改动', '恢复刚才那个改动', '别撤销了', '不要撤销了'],
   ...['redo', 'redo that', 'redo it', 're do', 'do it again after all', 'undo the undo', 'ctrl y'],
   ...['ctrl + y', 'cmd shift z', 'undo undo', 'put the change back', 'put that change back'],
   ...['put the changes back', 'bring the change back', 'bring that change back'],
@@ -216,7 +316,28 @@ const firstVersion = words(
   ...['undo all the changes', 'undo it all', 'revert everything', 'revert all'],
   ...['revert all changes', 'discard everything', 'discard all changes', 'take everything back'],
   ...['take it all back', 'undo all my changes', 'all changes back', 'remove all changes'],
-  ...['drop all changes', 'cancel all changes'],
+  ...[
+    'drop all changes',
+    'cancel all changes',
+    'forget all of that',
+    'forget all of it',
+    'forget all that',
+  ],
+  ...[
+    'back to the beginning',
+    'back to the very beginning',
+    'back to the start',
+    'all my changes back',
+  ],
+  ...[
+    '所有修改都不要',
+    '所有修改都不要了',
+    '改的都不要',
+    '改的都不要了',
+    '之前改的都不要',
+    '所有的修改都不要',
+  ],
+  ...['所有改动都不要了', '改动都不要了', '修改都不要了', '所有操作都撤了', '之前的都不要'],
   ...['第一版', '第一个版本', '第一稿', '最初的版本', '最初', '最初的样子', '最开始'],
   ...['最开始的样子', '最开始的版本', '最开始那版', '最开始那个', '最早的版本', '最早那版'],
   ...['原始版本', '初始版本', '一开始的样子', '一开始', '一开始那个', '一开始那版', '原来的样子'],
@@ -278,30 +399,72 @@ const beforePart: Reader<FilmPart> = either(
 );
 
 /** 还是原来的音乐好听. */
-const betterPart: Reader<FilmPart> = meaning(
-  inOrder(
-    words(
-      '还是',
-      '还是觉得',
-      '我还是喜欢',
-      '我觉得',
-      '觉得',
-      '感觉',
-      '换回',
-      '用回',
-      '恢复',
-      '改回',
+const betterPart: Reader<FilmPart> = either(partAgain(), partLiked());
+
+/** "The colours as they were before". */
+function partAgain(): Reader<FilmPart> {
+  return meaning(
+    inOrder(
+      filmPart,
+      words(
+        ...['as they were before', 'as it was before', 'like before', 'as before', 'as they were'],
+        ...[
+          'like they were before',
+          'the way they were',
+          'as they used to be',
+          'like it was before',
+        ],
+      ),
     ),
-    earlier,
-    maybe(words('那', '那个', '那种', '那首', '那版', '的')),
-    filmPart,
-    maybe(words('要', '比较', '更', '吧')),
-    maybe(liked),
-  ),
-  ([, , , what]) => what,
-);
+    ([what]) => what,
+  );
+}
+
+function partLiked(): Reader<FilmPart> {
+  return meaning(
+    inOrder(
+      words(
+        '还是',
+        '还是觉得',
+        '我还是喜欢',
+        '我觉得',
+        '觉得',
+        '感觉',
+        '换回',
+        '用回',
+        '恢复',
+        '改回',
+      ),
+      earlier,
+      maybe(words('那', '那个', '那种', '那首', '那版', '的')),
+      filmPart,
+      maybe(words('要', '比较', '更', '吧')),
+      maybe(liked),
+    ),
+    ([, , , what]) => what,
+  );
+}
 
 const overWord = words(
+  ...[
+    'do the whole film anew',
+    'the whole film anew',
+    'anew',
+    'new start',
+    'make the whole thing again',
+  ],
+  ...['make the whole film again', 'again from the beginning', 'once more from the beginning'],
+  ...[
+    '重头来',
+    '重头做',
+    '重头做一遍',
+    '重头开始',
+    '重头再来',
+    '重头来过',
+    '重新搞',
+    '重新整',
+    '重新出一版',
+  ],
   ...['start over', 'start again', 'start all over', 'start afresh', 'start anew', 'begin again'],
   ...['start from scratch', 'from scratch', 'start from zero', 'start from the beginning'],
   ...['restart', 'begin from scratch', 'reset', 'reset everything', 'reset it', 'reset all'],
@@ -321,6 +484,18 @@ const overWord = words(
 /** Through the past of the film. */
 export const historyFrames: readonly Frame<Request>[] = [
   frame({
+    name: 'it was better with a picture',
+    needs: {
+      better: words(
+        ...['it was better with', 'was better with', 'looked better with', 'liked it better with'],
+        ...['it was nicer with', 'it looked better with', 'was nicer with', 'it was better when'],
+      ),
+      photos: reference,
+    },
+    cost: -0.2,
+    means: () => undo.of({ steps: 1 }),
+  }),
+  frame({
     name: 'undo',
     needs: { undo: undoWord },
     may: { steps: number },
@@ -337,6 +512,7 @@ export const historyFrames: readonly Frame<Request>[] = [
   }),
   frame({
     name: 'redo',
+    cost: -0.2,
     needs: { redo: redoWord },
     may: { steps: number },
     many: { also: redoWord, change },

@@ -10,6 +10,7 @@ import {
   maybe,
   meaning,
   notBefore,
+  notBehind,
   oneOf,
   words,
   type Read,
@@ -35,15 +36,22 @@ const wholeDuration: Reader<number> = {
 
 /** What stands before a stretch or a moment: "the first 3 seconds", 最后5秒, 第5秒. */
 const beforePlace =
-  /^(?:first|last|final|after|opening|initial|closing|at|every|前|后|头|尾|第|每|隔)$/;
+  /^(?:first|another|extra|additional|further|last|final|after|opening|initial|closing|at|every|前|后|头|尾|第|每|隔)$/;
+
+function isBehindPlace(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  // "The film should last 3 seconds" says how long.
+  if (before === 'last') return !beforeLasting.test(tokens[at - 2]?.text ?? '');
+  return beforePlace.test(before);
+}
+const beforeLasting =
+  /^(?:to|should|must|will|would|can|could|it|film|video|movie|photo|pic|picture|slide|one|they)$/;
 
 /** A length of time that is neither a place in the film nor an age of music ("the 80s"). */
 export const plainDuration: Reader<number> = {
   vocabulary: duration.vocabulary,
   read: (tokens, at) =>
-    beforePlace.test(tokens[at - 1]?.text ?? '') ||
-    isDecade(tokens, at) ||
-    signOf(tokens, at) !== null
+    isBehindPlace(tokens, at) || isDecade(tokens, at) || signOf(tokens, at) !== null
       ? []
       : wholeDuration.read(tokens, at),
 };
@@ -53,13 +61,19 @@ function isDecade(tokens: readonly Token[], at: number): boolean {
   return before?.text === 'the' && unit?.text === 's' && /^[2-9]0$/.test(value?.text ?? '');
 }
 
+/** What a number names and counts: "photo 4 to 6 seconds". */
+const named = /^(?:photo|picture|pic|image|slide|shot|clip|no|number|#|第)$/;
+
 /** "Between 30 and 40 seconds", "30-40 s": the middle. */
 export const durationRange: Reader<number> = meaning(
-  inOrder(
-    maybe(words('between', 'from', 'somewhere between', 'anywhere from', '在')),
-    either(number, withoutClock(plainDuration)),
-    either(words('to', 'and', 'or', '到', '至', '或'), mark('-', '~')),
-    withoutClock(plainDuration),
+  notBehind(
+    inOrder(
+      maybe(words('between', 'from', 'somewhere between', 'anywhere from', '在')),
+      either(number, withoutClock(plainDuration)),
+      either(words('to', 'and', 'or', '到', '至', '或'), mark('-', '~')),
+      withoutClock(plainDuration),
+    ),
+    named,
   ),
   ([, from, , to]) => middle(from, to),
 );
@@ -95,7 +109,7 @@ export const lengthNoun = words(
   ...['总计'],
 );
 
-export const bound = oneOf({
+const boundWord = oneOf({
   exactly: [
     ...['exactly', 'precisely', 'about', 'around', 'roughly', 'approximately', 'approx', 'only'],
     ...['just', 'like', 'circa', 'ca', '~', 'maybe', 'more like', 'close to', 'near', 'ish'],
@@ -118,6 +132,40 @@ export const bound = oneOf({
     ...['至少', '最少', '不少于', '不短于', '以上', '起码', '最短', '多于', '不低于', '超过'],
   ],
 });
+const notTo = words(
+  ...['not', 'must not', 'mustnt', 'cannot', 'cant', 'should not', 'shouldnt', 'may not', 'never'],
+  ...['is not to', 'isnt to', 'is not allowed to', 'isnt allowed to', 'dont', 'do not', 'wont'],
+  ...['不能', '不可', '不可以', '不得', '不许', '不准', '不应', '不要', '别'],
+);
+/** "It must not be longer than", "never go over". */
+export const bound: Reader<Bound> = either(
+  boundWord,
+  meaning(
+    inOrder(
+      notTo,
+      maybe(
+        words('be', 'go', 'run', 'last', 'take', 'get', 'any', 'be any', 'let it be', 'let it go'),
+      ),
+      oneOf({
+        'at-most': [
+          ...[
+            'longer than',
+            'more than',
+            'over',
+            'beyond',
+            'past',
+            'exceed',
+            'above',
+            'last beyond',
+          ],
+          ...['超过', '超', '长于', '多于', '长过', '超出', '大于'],
+        ],
+        'at-least': ['shorter than', 'less than', 'under', 'below', '短于', '少于', '低于', '小于'],
+      }),
+    ),
+    ([, , kind]) => kind,
+  ),
+);
 export type Bound = 'exactly' | 'at-most' | 'at-least';
 
 const resizing = [
@@ -132,6 +180,37 @@ export const towards = either(
   notBefore(words('last'), photoNoun),
   words(
     ...resizing.flatMap((verb) => ['到', '至', '成', '为', '在'].map((to) => `${verb}${to}`)),
+    ...['blow it up to', 'get it up to', 'bring it up to', 'push it up to', 'stretch it up to'],
+    ...[
+      'take it up to',
+      'bring it to',
+      'up it to',
+      'pad it to',
+      'pad it out to',
+      'it last',
+      'film last',
+      'video last',
+      'movie last',
+      'to last',
+    ],
+    ...[
+      'should last',
+      'must last',
+      'has to last',
+      'needs to last',
+      'go on for',
+      'goes on for',
+      'fill',
+    ],
+    ...[
+      'has to fill',
+      'should fill',
+      'take up',
+      'come to',
+      'end up at',
+      'clock in at',
+      'bring it down to',
+    ],
     ...['squeeze it into', 'squeeze it to', 'stretch it out to', 'stretch it to', 'fit it into'],
     ...['extend it to', 'get it to', 'keep it to', 'down to', 'get it down to', 'bring it down to'],
     ...['get down to', 'cut it to', 'cut it down to', 'trim it to'],
@@ -167,6 +246,16 @@ const longerWord = words(
   ...['多留会儿', '多停会儿', '多待会儿', '多看会儿', '多放会儿', '多停一会儿', '多停一会', '停久'],
   ...['多留一会儿', '多待一会儿', '多放一会儿', '停长一点', '久一会儿', '多看一会儿'],
   ...['longer', 'lengthen', 'extend', 'stretch', 'prolong', 'expand', 'extended', 'lengthened'],
+  ...[
+    'up a little more',
+    'up a bit more',
+    'on a little more',
+    'up longer',
+    'on longer',
+    'up for longer',
+  ],
+  ...['on screen longer', 'more screen time', 'more time on screen', 'a longer time'],
+  ...['多点时间', '多一点时间', '多些时间', '更多时间', '更多的时间', '多一些时间', '放久', '放长'],
   ...['hang around', 'hang around longer', 'stick around longer', 'linger longer', 'last longer'],
   ...['stretched', 'elongate', 'make longer', 'drag out', 'stretch out', 'extending', 'stretching'],
   ...['more long', 'more long time', 'for more time', 'more longer', 'much more time'],
@@ -178,6 +267,19 @@ const longerWord = words(
 );
 const shorterWord = words(
   ...['shorter', 'shorten', 'shortened', 'more concise', 'trim', 'trimmed', 'tighten', 'condense'],
+  ...['less long', 'less screen time', 'for less time', 'a shorter time', 'less time on screen'],
+  ...[
+    '减一点',
+    '减点',
+    '减少一点',
+    '减一些',
+    '少放一会',
+    '少放一会儿',
+    '少放会儿',
+    '少停一会儿',
+    '少放点',
+  ],
+  ...['少停会儿', '少停一点', '少放一点', '放短', '停短'],
   ...['compress', 'cut down', 'cut it down', 'cut short', 'more compact', 'briefer', 'less time'],
   ...['tighter', 'shortening', 'reduce', 'shrink', 'abridge', 'trim down', 'reduced'],
   ...['缩短', '变短', '剪短', '减短', '再短', '更短', '短点', '短一点', '短一些', '短些', '弄短'],
@@ -188,6 +290,65 @@ const shorterWord = words(
 const tooShort = words(
   ...['too short', 'so short', 'rather short', 'not long enough', 'a bit short', 'a little short'],
   ...['way too short', 'bit short', 'pretty short', 'kinda short', 'isnt long enough'],
+  ...[
+    'gone too quickly',
+    'gone too fast',
+    'gone too soon',
+    'disappears too soon',
+    'vanishes too fast',
+  ],
+  ...['disappears too fast', 'disappears too quickly', 'passes too quickly', 'passes too fast'],
+  ...[
+    'goes by too quickly',
+    'goes too quickly',
+    'goes too fast',
+    'flies by',
+    'fly by',
+    'flashes by',
+  ],
+  ...[
+    'over too quickly',
+    'over too fast',
+    'over so quickly',
+    'gone before i can see it',
+    'is gone before',
+  ],
+  ...[
+    'gone before i have seen it',
+    'gone before you can see it',
+    'gone before i see it',
+    'gone so fast',
+  ],
+  ...['gone before you see it', 'gone in a flash', 'disappear too fast', 'disappear too quickly'],
+  ...[
+    '闪得太快',
+    '过得太快',
+    '闪太快',
+    '过太快',
+    '走得太快',
+    '一闪而过',
+    '一闪就过去',
+    '一闪就过去了',
+  ],
+  ...[
+    '一闪就没',
+    '一闪就没了',
+    '没看清',
+    '没看清楚',
+    '还没看清',
+    '没看够',
+    '没看够呢',
+    '还没看清就没了',
+  ],
+  ...[
+    '没看清就没了',
+    '消失太快',
+    '消失得太快',
+    '还没看清就换了',
+    '还没看清就换下一张了',
+    '没看清就换了',
+  ],
+  ...['来不及看清', '没来得及看', '还没看完'],
   ...['quite short', 'goes by too fast', 'too brief', 'over too soon', 'ends too soon'],
   ...['ends too early'],
   ...['太短', '太短了', '过短', '偏短', '有点短', '有些短', '不够长', '有点儿短', '短了点', '短了'],
@@ -200,6 +361,16 @@ const tooLong = words(
   ...['isnt short enough'],
   ...['太长', '太长了', '过长', '偏长', '有点长', '有些长', '不够短', '太冗长', '不要太长'],
   ...['不要那么长', '别太长', '别那么长', '不用太长', '有点儿长', '长了点', '长了', '长了些'],
+  ...[
+    '不用那么久',
+    '不用那么长',
+    '不要那么久',
+    '别那么久',
+    '不用太久',
+    '没必要那么久',
+    '不用放那么久',
+  ],
+  ...['不用停那么久', '别太久', '别放那么久', '停得太久', '放太久', '停太久', '放得太久'],
   ...['太长啦', '冗长', '不要这么长', '太久', '太久了'],
 );
 
@@ -213,7 +384,7 @@ const addVerb = words(
   ...['add', 'adding', 'plus', 'give', 'give it', 'put on', 'tack on', 'append'],
   ...['加长', '延长', '增加', '拉长', '加多', '变长', '增长', '再加', '再长', '多', '加'],
   ...['再多', '多加', '再来', '再延长', '多停', '多停留', '再多停', '多放', '多留', '多给', '再停'],
-  ...['久'],
+  ...['久', '长个', '长出', '长多', '多个', '多出', '多上', '再长个', '再多个'],
 );
 const takeVerb = words(
   ...['cut', 'trim', 'take', 'shave', 'lose', 'drop', 'remove', 'knock', 'chop', 'cut off'],
@@ -238,7 +409,20 @@ export const bySeconds: Reader<number> = either(
     ([seconds]) => seconds,
   ),
   meaning(inOrder(duration, either(shorterWord, words('less', 'fewer'))), ([seconds]) => -seconds),
-  meaning(inOrder(longerWord, it, words('by', 'about', 'another'), duration), ([, , , by]) => by),
+  meaning(
+    inOrder(
+      either(longerWord, words('increase', 'raise', 'grow', 'bump up', 'bump')),
+      it,
+      words('by', 'about', 'another'),
+      duration,
+    ),
+    ([, , , by]) => by,
+  ),
+  // "I need another 10 seconds".
+  meaning(
+    inOrder(words('another', 'an extra', 'an additional', 'a further', 'some extra'), duration),
+    ([, by]) => by,
+  ),
   meaning(inOrder(shorterWord, it, words('by'), duration), ([, , , by]) => -by),
   meaning(inOrder(words('cut', 'reduce'), it, words('by'), duration), ([, , , by]) => -by),
   meaning(
@@ -295,6 +479,17 @@ function signOf(tokens: readonly Token[], at: number): 1 | -1 | null {
 
 /** Half, twice, three times as long. */
 export const lengthFactor: Reader<number> = either(
+  meaning(
+    inOrder(
+      maybe(words('by')),
+      oneOf({ 3: ['a third', 'one third'], 4: ['a quarter', 'one quarter'], 5: ['a fifth'] }),
+      either(
+        meaning(either(longerWord, words('more')), () => 1),
+        meaning(either(shorterWord, words('less')), () => -1),
+      ),
+    ),
+    ([, share, way]) => 1 + way / Number(share),
+  ),
   meaning(
     inOrder(maybe(words('by')), percent, either(longerWord, words('more'))),
     ([, part]) => 1 + part,

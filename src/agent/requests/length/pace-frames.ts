@@ -45,12 +45,40 @@ const slow = words(
   ...['slow the film down', 'slow the video down', 'lower the pace', 'reduce the pace'],
   ...['reduce the speed', 'decelerate', 'ease up', 'slow it right down', 'more breathing room'],
   ...['let it breathe', 'breathe', 'slower please', 'slow motion feel', 'less rushed'],
-  ...['less hectic'],
+  ...[
+    'less hectic',
+    'dont rush',
+    'dont rush it',
+    'dont rush so much',
+    'do not rush',
+    'not so rushed',
+  ],
+  ...['calm down the pace', 'calm the pace', 'calm the pace down', 'ease up the tempo', 'ease off'],
+  ...['ease the pace', 'give people time', 'give us time', 'give me time', 'give them time'],
+  ...[
+    'more time to look',
+    'time to look at',
+    'time to take it in',
+    'time to see',
+    'less of a rush',
+  ],
   ...['慢', '慢节奏', '节奏慢', '节奏放慢', '节奏舒缓', '节奏缓慢', '舒缓', '缓慢', '慢慢', '悠闲'],
   ...['悠扬', '放慢', '减慢', '降慢', '慢点', '慢一点', '慢一些', '慢些', '再慢', '更慢', '变慢'],
   ...['调慢', '减速', '慢下来', '放慢节奏', '放慢速度', '降低速度', '减慢速度', '节奏慢一点'],
   ...['节奏慢点', '慢节奏一点', '舒缓一点', '舒缓一些', '缓一点', '缓一缓', '慢悠悠', '从容'],
   ...['慢慢来', '节奏更慢', '节奏再慢', '慢点儿', '慢一点点', '再慢点', '再慢一点', '降速'],
+  ...[
+    '降一降',
+    '速度降',
+    '降低一点',
+    '降一点速',
+    '速度降一点',
+    '来得及看',
+    '别赶',
+    '不要赶',
+    '别那么赶',
+  ],
+  ...['别这么赶', '别催', '缓缓'],
   ...['悠闲一点', '速度慢', '不那么赶', '缓和'],
 );
 const normal = words(
@@ -73,6 +101,7 @@ const too = words(
   ...['moves too', 'goes by too', 'going too', 'is way too', 'looks too', 'feels so', 'runs too'],
   ...['太', '太过', '过于', '过', '有点', '有点儿', '有些', '偏', '还是', '还是太', '实在太'],
   ...['不要那么', '不要这么', '别那么', '别这么', '没那么', '不那么', '不用那么', '还是有点'],
+  ...['不用这么', '没必要这么', '没必要那么', '不必这么', '不必那么', '不需要这么'],
   ...['感觉太', '感觉有点', '真的太', '特别', '不要这样', '略'],
 );
 const notEnough = words(
@@ -82,8 +111,25 @@ const notEnough = words(
 const enough = maybe(
   words('enough', 'enough yet', '了', '啦', '点', '了点', '了些', '一点', '了一点'),
 );
+/** 慢过头了. */
+const overdone = inOrder(
+  maybe(words('得')),
+  words('过头', '过头了', '过了', '过分', '太过', '太过了', 'overdone', 'to a fault'),
+);
 const rushed = words(
-  ...['rushed', 'hectic', 'hurried', 'frantic', 'frenetic', '赶', '急', '急促', '匆忙', '仓促'],
+  ...[
+    'rushed',
+    'hectic',
+    'hurried',
+    'frantic',
+    'frenetic',
+    'rushing',
+    '赶',
+    '急',
+    '急促',
+    '匆忙',
+    '仓促',
+  ],
 );
 const dragging = words(
   ...['sluggish', 'draggy', 'drags', 'dragging', 'boringly slow', 'plodding', 'lame'],
@@ -110,6 +156,8 @@ const pace: Reader<Pace> = either(
     inOrder(either(too, mistypedToo()), either(slow, dragging), enough),
     () => 'fast' as const,
   ),
+  meaning(inOrder(fast, overdone), () => 'slow' as const),
+  meaning(inOrder(slow, overdone), () => 'fast' as const),
   meaning(inOrder(notEnough, fast, enough), () => 'fast' as const),
   meaning(inOrder(notEnough, slow, enough), () => 'slow' as const),
   meaning(rushed, () => 'slow' as const),
@@ -130,6 +178,26 @@ const subject = either(
     ...['slides'],
     ...['slideshow', 'change', 'go by', 'goes by', 'overall', 'down', 'up', 'rhythm', 'flow'],
     ...['vibe', 'feel', 'switch', 'going', 'going by', 'going round', 'going around', 'moving'],
+    ...[
+      'im falling asleep',
+      'i fall asleep',
+      'i nearly fell asleep',
+      'puts me to sleep',
+      'makes me dizzy',
+    ],
+    ...['im getting dizzy', 'i get dizzy', 'i cant follow', 'i cannot follow', 'cant keep up'],
+    ...['i cant keep up', 'nobody can follow', 'hard to follow', 'to look', 'to look at', 'people'],
+    ...[
+      '眼睛都花了',
+      '眼花',
+      '看得眼花',
+      '眼花缭乱',
+      '看睡着了',
+      '要睡着了',
+      '快睡着了',
+      '头晕',
+      '看得头晕',
+    ],
     ...['flying by', 'flies by', 'fly by', 'rushing by', 'racing', 'racing by', 'all', 'it all'],
     ...['flash by', 'flashing by', 'whizz by', 'zip by', 'rush past', 'go past', 'goes past'],
     ...['看不清', '来不及看', '看不过来', '节奏', '速度', '剪辑', '整体', '切换', '播放'],

@@ -11,7 +11,19 @@ const fadeInOrOut = oneOf({
     ...['start from black', 'start with a fade', 'begin with a fade', 'fade up'],
     ...['fade up from black', 'fade in effect', 'open from black', 'begin from black'],
     ...['starts from black', 'fade in slowly', 'start black', 'come in from black'],
-    ...['black to start'],
+    ...['black to start', 'begin black', 'begin black and fade in', 'start black and fade in'],
+    ...['fade in slowly from black', 'from black', 'fade from a black screen', 'up from black'],
+    ...[
+      '亮起来',
+      '慢慢亮起来',
+      '黑屏慢慢亮起来',
+      '渐亮',
+      '由黑渐亮',
+      '由暗变亮',
+      '由黑变亮',
+      '从黑变亮',
+    ],
+    ...['从黑渐亮', '从黑慢慢亮起来', '黑屏亮起', '慢慢显现', '逐渐亮起'],
     ...['淡入', '渐显', '从黑场淡入', '由黑淡入', '黑场淡入', '从黑屏渐显', '从黑色淡入'],
     ...['从黑场进入', '渐入', '黑屏淡入', '从黑到亮'],
   ],
@@ -40,6 +52,7 @@ const fade = words(
 const where = oneOf({
   start: [
     ...['at the start', 'at the beginning', 'in the beginning', 'at the very beginning'],
+    ...['the first picture', 'first picture', 'the first image', 'the first photo', 'the film'],
     ...['at the very start', 'to start', 'to begin', 'at the opening', 'on the first photo'],
     ...['in the first photo', 'the beginning', 'the start', 'start', 'beginning', 'the opening'],
     ...['opening', 'first photo', 'at first', 'from the start', 'intro'],

@@ -85,6 +85,18 @@ const someCuts: Reader<CutsMeant> = either(
   ),
   meaning(
     inOrder(
+      maybe(words('从', '由')),
+      reference,
+      words('到', '切到', '过渡到', '转到', '切换到'),
+      reference,
+    ),
+    ([, one, , other]): CutsMeant => ({
+      at: 'between',
+      photos: { of: 'union', these: [one, other] },
+    }),
+  ),
+  meaning(
+    inOrder(
       words(
         ...['into', 'before', 'leading into', 'to', 'in front of', 'going into', 'ahead of'],
         ...['right before', 'leading to', 'just before', 'leading up to'],
@@ -131,18 +143,54 @@ const insteadOf = inOrder(
   words(
     ...['instead of', 'rather than', 'not', 'not the', 'instead of the', 'in place of', 'no more'],
     ...['replacing', '别老是', '别总是', '不要老是', '不要总是', '老是', '而不是', '代替'],
+    ...[
+      'than',
+      'over',
+      'to the',
+      'rather than the',
+      'not those',
+      '取代',
+      '替代',
+      '不想要',
+      '不想用',
+    ],
     ...['不要用', '别用', '不用', '换掉', '替换', '不要', '把'],
   ),
   maybe(words('a', 'the', 'all', 'those', 'these', '现在的', '原来的')),
   either(
     say.anyKind,
     meaning(say.hardCuts, () => 'fade' as const),
+    meaning(say.transitionNoun, () => 'fade' as const),
   ),
+);
+/** "Too hard, fade instead": what is done anyway. */
+const fadeInstead = words(
+  ...['fade instead', 'use fades', 'fade please', 'use fades instead', 'fade them', 'blend them'],
+  ...[
+    '柔和点',
+    '柔和一点',
+    '柔和些',
+    '柔一点',
+    '加个淡入淡出',
+    '用淡入淡出',
+    '来点淡入淡出',
+    '软一点',
+  ],
 );
 /** Words of what is too hard: it is faded over. */
 const abrupt = words(
   ...['too abrupt', 'abrupt', 'too choppy', 'choppy', 'too jarring', 'jarring', 'too sudden'],
-  ...['too harsh', 'jerky'],
+  ...[
+    'too harsh',
+    'jerky',
+    'just jump',
+    'jumpy',
+    'jump too hard',
+    'too hard',
+    'too rough',
+    'jump around',
+  ],
+  ...['切得太硬了', '跳得太硬', '切换太硬了', '硬邦邦', '太跳了', '跳来跳去', '切换太生硬'],
   ...['太生硬', '太生硬了', '生硬', '太突兀', '太突兀了', '突兀', '切得太硬', '切换太硬'],
   ...['切得太生硬', '太硬了', '切得太突然'],
 );
@@ -154,6 +202,7 @@ const filler = either(
     ...['mix of', 'a mix of', 'mixture of', 'a mixture of', 'mixed', '混着', '混着来', '混合'],
     ...['instead of the same one every time', 'instead of the same one', 'instead of the same'],
     ...['every time', 'effect', 'effects', 'style', 'type', 'kind', 'one', 'ones', 'animation'],
+    ...['every', 'each', 'down', 'out', 'between', '让', '使', '持续', '吧', '弄成'],
     ...['duration', 'length', 'time', 'long', 'last', 'lasting', 'for', 'about', 'around', 'like'],
     ...['each', 'should', 'only', 'just', 'with', 'speed', 'take', 'takes', 'to', 'at', 'exactly'],
     ...['of'],
@@ -164,9 +213,16 @@ const filler = either(
   ),
 );
 
-const pace = either(
+const oneWay = either(
   meaning(say.longerTransition, () => 1 as const),
   meaning(say.shorterTransition, () => -1 as const),
+);
+/** 一闪就过去了，慢点: a complaint, and what is wished. */
+const pace = either(
+  oneWay,
+  meaning(inOrder(oneWay, mark(',', '，'), oneWay), ([one, , other]) =>
+    one === other ? one : null,
+  ),
 );
 
 /** Behind a comma a longer time is that of something else. */
@@ -193,17 +249,161 @@ const seconds = either(
   ),
 );
 
+const tacky = words(
+  ...[
+    'tacky',
+    'cheesy',
+    'cheap',
+    'annoying',
+    'annoy me',
+    'annoys me',
+    'ugly',
+    'distracting',
+    'dated',
+  ],
+  ...[
+    'too fancy',
+    'too much',
+    'over the top',
+    'kitschy',
+    'look cheap',
+    'silly',
+    'outdated',
+    'naff',
+  ],
+  ...['look tacky', 'look silly', 'look bad', 'look ugly', 'horrible', 'awful', 'bad', 'not nice'],
+  ...[
+    '土',
+    '好土',
+    '很土',
+    '太土',
+    '看着好土',
+    '看着土',
+    '丑',
+    '太丑',
+    '花哨',
+    '太花哨',
+    '俗',
+    '俗气',
+    '太俗',
+  ],
+  ...[
+    '难看',
+    '太难看',
+    '烦',
+    '烦人',
+    '碍眼',
+    '多余',
+    '太假',
+    '太low',
+    'low',
+    '不好看',
+    '很丑',
+    '很假',
+  ],
+);
+const goes = words(
+  ...[
+    'remove',
+    'delete',
+    'drop',
+    'lose',
+    'kill',
+    'scrap',
+    'bin',
+    'ditch',
+    'get rid of',
+    'take out',
+  ],
+  ...[
+    '删了',
+    '删掉',
+    '去掉',
+    '去了',
+    '撤了',
+    '不要了',
+    '删',
+    '拿掉',
+    '取消',
+    '关了',
+    '关掉',
+    '拿走',
+    '撤掉',
+  ],
+);
+const them = maybe(words('them', 'them all', 'all of them', 'it', 'those', 'these', 'all'));
+/** "I hate these fades", "the transitions are tacky, take them out", 转场都删了. */
+const refused: Reader<true> = meaning(
+  either(
+    words(
+      ...['kill', 'ditch', 'scrap', 'hate', 'i hate', 'cant stand', 'annoy me', 'annoys me', 'bin'],
+      ...['do without', 'could do without', 'dont like', 'i dont like', 'annoying', 'are annoying'],
+      ...[
+        '不喜欢',
+        '讨厌',
+        '受不了',
+        '删了',
+        '都删了',
+        '拿走',
+        '全部拿走',
+        '撤了',
+        '通通不要',
+        '统统不要',
+      ],
+      ...[
+        '砍掉',
+        '免了',
+        '多余',
+        '没必要',
+        '用不着',
+        '都不要',
+        '不太喜欢',
+        '全删了',
+        '都去掉',
+        '全去掉',
+      ],
+    ),
+    inOrder(
+      maybe(words('are', 'is', 'look', 'looks', '看着', '有点', '很', '太', '真', '看起来')),
+      tacky,
+      maybe(words('了')),
+      maybe(mark(',', '，')),
+      maybe(words('so', 'please', 'just', 'can you', 'and', '请', '帮我', '给我', '都', '全')),
+      either(
+        inOrder(goes, them),
+        inOrder(words('take', 'leave', 'cut'), them, words('out', 'away')),
+      ),
+    ),
+  ),
+  () => true as const,
+);
+
 /** "Transitions: none". */
 const noneAfter = meaning(
   inOrder(
     maybe(mark(':', '=')),
-    words('none', 'off', 'no', 'zero', '无', '没有', '不要', '关', '关掉'),
+    words(
+      'should go',
+      'has to go',
+      'must go',
+      'can go',
+      'have to go',
+      'none',
+      'off',
+      'no',
+      'zero',
+      '无',
+      '没有',
+      '不要',
+      '关',
+      '关掉',
+    ),
   ),
   () => true as const,
 );
 
 const about = {
-  no: either(no, noneAfter),
+  no: either(no, noneAfter, refused),
   cuts: someCuts,
   seconds,
   pace,
@@ -257,7 +457,11 @@ function request(said: Said, kinds: readonly TransitionChoice[]): Request | null
 const kinds = frame({
   name: 'kind of transition',
   needs: { kind: say.boldKind },
-  may: { ...about, noun: say.transitionNoun, plain: say.plainStyle },
+  may: {
+    ...about,
+    noun: say.transitionNoun,
+    plain: inOrder(either(say.plainStyle, say.smoother), maybe(mark(',', '，'))),
+  },
   many: { ...around, more: say.anyKind },
   sharesNo: true,
   means: (found, { sharesNo }) =>
@@ -295,7 +499,22 @@ const cuts = frame({
   name: 'hard cuts',
   needs: { cuts: say.hardCuts },
   may: { no, where: someCuts, noun: say.transitionNoun, insteadOf },
-  many: around,
+  many: {
+    ...around,
+    complaint: inOrder(
+      words(
+        'too soft',
+        'too smooth',
+        'too gentle',
+        'too slow',
+        'too fancy',
+        'too boring',
+        '太软',
+        '太柔',
+      ),
+      mark(',', '，', '.'),
+    ),
+  },
   cost: -0.2,
   means: (found) =>
     setTransitions.of({
@@ -316,11 +535,126 @@ const kindsThere = frame({
     request({ ...said, cuts: where, degree: [] }, [say.towards(kind, way)]),
 });
 
+/** "Slides instead of fades", 不要淡入淡出，用滑动. */
+const kindInstead = frame({
+  name: 'kind of transition instead of another',
+  needs: { kind: say.anyKind, insteadOf },
+  may: {
+    noun: say.transitionNoun,
+    rather: words('rather', 'rather have', 'prefer', 'id rather have'),
+  },
+  many: { filler, everywhere },
+  cost: -0.2,
+  means: ({ kind }) => request({ degree: [] }, [kind]),
+});
+/** "Cut instead of fading". */
+const cutInstead = frame({
+  name: 'cut instead of a transition',
+  needs: { cut: words('cut', 'cuts', 'cutting', 'a cut', '切', '剪'), insteadOf },
+  many: { filler, everywhere },
+  means: () => setTransitions.of({ cuts: { at: 'all' }, kinds: ['none'] }),
+});
+
+/** "The photos just change": the words are empty by themselves. */
+const plainChange = frame({
+  name: 'pictures that only change',
+  needs: { how: say.plainChange },
+  may: {
+    photos: reference,
+    without: inOrder(maybe(mark(',')), words('without effect', 'no effects')),
+  },
+  many: { filler, everywhere },
+  cost: -0.5,
+  means: () => setTransitions.of({ cuts: { at: 'all' }, kinds: ['none'] }),
+});
+/** "Let the pictures slide in", 第二张滑进来. */
+const movingIn = frame({
+  name: 'pictures that come in by a transition',
+  needs: {
+    photos: either(
+      reference,
+      meaning(
+        words(
+          'one photo',
+          'one picture',
+          'one',
+          'each one',
+          'one image',
+          '一张',
+          '一张照片',
+          '一张图',
+        ),
+        () => ({ of: 'all' }) as const,
+      ),
+    ),
+    how: say.movingIn,
+  },
+  may: { seconds: ofTransition, pace, direction: say.direction },
+  many: { filler },
+  cost: -0.6,
+  means: ({ photos, how, direction: way, ...said }) =>
+    request(
+      {
+        ...said,
+        cuts: photos.of === 'all' || photos.of === 'it' ? { at: 'all' } : { at: 'into', photos },
+        degree: [],
+      },
+      [say.towards(how, way)],
+    ),
+});
+
+/** "There are no transitions, add some". */
+const missing = frame({
+  name: 'transitions that are missing',
+  needs: {
+    missing: inOrder(
+      words(
+        'there are no',
+        'there is no',
+        'i see no',
+        'no',
+        '没有',
+        '怎么没有',
+        '没',
+        '都没有',
+        '怎么没',
+      ),
+      say.transitionNoun,
+      maybe(words('yet', 'at all', 'between the photos', '啊', '呢')),
+      maybe(mark(',', '，')),
+      maybe(words('please', 'so', 'can you', 'could you', '请', '帮我')),
+      words(
+        ...[
+          'add some',
+          'add them',
+          'put some in',
+          'add a few',
+          'please add',
+          'put them in',
+          'insert some',
+        ],
+        ...['加上', '加一下', '加点', '给我加', '补上', '加几个', '加一些', '给加上', '加进去'],
+      ),
+    ),
+  },
+  cost: -0.4,
+  means: () => setTransitions.of({ cuts: { at: 'all' }, kinds: ['any'] }),
+});
+
 const tooHard = frame({
   name: 'cuts that are too hard',
   needs: { abrupt },
   may: { cuts: someCuts },
-  many: { filler: either(filler, everywhere, say.cutNoun), degree },
+  many: {
+    filler: either(
+      filler,
+      everywhere,
+      say.cutNoun,
+      words('put something in between', 'something in between', 'put something between'),
+      inOrder(maybe(mark(',', '，')), either(say.smoother, say.plainStyle, fadeInstead)),
+    ),
+    degree,
+  },
   cost: 0.1,
   means: ({ cuts: where = { at: 'all' } }) =>
     setTransitions.of({ cuts: where, kinds: ['fade'], factor: 1.4 }),
@@ -356,6 +690,11 @@ const howMany = frame({
 export const transitionFrames = [
   kinds,
   transitions,
+  kindInstead,
+  cutInstead,
+  plainChange,
+  movingIn,
+  missing,
   kindsThere,
   tooHard,
   cuts,

@@ -5,20 +5,23 @@ import {
   maybe,
   meaning,
   oneOf,
+  unlikely,
   words,
   type Reader,
 } from '../../grammar/reader.ts';
 import type { TransitionName } from '../../../timeline/timeline.ts';
 
-export const transitionNoun = words(
+const noun = words(
   ...['transition', 'transitions', 'transition effect', 'transition effects', 'transitioning'],
   ...['scene change', 'scene changes', 'transtions', 'scene transition', 'scene transitions'],
   ...['transition style', 'transition animation', 'transition animations', 'crossover'],
   ...['crossovers'],
   ...['转场', '转场效果', '转场特效', '转场动画', '过渡', '过渡效果', '过场', '切换效果', '衔接'],
   ...['过渡动画', '转场方式', '切换方式', '切换动画', '过渡特效', '过场动画', '场景切换'],
-  ...['切换特效', '转场过渡', '过渡转场', '转换', '切换', '的切换', '那种切换'],
+  ...['切换特效', '转场过渡', '过渡转场', '那种切换'],
 );
+/** 切换太快 is said of the pictures. */
+export const transitionNoun = either(noun, unlikely(words('转换', '切换', '的切换'), 0.25));
 
 /** Where two pictures meet, whatever lies across. */
 export const cutNoun = words(
@@ -163,6 +166,47 @@ export const smoother = words(
   ...['别太生硬', '不要那么生硬', '再柔和', '平滑些', '柔和些', '自然些'],
 );
 export const variedStyle = words(
+  ...['not always the same', 'not the same', 'always the same', 'always the same is boring'],
+  ...['always the same one', 'not always the same one', 'not all the same', 'always the same ones'],
+  ...['not the same every time', 'the same every time', 'always identical', 'monotonous'],
+  ...[
+    '不要总是同一种',
+    '不要每次都一样',
+    '别总是一样',
+    '次次都一样',
+    '太单调',
+    '太单调了',
+    '单调',
+    '总是一样',
+  ],
+  ...[
+    '一成不变',
+    '多点变化',
+    '多些变化',
+    '有变化',
+    '变化多点',
+    '换着花样',
+    '不要都一样',
+    '别都一样',
+  ],
+  ...[
+    '不要次次都一样',
+    '不要老是一样',
+    '每次都不一样',
+    '都不一样',
+    '别总用一种',
+    '不要总用一种',
+    '老是一样',
+  ],
+  ...[
+    '不要总是同一个',
+    '不要只用一种',
+    '别老用一个',
+    '每个都不同',
+    '多一点变化',
+    '变化一下',
+    '千篇一律',
+  ],
   ...['a mix of different', 'mix of different', 'the same one every time', '花样', '花样多'],
   ...['花样多一点', '多点花样', '换着来'],
   ...['fancy', 'fancier', 'cool', 'cooler', 'creative', 'various', 'different', 'random'],
@@ -185,6 +229,26 @@ export const anyStyle = words(
 );
 
 export const longerTransition = words(
+  ...[
+    'more time',
+    'more time for',
+    'take longer',
+    'should take longer',
+    'take more time',
+    'draw out',
+  ],
+  ...[
+    '一闪就过去了',
+    '一闪而过',
+    '一闪就没',
+    '一闪就没了',
+    '久',
+    '久些',
+    '久一些',
+    '持续久',
+    '持续久一些',
+  ],
+  ...['降一点', '降低一点', '降低', '降一降', '再久', '多一点时间', '多点时间', '太赶'],
   ...['slow', 'slower', 'long', 'longer', 'lengthen', 'too short', 'too fast', 'too quick'],
   ...['too abrupt', 'so short', 'so fast', 'so quick', 'extend', 'stretch', 'more slowly'],
   ...['slowly', 'slow down', 'abrupt', 'not so fast', 'not so quick', 'less fast', 'more gradual'],
@@ -197,6 +261,17 @@ export const longerTransition = words(
   ...['慢一些', '长一些'],
 );
 export const shorterTransition = words(
+  ...['less time', 'less time for', 'cut down', 'take less time', 'hurry up', 'not take so long'],
+  ...[
+    '别那么久',
+    '不要那么久',
+    '别那么长',
+    '不要那么长',
+    '别太久',
+    '别太长',
+    '不用那么久',
+    '少一点时间',
+  ],
   ...['利索', '利索点', '利落点', '干脆点', '麻利'],
   ...['fast', 'faster', 'quick', 'quicker', 'short', 'shorter', 'snappy', 'snappier', 'shorten'],
   ...['too long', 'too slow', 'so long', 'so slow', 'less long', 'less slow', 'speed up'],
@@ -208,6 +283,94 @@ export const shorterTransition = words(
   ...['加快', '过慢', '过长', '利落', '干脆', '时间短', '调快', '快一些', '短一些', '太拖沓', '拖'],
   ...['拖泥带水', '太久', '太久了'],
 );
+
+/** What pictures do when nothing lies between them. */
+export const plainChange = words(
+  ...['simply switch', 'just switch', 'simply change', 'change directly', 'switch directly'],
+  ...['just change', 'simply swap', 'change straight', 'switch straight', 'change straight away'],
+  ...[
+    'change without effect',
+    'change without any effect',
+    'follow directly',
+    'follow straight on',
+  ],
+  ...['no fancy stuff between', 'nothing fancy between', 'no effects between', 'no effect between'],
+  ...['without effects between', 'nothing in between', 'nothing between', 'no stuff between'],
+  ...[
+    '直接换',
+    '直接换就行',
+    '直接跳过去',
+    '直接变',
+    '直接换下一张',
+    '直接换过去',
+    '直接就换',
+    '直接换就好',
+  ],
+);
+/** What pictures do that a transition lies between. */
+export const movingIn = oneOf<Kind>({
+  slide: [
+    ...[
+      'slide in',
+      'slides in',
+      'sliding in',
+      'slide over',
+      'slide across',
+      'slide into each other',
+    ],
+    ...[
+      'slide into one another',
+      'slide onto the screen',
+      'slide past',
+      'slide by',
+      'slide into view',
+    ],
+    ...['滑进来', '滑入', '滑进', '滑动进来', '滑过来', '滑出来', '滑着进来', '滑动出现'],
+  ],
+  push: [
+    'push each other out',
+    'push each other off',
+    'push the last one out',
+    '推进来',
+    '推着进来',
+  ],
+  wipe: ['wipe from one to the next', 'wipe over', 'wipe into each other', '擦进来', '擦着进来'],
+  fade: [
+    ...[
+      'fade into each other',
+      'blend into each other',
+      'melt into each other',
+      'melt into the next',
+    ],
+    ...[
+      'dissolve into each other',
+      'flow into each other',
+      'fade into the next',
+      'blend into the next',
+    ],
+    ...[
+      'dissolve into the next',
+      'merge into each other',
+      'melt together',
+      'fade into one another',
+    ],
+    ...[
+      'blend into one another',
+      'flow into the next',
+      'merge into the next',
+      'melt into one another',
+    ],
+    ...[
+      '慢慢融到下一张',
+      '融到下一张',
+      '融入下一张',
+      '融合到下一张',
+      '渐变到下一张',
+      '慢慢过渡到下一张',
+    ],
+    ...['融在一起', '慢慢融到一起', '融进下一张', '淡到下一张', '慢慢变成下一张'],
+  ],
+});
 
 export const hardCuts = words(
   ...['hard cut', 'hard cuts', 'straight cut', 'straight cuts', 'simple cuts', 'clean cuts'],
