@@ -80,7 +80,7 @@ type RunCommand = (chat: Chat, argument: string, signal: AbortSignal) => Promise
 const commands: Readonly<Record<Exclude<ChatCommandName, 'quit'>, RunCommand>> = {
   add,
   export: async (chat, argument, signal) =>
-    exportFilm(chat, readExportWish(argument, chat), signal),
+    exportFilm(chat, readExportWish(argument, chat.places), signal),
   show: showFilm,
   undo: async (chat, _, signal) => stepBack(chat, 'undo', signal),
   redo: async (chat, _, signal) => stepBack(chat, 'redo', signal),

@@ -186,9 +186,11 @@ suite('kinora chat', { skip: skipWithoutTmux, concurrency: 2 }, () => {
   });
 
   test('says what to do when nobody answers, and goes on', async (test) => {
-    const terminal = await chat(test, [], { url: 'http://127.0.0.1:9' });
+    const road = await startSlowRoad(test, server.url);
+    const terminal = await chat(test, [], { url: road.url });
+    await road.close();
     terminal.say('/credits');
-    await terminal.sees(/✗ http:\/\/127\.0\.0\.1:9 does not answer[^]*\n›/);
+    await terminal.sees(/✗ http:\/\/127\.0\.0\.1:\d+ does not answer[^]*\n›/);
     terminal.say('/lang zh');
     await terminal.sees(/✓ 中文/);
     terminal.say('/exprot');

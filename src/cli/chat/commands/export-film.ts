@@ -7,7 +7,7 @@ import { bringFilm } from '../../client/bring-film.ts';
 import { chooseOutputPath } from '../../make/output-path.ts';
 import { filmLines } from '../../once/film-fields.ts';
 import { isInterrupted, waitFor, type Chat } from '../chat-context.ts';
-import { resolvePath } from '../typed/find-paths.ts';
+import { resolvePath, type Places } from '../typed/find-paths.ts';
 import { splitWords } from '../typed/split-words.ts';
 
 /** What is wished of an export. */
@@ -46,7 +46,7 @@ export async function exportFilm(
 }
 
 /** What stands behind `/export`: a file, or words such as “1080p” that say how the film is to be. */
-export function readExportWish(argument: string, { places }: Chat): ExportWish {
+export function readExportWish(argument: string, places: Places): ExportWish {
   const isPath = /[/\\]|\.\w{2,5}["']?$/.test(argument) || !saysHow(argument);
   if (argument === '' || !isPath) return { output: wishedOutput(argument), out: undefined };
   return { output: wishedOutput(''), out: resolvePath(unquoted(argument), places) };

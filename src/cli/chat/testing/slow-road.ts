@@ -14,6 +14,8 @@ export interface SlowRoad {
   /** Breaks what is held, and refuses everything until `mend`. */
   breakOff(): void;
   mend(): void;
+  /** From then on nobody listens. */
+  close(): Promise<void>;
 }
 
 export async function startSlowRoad(
@@ -48,10 +50,11 @@ export async function startSlowRoad(
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  test.after(async () => {
+  const close = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-  });
+  };
+  test.after(close);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     hold: (path) => {
@@ -70,5 +73,6 @@ export async function startSlowRoad(
     mend: () => {
       isBroken = false;
     },
+    close,
   };
 }
