@@ -30,8 +30,22 @@ export function mcpRoutes(
   app.stopping.addEventListener('abort', () => endpoint.stop());
   app.addHook('onClose', async () => endpoint.close());
 
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    refuseForeignOrigin(request, { ...settings, publicUrl: publicUrl() });
+    const { raw } = reply;
+    const answered = await endpoint.handle({
+      request: webRequest(request, reply),
+      body: request.body,
+      userId: request.user.id,
+      token: bearerToken(request.headers.authorization)!,
+      language: languageOf(request),
+      whenOver: (listener) => (raw.destroyed ? listener() : raw.once('close', listener)),
+    });
+    return sendWebResponse(reply, answered);
+  };
+
   app.route({
-    method: ['POST', 'DELETE'],
+    method: 'POST',
     url,
     config: { access: 'user' },
     bodyLimit: bodyLimitBytes,
@@ -39,19 +53,15 @@ export function mcpRoutes(
       tags: ['Mcp'],
       summary: 'The Model Context Protocol (streamable HTTP), for agents',
     },
-    handler: async (request, reply) => {
-      refuseForeignOrigin(request, { ...settings, publicUrl: publicUrl() });
-      const { raw } = reply;
-      const answer = await endpoint.handle({
-        request: webRequest(request, reply),
-        body: request.body,
-        userId: request.user.id,
-        token: bearerToken(request.headers.authorization)!,
-        language: languageOf(request),
-        whenOver: (listener) => (raw.destroyed ? listener() : raw.once('close', listener)),
-      });
-      return sendWebResponse(reply, answer);
-    },
+    handler: answer,
+  });
+
+  app.route({
+    method: 'DELETE',
+    url,
+    config: { access: 'user' },
+    schema: { tags: ['Mcp'], summary: 'Ends a session of it' },
+    handler: answer,
   });
 
   app.route({
@@ -59,10 +69,8 @@ export function mcpRoutes(
     url,
     exposeHeadRoute: false,
     config: { access: 'public' },
-    schema: { hide: true },
-    handler: async (_request, reply) =>
-      // The protocol's word for a server that says nothing unasked.
-      reply.status(405).header('Allow', 'POST, DELETE').send(),
+    schema: { tags: ['Mcp'], summary: 'Answers 405: nothing is said unasked' },
+    handler: async (_request, reply) => reply.status(405).header('Allow', 'POST, DELETE').send(),
   });
 }
 

@@ -166,7 +166,8 @@ test('of several edits all are made or none, and the one that cannot be is named
       message: string;
     };
     assert.deepEqual([refusal.code, refusal.index], [code, index]);
-    assert.match(message, new RegExp(`^Edit ${index + 1}: `));
+    // Where there is but one, it is the one.
+    assert.equal(message.startsWith(`Edit ${index + 1}: `), edits.length > 1);
   }
   const chinese = await api.call(
     'POST',
