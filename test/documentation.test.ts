@@ -28,7 +28,7 @@ const project = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
 const asPosix = (path: string) => path.replaceAll('\\', '/');
 
-const notOurs = ['node_modules', '.git', '.cache'];
+const notOurs = ['node_modules', '.git', '.cache', 'out'];
 const files = globSync('**/*', { cwd: project, exclude: (name) => notOurs.includes(name) })
   .map(asPosix)
   .concat('.oxlintrc.json', '.prettierrc.json', '.ci/run');

@@ -69,7 +69,7 @@ export function connect(options: ConnectionOptions = {}): Connection {
     attribution: options.attribution ?? ownAttribution,
     patience: { ...defaultPatience, ...options.patience },
     fetch: options.fetch ?? fetch,
-    streamsBodies: options.streamsBodies ?? navigator.userAgent.startsWith('Node'),
+    streamsBodies: options.streamsBodies ?? isNode(),
     identity: keepIdentity(store, { url, clientId }),
     givenToken: options.token ?? inEnvironment.token ?? null,
     renewToken: options.renewToken ?? (async () => null),
@@ -82,8 +82,14 @@ export function connect(options: ConnectionOptions = {}): Connection {
 /** Where `./kinora serve` listens. */
 const localUrl = 'http://127.0.0.1:8787';
 
+/** Node 20 has no `navigator`, which every browser has. */
+function isNode(): boolean {
+  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent: string } };
+  return navigator?.userAgent.startsWith('Node') ?? true;
+}
+
 function baseUrl(text: string): string {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new ClientError(
       'badRequest',
