@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import type { Client } from '../../client/client.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import type { Arguments } from '../arguments.ts';
 import { safeText } from '../client/safe-text.ts';
@@ -57,13 +58,13 @@ export const exportCommand = onceCommand('export', {
     const output = readOutput(given);
     const waitMs = readWait(given);
     const wanted = given.values.get('render');
+    const server = given.values.get('server');
     if (wanted !== undefined) refuseWishes(given);
     const startedAtMs = performance.now();
     const { client } = await open();
     const { choosePath } = await import('./make-export.ts');
     const { bringFilmWithin } = await import('./bring-film-within.ts');
-    const orderedId =
-      wanted === undefined ? null : renderNumbered(await client.exports({ signal }), wanted).id;
+    const orderedId = wanted === undefined ? null : await renderCalled(client, wanted, signal);
     const path = await choosePath(client, call, given.values.get('out'));
     const wish = { path, output, orderedId, waitMs, progress, signal };
     const film = await bringFilmWithin(client, wish);
@@ -74,7 +75,7 @@ export const exportCommand = onceCommand('export', {
     };
     if (isRunning(film))
       return {
-        json: { ...common, ...runningField(film, { path, waitMs }) },
+        json: { ...common, ...runningField(film, { path, waitMs, server }) },
         lines: [runningText(film, { path })[language]],
       };
     const timeline = film.summary === null ? null : safeText(film.summary[language]);
@@ -91,6 +92,12 @@ export const exportCommand = onceCommand('export', {
     };
   },
 });
+
+/** By its number among those of the project; an id is that of any project. */
+async function renderCalled(client: Client, written: string, signal: AbortSignal): Promise<string> {
+  if (!/^\d{1,4}$/.test(written)) return written;
+  return renderNumbered(await client.exports({ signal }), Number(written)).id;
+}
 
 /** An export that was ordered is as it was ordered. */
 function refuseWishes({ values, inputs }: Arguments): void {
@@ -110,19 +117,29 @@ function isRunning(film: FilmHere | RunningExport): film is RunningExport {
 /** The numbers of exports change with each new one; programs get the id. */
 function runningField(
   { id, progress }: RunningExport,
-  { path, waitMs }: { readonly path: string; readonly waitMs: number },
+  {
+    path,
+    waitMs,
+    server,
+  }: { readonly path: string; readonly waitMs: number; readonly server: string | undefined },
 ) {
-  const file = /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+  const file = resolve(path);
+  const words = ['kinora', 'export', '--render', id, '-o', file, '--wait', `${waitMs / 1000}`];
+  if (server !== undefined) words.push('--server', server);
   return {
     done: false,
-    path: resolve(path),
+    path: file,
     sizeBytes: null,
     durationSeconds: null,
     renderId: id,
     progress,
-    next: `kinora export --render ${id} -o ${file} --wait ${waitMs / 1000} --json`,
+    next: [...words, '--json', '-q'].map(asShellWord).join(' '),
     timeline: null,
   };
+}
+
+function asShellWord(word: string): string {
+  return /^[\w./:~-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function runningText({ progress }: RunningExport, { path }: { readonly path: string }): Wording {

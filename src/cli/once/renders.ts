@@ -77,23 +77,22 @@ function readWish({ inputs }: Arguments): { readonly number: number | null } | n
 
 /** The one of that number; without a number the newest that has not ended. */
 function chosen(renders: readonly Render[], number: number | null): { readonly id: string } {
-  if (number !== null) return renderNumbered(renders, String(number));
+  if (number !== null) return renderNumbered(renders, number);
   const running = renders.find((one) => !hasEnded(one));
   if (running?.id == null) throw wrongUse('No export waits or runs.', '没有排队或进行中的导出。');
   return { id: running.id };
 }
 
-/** An export by its number in the list, or by its id. Throws `input` where there is none. */
+/** An export by its number in the list. Throws `input` where there is none. */
 export function renderNumbered(
   renders: readonly Render[],
-  written: string,
+  number: number,
 ): { readonly id: string } {
-  const isNumber = /^[1-9]\d{0,3}$/.test(written);
-  const render = isNumber ? renders[Number(written) - 1] : renders.find(({ id }) => id === written);
+  const render = renders[number - 1];
   if (render?.id == null)
     throw wrongUse(
-      `There is no export ${written}. See: kinora renders`,
-      `没有第 ${written} 个导出。请看：kinora renders`,
+      `There is no export ${number}. See: kinora renders`,
+      `没有第 ${number} 个导出。请看：kinora renders`,
     );
   return { id: render.id };
 }
