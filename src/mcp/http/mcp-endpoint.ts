@@ -106,7 +106,7 @@ async function beginSession(options: {
   const transport = new WebStandardStreamableHTTPServerTransport({
     sessionIdGenerator: () => crypto.randomUUID(),
     onsessioninitialized: (id) =>
-      sessions.add(id, { userId, answer, close: async () => server.close() }),
+      sessions.add(id, { userId, answer, close: async () => server.close().catch(callers.report) }),
     onsessionclosed: (id) => sessions.end(id),
   });
   await server.connect(transport);
