@@ -164,9 +164,14 @@ export async function startStandIn(
   }
 
   function runTurn(response: ServerResponse, request: object): void {
-    const { session_id: id, new_message: message } = request as {
+    const {
+      session_id: id,
+      new_message: message,
+      streaming = false,
+    } = request as {
       session_id: string;
       new_message: { parts: { text: string }[] };
+      streaming?: boolean;
     };
     const session = sessions.get(id);
     if (!session) return refuse(response, { status: 404, code: 1002 });
@@ -188,6 +193,11 @@ export async function startStandIn(
           parts: [{ functionResponse: { id: 'c1', name: 'edit', response: {} } }],
         },
       },
+      ...(streaming && said !== null ? said.match(/\S+\s*/g)! : []).map((word) => ({
+        author,
+        partial: true,
+        content: { role: 'model', parts: [{ text: word }] },
+      })),
       ...(said === null ? [] : [{ author, content: { role: 'model', parts: [{ text: said }] } }]),
     ];
     sendStream(response, events);

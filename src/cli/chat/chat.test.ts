@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, suite, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { startStandIn } from '../../../test/client/stand-in-server.ts';
 import { drawPictures } from '../../../test/draw-pictures.ts';
 import { temporaryFolder } from '../../../test/make-media.ts';
 import { until } from '../../../test/until.ts';
@@ -183,6 +184,34 @@ suite('kinora chat', { skip: skipWithoutTmux, concurrency: 2 }, () => {
     await terminal.sees(/The connection broke/);
     road.mend();
     await terminal.sees(/make it vertical\n[^]*9:16[^]*\n›/);
+  });
+
+  test('speaks with another service of the protocol, in words in place of its buttons', async (test) => {
+    const service = await startStandIn(test, {
+      keys: 'snake',
+      renderFields: 'data',
+      heartbeat: 'empty-data',
+      errors: 'both',
+      says: false,
+      lineEnd: '\n',
+      endsLastEvent: true,
+    });
+    const terminal = await chat(test, [photos], { url: service.url });
+    await terminal.sees(/3 photos added/);
+    terminal.say('turn them into a film');
+    await terminal.sees(/There is a film now\.[^]*\n›/);
+    const filler = 'It is all laid out as you wished, picture by picture, so take your time. ';
+    service.sayNext(`${filler.repeat(3)}Then click the "Export" button in the top right corner.`);
+    terminal.say('make it nicer');
+    const screen = await terminal.sees(/Then say\s“export”\.\n\n›/);
+    assert.doesNotMatch(screen, /click the/);
+    assert.equal(screen.split('so take your time.').length, 4);
+    terminal.say('/undo');
+    await until(() => service.messages.at(-1) === 'undo');
+    terminal.say('/projects');
+    await terminal.sees(/✗ This server does not list projects/);
+    terminal.say('/show');
+    await terminal.sees(/✗ This server shows no single frames/);
   });
 
   test('says what to do when nobody answers, and goes on', async (test) => {
