@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { temporaryFolder } from '../../../test/make-media.ts';
@@ -223,9 +226,31 @@ test('a Kinora that was moved is told by the script that called it', async (t) =
   );
 });
 
-async function run(file: string, args: readonly string[]): Promise<string> {
+test('what the installed script asks of a service goes out in the name of the skill', async (t) => {
+  const seen = new Set<string>();
+  const service = createServer(({ headers }, response) => {
+    seen.add(['source', 'version', 'platform'].map((key) => headers[`x-skill-${key}`]).join(' '));
+    response.writeHead(404).end();
+  });
+  await once(service.listen(0, '127.0.0.1'), 'listening');
+  t.after(() => service.close());
+  const { port } = service.address() as AddressInfo;
+  const { home, kinora, folderOf } = newMachine(t);
+  await kinora(['install', 'cursor']);
+  const script = join(folderOf('.cursor'), 'scripts', 'kinora');
+  const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
+  const asking = run(script, ['credits', '--server', `http://127.0.0.1:${port}`], environment);
+  await assert.rejects(asking);
+  assert.deepEqual([...seen], [`${skillName} ${ownAttribution.version} cursor`]);
+});
+
+async function run(
+  file: string,
+  args: readonly string[],
+  environment = process.env,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(file, args, (error, stdout, stderr) =>
+    execFile(file, args, { env: environment }, (error, stdout, stderr) =>
       error ? reject(new Error(stderr)) : resolve(stdout),
     );
   });
