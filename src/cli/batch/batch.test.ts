@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { suite, test } from 'node:test';
+import { after, suite, test } from 'node:test';
 import { readFrames } from '../../../test/read-film.ts';
-import { newWorkshop, soon } from './testing/workshop.ts';
+import { newWorkshop, soon, startService } from './testing/workshop.ts';
 
 interface Report {
   readonly ok: boolean;
@@ -18,9 +18,13 @@ interface Report {
 }
 const reportIn = (stdout: string) => JSON.parse(stdout) as Report;
 
+const service = await startService({ after });
+/** Where nobody listens: outside what systems give to those who ask for any port. */
+const nowhere = { KINORA_URL: 'http://127.0.0.1:1025' };
+
 suite('kinora batch', () => {
   test('makes a film of each job, in a project of its own, past one that fails', async (t) => {
-    const { batch, draw, folder, onServer, server, write } = await newWorkshop(t);
+    const { batch, draw, folder, onServer, write } = await newWorkshop(t, service);
     await draw('sea', 2);
     await draw('hill', 2, 5);
     await draw('broken', 1);
@@ -64,12 +68,11 @@ suite('kinora batch', () => {
     assert.equal((await onServer()).renderIds.length, 3);
 
     // With all of it there, no server is asked.
-    await server.close();
-    assert.equal((await batch(['jobs.yaml'])).code, 0);
+    assert.equal((await batch(['jobs.yaml'], { env: nowhere })).code, 0);
   });
 
   test('makes several films of the same files in one project, each after its own words', async (t) => {
-    const { batch, draw, folder, onServer, write } = await newWorkshop(t);
+    const { batch, draw, folder, onServer, write } = await newWorkshop(t, service);
     await draw('product', 3);
     await write(
       'jobs.yaml',
@@ -103,7 +106,7 @@ suite('kinora batch', () => {
   });
 
   test('leaves the project alone with which the person goes on in chat', async (t) => {
-    const { batch, draw, folder, write } = await newWorkshop(t);
+    const { batch, draw, folder, write } = await newWorkshop(t, service);
     await draw('sea', 1);
     await write('jobs.yaml', `${soon}jobs: [{ files: sea, out: sea.mp4 }]`);
     assert.equal((await batch(['jobs.yaml'])).code, 0);
@@ -114,7 +117,7 @@ suite('kinora batch', () => {
   });
 
   test('fails a job whose words bring a question, unless they go on with the answer', async (t) => {
-    const { batch, draw, onServer, write } = await newWorkshop(t);
+    const { batch, draw, onServer, write } = await newWorkshop(t, service);
     await draw('sea', 2);
     const jobs = (say: string) => `${soon}jobs: [{ files: sea, out: sea.mp4, say: ${say} }]`;
     await write('jobs.yaml', jobs('[1 second, make it brighter or darker]'));
@@ -134,7 +137,7 @@ suite('kinora batch', () => {
   });
 
   test('tells what was not understood, and what came of nothing but that', async (t) => {
-    const { batch, draw, write } = await newWorkshop(t);
+    const { batch, draw, write } = await newWorkshop(t, service);
     await draw('sea', 1);
     await write(
       'jobs.yaml',
@@ -150,11 +153,10 @@ suite('kinora batch', () => {
   });
 
   test('begins no further job where the service is out of reach', async (t) => {
-    const { batch, draw, server, write } = await newWorkshop(t);
+    const { batch, draw, write } = await newWorkshop(t, service);
     await draw('sea', 1);
     await write('jobs.yaml', `${soon}jobs: [{ files: sea, out: a }, { files: sea, out: b }]`);
-    await server.close();
-    const { code, stdout } = await batch(['jobs.yaml', '--json']);
+    const { code, stdout } = await batch(['jobs.yaml', '--json'], { env: nowhere });
     assert.equal(code, 1);
     assert.deepEqual(
       reportIn(stdout).jobs.map(({ error }) => error!.code),
@@ -165,7 +167,7 @@ suite('kinora batch', () => {
 
 suite('kinora batch begins nothing', () => {
   test('where the file of jobs is wrong, and tells all that is wrong with its place', async (t) => {
-    const { batch, draw, onServer, write } = await newWorkshop(t);
+    const { batch, draw, onServer, write } = await newWorkshop(t, service);
     await draw('sea', 1);
     await draw('films', 1);
     await write('notes.txt', 'by the sea');
@@ -209,7 +211,7 @@ suite('kinora batch begins nothing', () => {
   });
 
   test('on a dry run, which says what would be done', async (t) => {
-    const { batch, draw, folder, onServer, write } = await newWorkshop(t);
+    const { batch, draw, folder, onServer, write } = await newWorkshop(t, service);
     await draw('sea', 2);
     await write('sea/notes.txt', 'by the sea');
     await write('jobs.yaml', `${soon}jobs: [{ files: sea, out: sea.mp4, aspect: "9:16" }]`);
@@ -256,7 +258,7 @@ suite('kinora batch begins nothing', () => {
   });
 
   test('without a file of jobs, or a job of that name', async (t) => {
-    const { batch, draw, write } = await newWorkshop(t);
+    const { batch, draw, write } = await newWorkshop(t, service);
     await draw('sea', 1);
     await write('jobs.yaml', `${soon}jobs: [{ files: sea, out: sea.mp4 }]`);
     const cases: readonly (readonly [args: string[], words: RegExp])[] = [
@@ -275,7 +277,7 @@ suite('kinora batch begins nothing', () => {
 });
 
 test('kinora batch never takes its own films for clips', async (t) => {
-  const { batch, draw, folder, write } = await newWorkshop(t);
+  const { batch, draw, folder, write } = await newWorkshop(t, service);
   await draw('.', 2);
   await write(
     'jobs.yaml',
@@ -291,7 +293,7 @@ test('kinora batch never takes its own films for clips', async (t) => {
 });
 
 test('kinora batch speaks Chinese', async (t) => {
-  const { batch, draw, write } = await newWorkshop(t);
+  const { batch, draw, write } = await newWorkshop(t, service);
   await draw('海边', 2);
   await write(
     'jobs.yaml',

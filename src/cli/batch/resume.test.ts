@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { suite, test } from 'node:test';
+import { after, suite, test } from 'node:test';
 import { readFrames } from '../../../test/read-film.ts';
-import { newWorkshop, soon, type Workshop } from './testing/workshop.ts';
+import { newWorkshop, soon, startService, type Workshop } from './testing/workshop.ts';
 
-suite('a batch that is started again', { concurrency: 2 }, () => {
+const service = await startService({ after });
+
+suite('a batch that is started again', () => {
   test('does nothing twice, whatever request it was killed after', async (t) => {
-    const shop = await newWorkshop(t);
+    const shop = await newWorkshop(t, service);
     await writeTwoFilms(shop);
     const killedAfter = new Set<string>();
     for (let isDone = false; !isDone;) {
@@ -40,7 +42,7 @@ suite('a batch that is started again', { concurrency: 2 }, () => {
   });
 
   test('says when Ctrl-C stops it that it goes on, and goes on', async (t) => {
-    const shop = await newWorkshop(t);
+    const shop = await newWorkshop(t, service);
     await writeOneFilm(shop);
     const stopAt = {
       holds: (printed: string) => /Making/.test(printed),
@@ -55,7 +57,7 @@ suite('a batch that is started again', { concurrency: 2 }, () => {
   });
 
   test('makes the changed job alone', async (t) => {
-    const shop = await newWorkshop(t);
+    const shop = await newWorkshop(t, service);
     const { batch, draw, folder, write } = shop;
     await draw('sea', 1);
     await draw('hill', 1, 3);
@@ -91,7 +93,7 @@ suite('a batch that is started again', { concurrency: 2 }, () => {
   });
 
   test('goes on in the same project where only more is said', async (t) => {
-    const shop = await newWorkshop(t);
+    const shop = await newWorkshop(t, service);
     await shop.draw('sea', 1);
     const films = async (...says: readonly string[]) =>
       shop.write(
@@ -118,7 +120,7 @@ ${says.map((say, index) => `      - { name: film-${index}, say: ${say} }\n`).joi
   });
 
   test('begins anew where its project is gone from the server', async (t) => {
-    const shop = await newWorkshop(t);
+    const shop = await newWorkshop(t, service);
     await writeOneFilm(shop);
     const holds = (printed: string) => /Waiting|Making/.test(printed);
     await shop.batch(['jobs.yaml'], { stopAt: { holds, signal: 'SIGKILL' } });
@@ -130,7 +132,7 @@ ${says.map((say, index) => `      - { name: film-${index}, say: ${say} }\n`).joi
   });
 
   test('is refused while another does the same jobs, and not by one that was killed', async (t) => {
-    const shop = await newWorkshop(t);
+    const shop = await newWorkshop(t, service);
     await writeOneFilm(shop);
     const lock = join(shop.folder, '.jobs.kinora-batch.lock');
     await writeFile(lock, String(process.pid));
@@ -144,7 +146,7 @@ ${says.map((say, index) => `      - { name: film-${index}, say: ${say} }\n`).joi
   });
 
   test('says what to do with a journal that cannot be read', async (t) => {
-    const shop = await newWorkshop(t);
+    const shop = await newWorkshop(t, service);
     await writeOneFilm(shop);
     await shop.write('.jobs.kinora-batch.json', '{"version": 2}');
     const { code, stderr } = await shop.batch(['jobs.yaml']);

@@ -30,7 +30,6 @@ export interface RunOptions {
 
 export interface Workshop {
   readonly folder: string;
-  readonly server: TestServer;
   readonly write: (name: string, text: string | Uint8Array) => Promise<void>;
   /** So many photos that differ from each other; from another `first` on, others. */
   readonly draw: (folder: string, count: number, first?: number) => Promise<void>;
@@ -53,12 +52,23 @@ export interface Held {
 /** What every film of these tests has, so that it is made soon. */
 export const soon = 'defaults: { say: 1 second without music, resolution: 480p, quality: low }\n';
 
-/** A folder to work in, and a real server with one user. */
-export async function newWorkshop(t: TestContext): Promise<Workshop> {
-  const folder = temporaryFolder(t.after.bind(t));
-  const proxy = await startCuttingProxy(t);
-  const server = await startTestServer(t, { publicUrl: proxy.url });
+/** Of all tests of a file: a server is quicker for the second film than for the first. */
+export interface Service {
+  readonly server: TestServer;
+  readonly proxy: CuttingProxy;
+}
+
+/** A real server, and a way to it that sees the requests. */
+export async function startService(test: Parameters<typeof startTestServer>[0]): Promise<Service> {
+  const proxy = await startCuttingProxy(test);
+  const server = await startTestServer(test, { publicUrl: proxy.url });
   proxy.leadTo(server.url);
+  return { server, proxy };
+}
+
+/** A folder to work in, and a user of the service. */
+export async function newWorkshop(t: TestContext, { server, proxy }: Service): Promise<Workshop> {
+  const folder = temporaryFolder(t.after.bind(t));
   const { token, headers } = await server.newUser();
   const environment = {
     ...process.env,
@@ -89,7 +99,6 @@ export async function newWorkshop(t: TestContext): Promise<Workshop> {
   };
   return {
     folder,
-    server,
     write: async (name, text) => {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), text);
