@@ -112,7 +112,7 @@ const turn = words(
     'lies on its side',
     'lying on its side',
   ],
-  ...['level', 'lies', 'turn it', 'crooked', 'the wrong way round', 'slanted', 'tilted'],
+  ...['level', 'lies', 'crooked', 'the wrong way round', 'slanted', 'tilted'],
   ...['旋转', '转90度', '转过来', '翻转', '镜像', '倒了', '倒过来', '转180度', '歪了', '摆正'],
   ...['颠倒', '左右翻转', '上下翻转', '转正', '旋转90度', '旋转180度', '转一下'],
   ...['水平翻转', '垂直翻转', '顺时针', '逆时针'],

@@ -37,6 +37,7 @@ export const fact = either(
       ...['names of the files', 'name of the file', 'its filename', 'their filenames', 'names'],
       ...['name of the photo', 'names of the photos', 'picture names', 'file titles'],
       ...['文件名', '文件名字', '照片名', '照片名字', '图片名', '各自的名字', '它的名字'],
+      ...['its own file name', 'the name of its file', '档案名称', '档案名', '档名', '文件的名字'],
       ...['文件名称', '照片名称', '图片名称', '照片的名字', '名字'],
     ),
     () => 'name' as const,

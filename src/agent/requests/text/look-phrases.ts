@@ -70,6 +70,16 @@ const fontWord = words(
 const plate = oneOf({
   box: [
     ...['box', 'in a box', 'with a box', 'a box behind', 'box behind it', 'background box'],
+    ...[
+      'on a plate',
+      'on a panel',
+      'panel behind',
+      '背景板',
+      '底色块',
+      '背景块',
+      '文字背景',
+      '底板框',
+    ],
     ...['plate', 'text box', 'on a box', 'with a background', 'with background'],
     ...['background behind it', 'dark background', 'background behind', 'dark box', 'black box'],
     ...['backdrop', 'solid background', 'boxed', 'banner behind', 'a background'],
@@ -120,6 +130,27 @@ const plateNoun = oneOf({
 const animation = oneOf({
   typewriter: [
     ...['typewriter', 'typewriter effect', 'typed', 'typed out', 'letter by letter'],
+    ...['types in', 'typed in', 'like a typewriter', 'as if someone types it', 'one after another'],
+    ...['appear one after another', 'one by one', 'typed letter by letter', 'like typing'],
+    ...[
+      '像打字',
+      '打字一样',
+      '打字的动画',
+      '打字的效果',
+      '逐个字',
+      '逐个字出现',
+      '一个个字',
+      '一个个出来',
+    ],
+    ...[
+      '逐个字弹出来',
+      '像打字一样',
+      '像打字一样出来',
+      '逐字出来',
+      '打字那样',
+      '逐字弹出',
+      '一字一字',
+    ],
     ...['type itself', 'typing', 'typing effect', 'typing animation', 'type out'],
     ...['typewriter style', 'typewriter animation', 'type it', 'letter after letter'],
     ...['one letter at a time', 'as if typed', 'type in', 'character by character'],

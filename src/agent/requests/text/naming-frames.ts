@@ -16,6 +16,7 @@ const nameVerb = words(
   ...['be', 'set', 'named', 'change', 'should be named', 'should be', 'will be called', 'titled'],
   ...['save as', 'save', 'label'],
   ...['叫', '叫做', '命名为', '改为', '改成', '取名', '为', '命名', '改名', '重命名为', '重命名'],
+  ...['用', '就叫', '名字用', '名为', '就用', '要叫'],
   ...['改名为', '改叫', '起名', '换成', '设为', '是', '存为'],
 );
 const projectName = either(
@@ -30,6 +31,7 @@ export const namingFrames = [
   frame({
     name: 'name-project',
     needs: { name: projectName },
+    cost: -0.3,
     means: ({ name }) => nameFilm.of({ name }),
   }),
 ];

@@ -1,4 +1,5 @@
 import { frame } from '../../grammar/frame.ts';
+import { annoyanceBehind, awayWithIt } from '../../grammar/phrases/away-with-it.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { aboutPictures } from '../../grammar/phrases/reference.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
@@ -9,11 +10,13 @@ import {
   many,
   maybe,
   meaning,
+  oneOf,
   words,
   type Reader,
 } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import { fact } from './fact-frames.ts';
+import { filmEdge } from './film-edge.ts';
 import { onPictures } from './on-pictures.ts';
 import { removeTexts } from './remove-texts.ts';
 import { restyleTexts } from './restyle-texts.ts';
@@ -23,6 +26,7 @@ import { textsMeant, wholeTargets, type Named } from './text-target.ts';
 
 const off = words(
   ...['off', 'away', 'out', 'gone', 'removed', 'deleted', 'not needed', 'unnecessary'],
+  ...['disappear', 'vanish', 'be removed', 'be gone', 'go away', 'be deleted', 'not be there'],
   ...['has to go', 'must go', 'should go', 'can go', 'is not needed', 'isnt needed'],
   ...['not necessary', 'needs to go'],
   ...['去掉', '去除', '关掉', '取消', '删掉', '拿掉', '不要了', '不要', '删了', '去了', '移除'],
@@ -37,7 +41,7 @@ export const filler = many(
     ...['in', 'on it', 'at all', 'whatsoever', 'just', 'just the', 'with', 'should'],
     ...['的', '都', '也', '全部', '所有', '所有的', '全', '了', '那个', '这个', '任何', '加'],
     ...['什么', '把', '给我', '上', '里', '统统', '通通', '全都', '写', '打', '上面', '上的'],
-    ...['一下', '里的', '上面的'],
+    ...['一下', '里的', '上面的', '就', '有', '出现', '再', '出来', '可以', '能', 'will', 'can'],
   ),
   4,
 );
@@ -52,6 +56,19 @@ export const noText = either(
   words(
     ...['take off', 'take down', 'hide', 'erase', 'clear', 'ditch', 'no more', 'stop showing'],
     ...['scrap', 'not any', 'kill', 'wipe'],
+    ...[
+      'dump',
+      'bin',
+      'trash',
+      'leave away',
+      '别写',
+      '不要写',
+      '别打',
+      '不写',
+      '别弄',
+      '不打',
+      '别放',
+    ],
     ...['隐藏', '清除', '清空', '抹掉', '擦掉', '不再要', '撤下', '不显示', '别显示', '不要显示'],
   ),
 );
@@ -75,8 +92,26 @@ const removed: Reader<Removed> = either(
     ([, , photos, , nouns]): Removed => ({ nouns, photos }),
   ),
   meaning(inOrder(gone, filler, off), ([nouns]): Removed => ({ nouns })),
+  meaning(inOrder(gone, awayWithIt), ([nouns]): Removed => ({ nouns })),
+  // "Leave the title out".
+  meaning(
+    inOrder(
+      words('leave', 'take', 'cut', 'throw', 'keep'),
+      filler,
+      gone,
+      words('out', 'off', 'away'),
+    ),
+    ([, , nouns]): Removed => ({ nouns }),
+  ),
+  // "The caption on the dog should go".
+  meaning(
+    inOrder(gone, words('on', 'of', 'under', 'over', 'for', 'in'), onPictures.photos, filler, off),
+    ([nouns, , photos]): Removed => ({ nouns, photos }),
+  ),
   meaning(
     words(
+      ...['nothing written', 'without writing', 'without any writing', 'nothing written on it'],
+      ...['no writing anywhere', '一个字都不要', '什么字都不要', '不要有字', '不要出现字'],
       ...['textless', 'text free', 'no words', 'clean without text'],
       ...['无字', '无文字', '无字幕', '纯画面', '不要字', '别加字', '不加字'],
     ),
@@ -90,6 +125,39 @@ const factGone = either(
   meaning(inOrder(fact, filler, off), ([what]) => what),
 );
 
+/** "The text at the beginning". */
+const atEdge = inOrder(
+  maybe(words('that is', 'thats', 'which is')),
+  filmEdge,
+  maybe(words('的', 'of the film', 'of the video')),
+);
+const edgeText = either(
+  meaning(inOrder(noText, filler, gone, atEdge), ([, , , [, edge]]) => edge),
+  meaning(inOrder(gone, atEdge, filler, off), ([, [, edge]]) => edge),
+  meaning(
+    inOrder(
+      noText,
+      filler,
+      oneOf<'start' | 'end'>({
+        start: ['opening text', 'intro text', 'first text', 'text in the beginning'],
+        end: ['closing text', 'last text', 'final text', 'ending text'],
+      }),
+    ),
+    ([, , edge]) => edge,
+  ),
+  meaning(
+    inOrder(
+      oneOf<'start' | 'end'>({
+        start: ['opening text', 'intro text', 'opening words', 'first words'],
+        end: ['closing text', 'last words', 'final words', 'ending text'],
+      }),
+      filler,
+      off,
+    ),
+    ([edge]) => edge,
+  ),
+);
+
 /** Texts that are to go. */
 export const removingFrames = [
   frame({
@@ -97,6 +165,7 @@ export const removingFrames = [
     needs: { no: removed },
     may: { ...aboutPictures, quote: quotedText },
     many: {
+      reason: annoyanceBehind,
       filler: words(
         ...['at all', 'whatsoever', 'anywhere', 'any more', 'anymore', 'completely', 'entirely'],
         ...['一律', '都', '全部', '里的', '上的', '上面的'],
@@ -109,6 +178,13 @@ export const removingFrames = [
       const on = photos === undefined ? {} : { photos };
       return nouns.map((noun) => removeTexts.of({ texts: textsMeant({ ...found, ...on, noun }) }));
     },
+  }),
+  frame({
+    name: 'no-text-at-edge',
+    needs: { edge: edgeText },
+    cost: -0.2,
+    means: ({ edge }) =>
+      removeTexts.of({ texts: { of: 'role', role: edge === 'start' ? 'title' : 'end-card' } }),
   }),
   frame({
     name: 'no-text-saying',

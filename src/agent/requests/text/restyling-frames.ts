@@ -2,9 +2,19 @@ import type { Moment } from '../../moment.ts';
 import type { Request } from '../../request.ts';
 import type { TimeRange } from '../../time-range.ts';
 import { frame } from '../../grammar/frame.ts';
+import { personalReason } from '../../grammar/phrases/personal-reason.ts';
 import { aboutPictures } from '../../grammar/phrases/reference.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
-import { either, inOrder, mark, maybe, meaning, words, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  oneOf,
+  words,
+  type Reader,
+} from '../../grammar/reader.ts';
 import { missingStyle, textLook } from './look-phrases.ts';
 import { offerTextStyles } from './offer-text-styles.ts';
 import { restyleTexts } from './restyle-texts.ts';
@@ -117,7 +127,7 @@ const otherStyle = either(
 );
 
 /** Why, behind a comma: no wish of its own. */
-const reason = inOrder(
+const unreadable = inOrder(
   mark(',', '，'),
   words(
     ...['i cant read it', 'cant read it', 'its hard to read', 'hard to read', 'so i can read it'],
@@ -127,6 +137,50 @@ const reason = inOrder(
     ...['不清楚', '看不到'],
   ),
 );
+
+/** "So it can be read", 挡脸了: what is wrong now, or right then. */
+const purpose = inOrder(
+  maybe(mark(',', '，')),
+  maybe(words('so', 'so that', 'because', 'since', 'it', 'as it', '因为')),
+  maybe(words('it', 'we', 'you', 'i', 'people')),
+  words(
+    ...[
+      'can be read',
+      'can read it',
+      'is easier to read',
+      'does not cover our faces',
+      'can see it',
+    ],
+    ...[
+      'doesnt cover our faces',
+      'covers our faces',
+      'covers the faces',
+      'is readable',
+      'gets lost',
+    ],
+    ...[
+      'covers my face',
+      'covers everything',
+      'is in the way',
+      'hides the faces',
+      'blocks the view',
+    ],
+    ...[
+      '挡脸了',
+      '挡住脸了',
+      '挡脸',
+      '挡住了',
+      '挡到人了',
+      '挡画面',
+      '遮住脸了',
+      '遮住了',
+      '挡着脸',
+      '挡着人',
+    ],
+  ),
+  maybe(mark(',', '，')),
+);
+const reason = either(unreadable, purpose, personalReason);
 
 /** Who says which is not asked. */
 function anotherStyle(texts: TextReference, changes: readonly Change[]): readonly Request[] {
@@ -144,6 +198,7 @@ export const restylingFrames = [
       reason,
       more: further,
       filler: words(
+        ...['leave', 'let', 'give', 'keep', 'people', 'nobody', 'my mum', 'my mom', 'my mother'],
         ...['delay', 'delayed', 'recolor', 'recolour', 'align', 'aligned', 'increase'],
         ...['decrease', 'fancier', 'effect', 'animation', 'animated', 'appear', 'appears'],
         ...['behind', 'move', 'place', 'written', 'displayed', 'should', 'position', 'color'],
@@ -175,9 +230,77 @@ export const restylingFrames = [
   frame({
     name: 'seconds-of-texts',
     needs: { lasting: inOrder(targets, bareSeconds) },
-    cost: 0.1,
+    may: {
+      verb: words(
+        ...[
+          'extend',
+          'lengthen',
+          'keep',
+          'leave',
+          'hold',
+          'prolong',
+          'let',
+          'have',
+          'make',
+          'show',
+        ],
+        ...['延长', '让', '把', '将'],
+      ),
+    },
+    many: { reason },
+    cost: -0.1,
     means: ({ lasting: [nouns, seconds] }) =>
       nouns.map((noun) => timeTexts.of({ texts: textsMeant({ noun }), when: { seconds } })),
+  }),
+  frame({
+    name: 'texts-too-fast',
+    needs: {
+      read: inOrder(
+        words(
+          'cant read',
+          'cannot read',
+          'can not read',
+          'could not read',
+          'couldnt read',
+          'cant catch',
+        ),
+        maybe(words('the', 'that', 'this', 'your')),
+        targets,
+        words(
+          'that fast',
+          'so fast',
+          'this fast',
+          'that quickly',
+          'so quickly',
+          'in time',
+          'fast enough',
+        ),
+      ),
+    },
+    many: {
+      person: words('i', 'we', 'you', 'people', 'my', 'mum', 'mom', 'mother', 'nobody', 'dad'),
+    },
+    means: ({ read: [, , nouns] }) =>
+      nouns.map((noun) => timeTexts.of({ texts: textsMeant({ noun }), when: { factor: 1.6 } })),
+  }),
+  frame({
+    name: 'scale-texts',
+    needs: {
+      scaled: inOrder(
+        words('scale', 'blow', 'size', 'pump', 'turn'),
+        maybe(words('the', 'that', 'my')),
+        targets,
+        oneOf({ 1.3: ['up'], 0.75: ['down'] }),
+      ),
+    },
+    may: { degree: words('a bit', 'a little', 'a lot', 'slightly', 'please') },
+    means: ({ scaled: [, , nouns, factor] }) =>
+      nouns.map((noun) =>
+        restyleTexts.of({
+          texts: textsMeant({ noun }),
+          look: { sizeFactor: Number(factor) },
+        }),
+      ),
   }),
   frame({
     name: 'change-quoted-text',

@@ -69,7 +69,7 @@ const swappedWithin = either(
     inOrder(
       maybe(changeVerb),
       target,
-      words('里的', '中的', '里', '上的', '里面的', '当中的', '里那个', '中', 's'),
+      words('的', '里的', '中的', '里', '上的', '里面的', '当中的', '里那个', '中', 's'),
       either(quotedText, spokenText),
       toWords,
       either(quotedText, spokenText),
@@ -78,6 +78,27 @@ const swappedWithin = either(
   ),
 );
 const mistyped = either(
+  meaning(
+    inOrder(
+      words('instead of', 'rather than', 'not', '不要', '不是', '别用', '别写'),
+      either(quotedText, spokenText),
+      maybe(words(',', '，')),
+      words(
+        'write',
+        'put',
+        'say',
+        'use',
+        'it should say',
+        'it should be',
+        '写',
+        '写成',
+        '用',
+        '改成',
+      ),
+      either(quotedText, spokenText),
+    ),
+    ([, from, , , to]) => ({ from, to }),
+  ),
   meaning(
     inOrder(
       words(
@@ -100,6 +121,20 @@ const mistyped = either(
     ),
     ([, to, , from]) => ({ from, to }),
   ),
+);
+
+/** "Change the word X to Y". */
+const swappedWord = meaning(
+  inOrder(
+    words(
+      ...['change the word', 'replace the word', 'swap the word', 'change the words', 'the word'],
+      ...['change the text', 'replace the words', '把文字', '把字', '文字'],
+    ),
+    spokenText,
+    toWords,
+    spokenText,
+  ),
+  ([, from, , to]) => ({ from, to }),
 );
 
 /** "Change the color of the title to red". */
@@ -126,6 +161,13 @@ export const rewordingFrames = [
     may: aboutPictures,
     means: ({ words: { from, to, noun }, ...found }) =>
       isOfLook(from) ? null : replaceWords.of({ texts: textsMeant({ ...found, noun }), from, to }),
+  }),
+  frame({
+    name: 'replace-word',
+    needs: { words: swappedWord },
+    // Rather than a text “X to Y”.
+    cost: -0.5,
+    means: ({ words: { from, to } }) => replaceWords.of({ texts: { of: 'all' }, from, to }),
   }),
   frame({
     name: 'replace-quoted',

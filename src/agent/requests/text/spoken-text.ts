@@ -58,7 +58,7 @@ function readText(tokens: readonly Token[], at: number, isAnnounced: boolean): R
     if (isComma(tokens[end])) continue;
     if (isAbbreviation(tokens, end)) continue;
     const isLook = isLookAlone(tokens, at, end) ? costs.look : 0;
-    if (isNounAlone(tokens, at, end)) continue;
+    if (isNounAlone(tokens, at, end) || isLinked(tokens, at, end)) continue;
     const isTail = endsInTail(tokens, at, end) || endsInLook(tokens, at, end);
     const tail = isLook + (isTail ? costs.tail : 0);
     ways.push({ end: end + 1, value: typedText(tokens, at, end), cost: cost + tail });
@@ -105,6 +105,16 @@ function isLookAlone(tokens: readonly Token[], at: number, last: number): boolea
 function isNounAlone(tokens: readonly Token[], at: number, last: number): boolean {
   const isName = /^\p{Lu}/u.test(tokens[at]!.original);
   return !isName && textNoun.read(tokens, at).some(({ end }) => end > last);
+}
+
+/** 叫“夏日”: what leads to a quotation is no part of the text. */
+function isLinked(tokens: readonly Token[], at: number, last: number): boolean {
+  const quoted = tokens.findIndex(({ kind }, index) => index > at && kind === 'quoted');
+  if (quoted < 0 || quoted > last) return false;
+  const lead = tokens.slice(at, quoted).map(({ text }) => text);
+  return /^(?:叫做?|内容是?|是|为|写着?|换成|改成|改为|内容换成|内容改成|内容为)$/u.test(
+    lead.join(''),
+  );
 }
 
 /** "ZOE super big", "@zhao 右下": how it shall look, behind a name or a blank. */

@@ -4,6 +4,7 @@ import {
   many,
   maybe,
   meaning,
+  oneOf,
   unlikely,
   words,
   type Reader,
@@ -18,6 +19,7 @@ import { foregoingText } from './foregoing-text.ts';
 import { textLook } from './look-phrases.ts';
 import { onPictures } from './on-pictures.ts';
 import { announcedText, spokenText } from './spoken-text.ts';
+import { bareSeconds } from './text-timing.ts';
 import { textNoun, watermark, type TextNoun } from './text-words.ts';
 
 /** A text that stands without quotes behind the words that announce it. */
@@ -49,6 +51,7 @@ const colon = words(
 /** The same words say what else a text may be: "the title is too big", "the title to the top". */
 const link = words(
   'for',
+  ...['must be', 'has to be', 'needs to be', 'ought to be', 'shall be'],
   ...['is', 'to', 'should be', 'be', 'as', 'to be', 'into', 'was', 'with'],
   ...['显示', '用', '出现', '配', '打', '加上', '就用', '设置为', '是', '要', '成'],
 );
@@ -252,13 +255,14 @@ function announcedWeakly(): Reader<string> {
         const first = tokens[from];
         if (!mayBeText(tokens, from) || (!isMarked && first?.gap === '')) return [];
         // "Show sunset twice as long" shows a picture.
-        if (!isMarked && /^(?:show|display)$/.test(tokens[at]!.text)) return [];
+        const isName = /^\p{Lu}\p{Ll}/u.test(first!.original) && first!.assetIds.length === 0;
+        if (!isMarked && !isName && /^(?:show|display)$/.test(tokens[at]!.text)) return [];
         const isSure = isMarked || /^[\p{Lu}@#]/u.test(first!.original);
         // "Text FINAL 2026" is hardly about the last picture.
-        const isName = tokens[at]!.text === 'text' && isCapitalBesideOthers(tokens, from);
+        const isCall = tokens[at]!.text === 'text' && isCapitalBesideOthers(tokens, from);
         return spokenText.read(tokens, from).map((read) => ({
           ...read,
-          cost: read.cost + cost + (isName ? -0.6 : isSure ? 0 : 0.3),
+          cost: read.cost + cost + (isCall ? -0.6 : isSure ? 0 : 0.3),
         }));
       });
     },
@@ -294,12 +298,13 @@ export const textLead: Reader<Announced> = either(
       article,
       textNoun,
       ofTheFilm,
-      maybe(words('要', '再', '都', '也', '给我', '就', 'that', 'which', 'please', 'pls')),
+      maybe(words('要', '再', '都', '也', '给我', '就', 'that', 'which', 'please', 'pls', '重新')),
+      maybe(words(',', '，')),
       colon,
       maybe(either(colon, words('it should be', 'its', 'it is', 'should be', '应该是'))),
       announcedText,
     ),
-    ([, , noun, edge, , , , text]) => ofNoun(atEdge(noun, edge), text),
+    ([, , noun, edge, , , , , text]) => ofNoun(atEdge(noun, edge), text),
   ),
   unlikely(
     meaning(
@@ -324,6 +329,46 @@ export const textLead: Reader<Announced> = either(
       text,
     })),
     0.1,
+  ),
+  // 片尾加谢谢观看.
+  unlikely(
+    meaning(
+      inOrder(
+        oneOf({ title: ['片头', '开头'], 'end-card': ['片尾', '结尾'] }),
+        addVerb,
+        greeting(),
+      ),
+      ([noun, , text]) => ofNoun(noun as TextNoun, text),
+    ),
+    0.3,
+  ),
+  // "As title use …", "Liguria as the title".
+  unlikely(
+    meaning(
+      inOrder(
+        words('as', 'for', 'as a', 'as the', 'for the'),
+        textNoun,
+        words('use', 'put', 'take', 'write', 'have', 'show'),
+        saidBySomebody(),
+      ),
+      ([, noun, , text]) => ofNoun(noun, text),
+    ),
+    0.1,
+  ),
+  unlikely(
+    meaning(inOrder(named(), words('as', 'as a', 'as the', 'as an'), textNoun), ([text, , noun]) =>
+      ofNoun(noun, text),
+    ),
+    0.1,
+  ),
+  // "Ending: The End."
+  meaning(
+    inOrder(
+      words('ending', 'end', 'closing', 'final words', 'last words', 'the ending', 'finale'),
+      words(':', 'should say', 'says', 'should read', '='),
+      announcedText,
+    ),
+    ([, , text]) => ofNoun('end-card', text),
   ),
   meaning(inOrder(textNoun, addVerb, apart(saidBySomebody())), ([noun, , text]) =>
     ofNoun(noun, text),
@@ -413,6 +458,34 @@ const notText = new Set(
   ),
 );
 
+/** Words that name nothing else that can be added there. */
+function greeting(): Reader<string> {
+  const others =
+    /[照音乐歌曲转效果淡张字标题视频滤镜黑白慢快秒分一二三四五六七八九十几第个段]|logo|bgm/iu;
+  return {
+    vocabulary: [],
+    read: (tokens, at) =>
+      tokens[at]?.kind === 'ideograph'
+        ? spokenText
+            .read(tokens, at)
+            .filter(({ value }) => value.length >= 3 && !others.test(value))
+        : [],
+  };
+}
+
+/** Behind nothing that announces it only what begins as a name. */
+function named(): Reader<string> {
+  return {
+    vocabulary: [],
+    read: (tokens, at) => {
+      const first = tokens[at];
+      const isName = first !== undefined && /^\p{Lu}/u.test(first.original);
+      if (!isName || first.assetIds.length > 0) return [];
+      return spokenText.read(tokens, at).filter(({ end }) => tokens[end]?.text === 'as');
+    },
+  };
+}
+
 /** What says nothing of the text before it as a word of its own. */
 function saidBySomebody(): Reader<string> {
   return {
@@ -420,10 +493,23 @@ function saidBySomebody(): Reader<string> {
     read: (tokens, at) => {
       if (!mayBeText(tokens, at)) return [];
       // "Should be larger" is no text "larger".
-      const looks = textLook.read(tokens, at).map(({ end }) => end);
-      return spokenText.read(tokens, at).filter(({ end }) => !looks.includes(end));
+      const looks = looksFrom(tokens, at);
+      const times = bareSeconds.read(tokens, at).map(({ end }) => end);
+      return spokenText
+        .read(tokens, at)
+        .filter(({ end }) => !looks.includes(end) && !times.includes(end));
     },
   };
+}
+
+/** Where looks, and what joins them, end: "red and also bigger". */
+function looksFrom(tokens: readonly Token[], at: number): number[] {
+  return textLook.read(tokens, at).flatMap(({ end }) => {
+    let next = end;
+    while (/^(?:and|also|a|bit|much|又|而且|的)$/.test(tokens[next]?.text ?? '')) next += 1;
+    const joined = next > end && next < tokens.length ? looksFrom(tokens, next) : [];
+    return [end, next, ...joined];
+  });
 }
 
 function mayBeText(tokens: readonly Token[], at: number): boolean {
@@ -434,7 +520,8 @@ function mayBeText(tokens: readonly Token[], at: number): boolean {
     (!notText.has(token.text) ||
       /^\p{Lu}\p{Ll}/u.test(token.original) ||
       (isCapital(token) && isCapital(tokens[at + 1]) && !tokens.every(isCapital))) &&
-    !/^[太很更不有也都好还点些什随错对得谁哪啥怎没吗呢吧啊呀么嘛]$/u.test(token.text)
+    !/^[太很更不有也都还点些什随错对得谁哪啥怎没吗呢吧啊呀么嘛]$/u.test(token.text) &&
+    !(token.text === '好' && /^[了的吗看啊吧]?$/u.test(tokens[at + 1]?.text ?? ''))
   );
 }
 

@@ -26,7 +26,18 @@ const name: Reader<Named> = either(
   meaning(fontNoun, () => 'font' as const),
   meaning(thatText, () => 'that' as const),
 );
-export const target: Reader<Named> = meaning(inOrder(name, ofText), ([noun]) => noun);
+/** "The font size of the title" is about the title. */
+const lookOf = maybe(
+  inOrder(
+    words(
+      ...['font size', 'size', 'color', 'colour', 'font', 'letters', 'text', 'position', 'style'],
+      ...['animation', 'text size', 'lettering', 'place', 'look', 'typeface', 'letter size'],
+    ),
+    words('of', 'for', 'in'),
+    maybe(words('the', 'my', 'our', 'that')),
+  ),
+);
+export const target: Reader<Named> = meaning(inOrder(lookOf, name, ofText), ([, noun]) => noun);
 /** "The title and the captions". */
 export const targets: Reader<readonly Named[]> = listOf(target);
 /** The same as they are, and not their look. */

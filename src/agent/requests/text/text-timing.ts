@@ -4,6 +4,7 @@ import { timeRange } from '../../grammar/phrases/time-range.ts';
 import {
   either,
   inOrder,
+  many,
   mark,
   maybe,
   meaning,
@@ -69,12 +70,53 @@ const lasting: Reader<TextTiming> = either(
 export const bareSeconds: Reader<number> = meaning(
   inOrder(
     maybe(
-      either(
-        lastingVerb,
-        words(
-          ...['last', 'lasts', 'lasting', 'last for', 'be', 'is'],
-          ...['时长', '时间', '改成', '改为', '要', '就'],
+      many(
+        either(
+          lastingVerb,
+          words(
+            ...[
+              'last',
+              'lasts',
+              'lasting',
+              'last for',
+              'be',
+              'is',
+              'remain',
+              'remains',
+              'duration',
+            ],
+            ...[
+              'length',
+              'time',
+              'to',
+              'for',
+              'stay',
+              'should',
+              'must',
+              'on screen',
+              'up',
+              'of',
+              ':',
+            ],
+            ...['extended to', 'at', 'set to', 'can', 'there'],
+            ...[
+              '时长',
+              '时间',
+              '改成',
+              '改为',
+              '要',
+              '就',
+              '延长',
+              '到',
+              '延长到',
+              '放',
+              '满',
+              '够',
+            ],
+            ...['为', '设为', '设成', '调到', '的', '需要', '能', '应该', '给我', '屏幕上', '改到'],
+          ),
         ),
+        4,
       ),
     ),
     duration,
@@ -126,18 +168,130 @@ export const writtenWhen: Reader<TextTiming> = either(
   startsOrEnds,
   lasting,
   meaning(inOrder(comma, lasting), ([, timing]) => timing),
-  meaning(
-    inOrder(
-      comma,
-      maybe(words('please', 'put it', 'add it', 'write it', '请', '要', '放', '给我', '麻烦')),
-      filmEdge,
-      maybe(words('加上', '写上', '补上', '放上', '显示', '出现', 'please')),
+  // In 开头写“…”，最后写“…” it is the place of the next.
+  unlikely(
+    meaning(
+      inOrder(
+        comma,
+        maybe(words('please', 'put it', 'add it', 'write it', '请', '要', '放', '给我', '麻烦')),
+        filmEdge,
+        maybe(words('加上', '写上', '补上', '放上', '显示', '出现', 'please')),
+      ),
+      ([, , edge]): TextTiming => ({ edge }),
     ),
-    ([, , edge]): TextTiming => ({ edge }),
+    0.3,
   ),
 );
 
-const longer: Reader<TextTiming> = meaning(
+/** "Disappears too fast", 一闪就没了, 来不及看. */
+const goneTooSoon = either(
+  inOrder(
+    words(
+      ...['disappears', 'disappear', 'goes away', 'goes', 'vanishes', 'is gone', 'gone', 'leaves'],
+      ...[
+        'fades',
+        'passes',
+        'flashes by',
+        'goes by',
+        'is over',
+        'is',
+        'flies by',
+        'comes and goes',
+      ],
+    ),
+    words('too', 'so', 'way too', 'much too', 'far too', 'a bit too', 'a little too'),
+    words('fast', 'quickly', 'quick', 'soon', 'early', 'short', 'brief', 'rapidly', 'shortly'),
+    maybe(words('to read', 'to be read', 'for me', 'for us', 'to read it')),
+  ),
+  inOrder(
+    words('cant read', 'cannot read', 'can not read', 'not able to read', 'dont manage to read'),
+    maybe(words('it', 'the title', 'the text', 'the caption', 'that', 'them')),
+    words(
+      'that fast',
+      'so fast',
+      'this fast',
+      'that quickly',
+      'so quickly',
+      'in time',
+      'fast enough',
+    ),
+  ),
+  words(
+    ...[
+      'more time to read',
+      'not enough time to read',
+      'too little time to read',
+      'time to read it',
+    ],
+    ...['longer on screen', 'up longer', 'up a little longer', 'up a bit longer', 'longer to read'],
+    ...[
+      'more screen time',
+      'on longer',
+      'too short to read',
+      'too brief to read',
+      'a while longer',
+    ],
+    ...[
+      'give people more time',
+      'give more time',
+      'more time',
+      'for a longer time',
+      'some more time',
+    ],
+    ...[
+      '一闪就没了',
+      '多显示几秒',
+      '多停几秒',
+      '多停留几秒',
+      '多放几秒',
+      '多留几秒',
+      '一闪而过',
+      '来不及看',
+      '看不完',
+      '还没看清就没了',
+      '没看完就没了',
+      '闪得太快',
+    ],
+    ...[
+      '一下就没了',
+      '没看清就没了',
+      '来不及读',
+      '一晃就过',
+      '没来得及看',
+      '过得太快',
+      '消失得有点快',
+    ],
+  ),
+);
+/** 停留时间再长些. */
+const longerInChinese = inOrder(
+  many(
+    words(
+      ...[
+        '显示',
+        '停留',
+        '时间',
+        '出现',
+        '展示',
+        '停',
+        '的',
+        '再',
+        '更',
+        '要',
+        '时长',
+        '多',
+        '留',
+        '能',
+      ],
+      ...['稍微', '让它', '请', '给我', '持续', '保持', '应该', '得', '停得', '放', '可以'],
+    ),
+    5,
+  ),
+  words('久', '长', '耐', '长久'),
+  maybe(words('一点', '一些', '点', '些', '一点点', '点儿', '啲')),
+);
+
+const longerWords = meaning(
   oneOf({
     1.6: [
       ...['longer', 'stay longer', 'for longer', 'a bit longer', 'more time', 'stays longer'],
@@ -159,7 +313,30 @@ const longer: Reader<TextTiming> = meaning(
     2: ['twice as long', 'double the time', '时间加倍', '两倍时间', '时间翻倍'],
     0.5: ['half as long', 'half the time', '时间减半', '一半时间'],
   }),
-  (factor) => ({ factor: Number(factor) }),
+  (factor): TextTiming => ({ factor: Number(factor) }),
+);
+
+const longer: Reader<TextTiming> = either(
+  meaning(
+    inOrder(
+      goneTooSoon,
+      maybe(
+        inOrder(
+          mark(',', '，', '.', '。', ';'),
+          maybe(
+            words('make it', 'please', 'so', 'show it', 'keep it', 'leave it', '请', '让它', '再'),
+          ),
+          either(
+            longerInChinese,
+            words('longer', 'stay longer', 'a bit longer', 'a little longer', 'slower'),
+          ),
+        ),
+      ),
+    ),
+    () => ({ factor: 1.6 }),
+  ),
+  meaning(longerInChinese, () => ({ factor: 1.6 })),
+  longerWords,
 );
 
 /** "Longer, about 5 seconds": how long is part of the same wish. */

@@ -139,6 +139,27 @@ const emptyWords = words(
     'with a capital',
     'capital',
   ],
+  ...[
+    'replace',
+    'rewrite',
+    'rewrite as',
+    'written over',
+    'over the first seconds',
+    'must be',
+    'with',
+  ],
+  ...[
+    'exchange',
+    'swap',
+    'instead',
+    '备注',
+    '备注上',
+    '重新写',
+    '重写',
+    '改写',
+    '改写成',
+    '重新写成',
+  ],
   ...['roll', 'run', 'somewhere', 'typo', 'should be', 'it should be', 'needs', 'on it', 'in it'],
   ...['there', 'it should say', 'must say', 'titled', 'entitled', 'headed', 'named', 'call it'],
   ...['name it', 'title it', 'a card', 'rename it', 'card that says', 'a screen', 'card saying'],
@@ -182,7 +203,27 @@ const onceMore = inOrder(
     'put it in',
   ),
 );
-export const textFiller = either(emptyWords, missing, onceMore);
+/** 加个片尾，内容“…”. */
+const namely = inOrder(
+  mark(',', '，', ':'),
+  words(
+    ...[
+      '内容',
+      '内容是',
+      '内容为',
+      '上面写',
+      '写',
+      '写着',
+      '写上',
+      '叫',
+      '文字是',
+      '写的是',
+      '就写',
+    ],
+    ...['saying', 'that says', 'it should say', 'reading', 'it says', 'it reads', 'with the words'],
+  ),
+);
+export const textFiller = either(emptyWords, missing, onceMore, namely);
 
 /** Words over the whole film, small and in a corner. */
 export const watermark = words(

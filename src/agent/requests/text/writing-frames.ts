@@ -100,7 +100,7 @@ export const writingFrames = [
       if (isAlone) return null;
       return writing({
         text: pictograms === undefined ? quote : `${quote} ${pictograms}`,
-        noun,
+        noun: onPhotos(noun, photos),
         isWatermark: mark !== undefined,
         looks,
         timings: [...timings, ...timing],
@@ -129,9 +129,11 @@ export const writingFrames = [
         ...looks,
       ].some((each) => each !== undefined && each !== null);
       if (!isPlaced && !/^\p{Lu}/u.test(said.text)) return null;
+      // 标题加上❤️ adds it to the title.
+      if (named !== null && isPictogram(said.text)) return null;
       return writing({
         text: said.text,
-        noun: named,
+        noun: onPhotos(named, said.photos ?? photos),
         isWatermark: mark !== undefined || said.isWatermark === true,
         looks,
         timings,
@@ -144,6 +146,7 @@ export const writingFrames = [
     needs: {
       emoji,
       verb: words(
+        ...['append', 'attach', 'tack on', 'tack', 'stick', 'with', 'want'],
         ...['add', 'put', 'forgot', 'you forgot', 'u forgot', 'missing', 'include', 'insert'],
         ...['加', '加上', '加个', '再加', '加一个', '忘了', '忘了加', '漏了', '放', '添上'],
       ),
@@ -156,12 +159,23 @@ export const writingFrames = [
         'too',
         'also',
         'to',
-        'behind',
-        'after',
-        'there',
-        '后面',
-        '在',
-        '也',
+        ...['behind', 'after', 'there', 'at the end', 'at the end of', 'end', 'of', 'a', 'the'],
+        ...['emoji', 'symbol', 'heart', 'next to', 'beside', 'on'],
+        ...[
+          '后面',
+          '在',
+          '也',
+          '末尾',
+          '后',
+          '最后',
+          '结尾',
+          '表情',
+          '爱心',
+          '的',
+          '旁边',
+          '个',
+          '一个',
+        ],
       ),
     },
     means: ({ emoji: words, noun, ...found }) => {
@@ -242,6 +256,15 @@ export const writingFrames = [
     },
   }),
 ];
+
+/** "Subtitle for the 4th picture". */
+function onPhotos(noun: TextNoun | null, photos: Reference | undefined): TextNoun | null {
+  return noun === 'subtitle' && photos !== undefined && photos.of !== 'all' ? 'caption' : noun;
+}
+
+function isPictogram(text: string): boolean {
+  return /^[\p{Extended_Pictographic}\u{FE0F}\s]+$/u.test(text);
+}
 
 function about(photos: Reference | undefined, except: Reference | undefined) {
   return {

@@ -1,0 +1,87 @@
+import { inOrder, mark, maybe, words, type Read, type Reader } from '../reader.ts';
+
+const person = inOrder(
+  maybe(
+    words('my', 'our', 'the', 'his', 'her', 'their', 'some', 'most', 'many', 'old', '我', '我们'),
+  ),
+  words(
+    ...[
+      'mother',
+      'mom',
+      'mum',
+      'mama',
+      'father',
+      'dad',
+      'grandma',
+      'grandpa',
+      'granny',
+      'grandmother',
+    ],
+    ...['grandfather', 'people', 'nobody', 'everyone', 'everybody', 'viewers', 'guests', 'kids'],
+    ...['children', 'parents', 'boss', 'client', 'customers', 'wife', 'husband', 'daughter', 'son'],
+    ...[
+      'family',
+      'friends',
+      'audience',
+      'teacher',
+      'aunt',
+      'uncle',
+      'they',
+      'folks',
+      'no one',
+      'guys',
+    ],
+    ...[
+      '妈',
+      '爸',
+      '奶奶',
+      '爷爷',
+      '外婆',
+      '老人',
+      '老人家',
+      '大家',
+      '观众',
+      '孩子',
+      '客户',
+      '老板',
+      '别人',
+    ],
+    ...[
+      '妈妈',
+      '爸爸',
+      '老公',
+      '老婆',
+      '女儿',
+      '儿子',
+      '家人',
+      '朋友',
+      '老师',
+      '客人',
+      '长辈',
+      '没人',
+    ],
+  ),
+);
+const beginning = inOrder(
+  maybe(mark(',', '，', '-', '–', '(', ';')),
+  maybe(
+    words('because', 'cause', 'cuz', 'since', 'so', 'so that', 'as', 'coz', '因为', '这样', '不然'),
+  ),
+  person,
+);
+const longestTokens = 9;
+
+/**
+ * "…, my mother can't read that fast": why something is wished, to the end of the clause. What
+ * such a clause says is no wish of its own.
+ */
+export const personalReason: Reader<true> = {
+  vocabulary: beginning.vocabulary,
+  read: (tokens, at) =>
+    beginning.read(tokens, at).flatMap(({ end: from, value: [mark, because] }): Read<true>[] => {
+      if (mark === null && because === null) return [];
+      let end = from;
+      while (end < tokens.length && tokens[end]!.kind !== 'mark') end += 1;
+      return end > from && end - from <= longestTokens ? [{ end, value: true, cost: 0 }] : [];
+    }),
+};
