@@ -1,5 +1,6 @@
 import { wording } from '../../language/wording.ts';
 import type { HelpText } from '../help-page.ts';
+import { padColumns } from '../text-layout.ts';
 import { programs } from './programs.ts';
 import { placeOptions, seenOptions } from './skill-options.ts';
 
@@ -35,10 +36,10 @@ export const skillHelp: HelpText = {
   ],
   list: {
     title: wording('Programs', '程序'),
-    rows: programs.map(({ name, title }) => ({
-      name: wording(`${name}  `, `${name}  `),
-      text: title,
-    })),
+    rows: programs.map(({ name, title }) => {
+      const padded = padColumns(name, 13);
+      return { name: wording(padded, padded), text: title };
+    }),
   },
   endings: {
     en: [

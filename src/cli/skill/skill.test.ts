@@ -207,7 +207,7 @@ test('kinora skill list tells how each program stands, in both languages', async
   await mkdir(join(home, '.cursor'));
   await kinora(['install', 'claude-code']);
   const [en, zh] = await Promise.all([kinora(['list']), kinora(['list'], { language: 'zh' })]);
-  assert.match(en.stdout, /^Claude Code +installed \(.*\) +~\/\.claude\/skills\//m);
+  assert.match(en.stdout, /^Claude Code +installed \(.*\)\n +~\/\.claude\/skills\//m);
   assert.match(en.stdout, /^Cursor +not installed$/m);
   assert.match(en.stdout, /^OpenClaw +not installed; the program is not found here$/m);
   assert.match(zh.stdout, /^Cursor +未安装$/m);

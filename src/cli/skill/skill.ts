@@ -6,7 +6,7 @@ import { closestWord } from '../closest-word.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { wrongUse } from '../failure-report.ts';
 import { helpPage } from '../help-page.ts';
-import { padColumns } from '../text-layout.ts';
+import { padColumns, wrapText } from '../text-layout.ts';
 import { lookAtInstallation, type Installation } from './installation.ts';
 import { installSkill } from './install-skill.ts';
 import { isProgramThere, programs, programsNamed, skillFolder, type Program } from './programs.ts';
@@ -87,7 +87,7 @@ async function install(call: Call) {
         ({ folder }, index) => `${mark} ${chosen[index]!.title}: ${shortened(folder, call)}`,
       ),
       '',
-      next[language],
+      ...wrapText(next[language], (stdout.columns || 80) - 1),
     ],
   };
 }
@@ -114,7 +114,7 @@ async function uninstall(call: Call) {
 }
 
 async function list(call: Call) {
-  const { folderOf, language, environment } = call;
+  const { folderOf, language, environment, stdout } = call;
   const rows = [];
   for (const program of call.named.length > 0 ? call.named : programs) {
     const folder = folderOf(program);
@@ -137,13 +137,18 @@ async function list(call: Call) {
         changedFiles: installation.state === 'other' ? [] : installation.changedFiles,
       })),
     },
-    lines: rows.map(({ program, folder, installation, isThere }) => {
+    lines: rows.flatMap(({ program, folder, installation, isThere }) => {
       const state = stateWords(installation, isThere)[language];
-      const where = installation.state === 'none' ? '' : `  ${shortened(folder, call)}`;
-      return `${padColumns(program.title, 14)}${state}${where}`;
+      const where = styleText('gray', shortened(folder, call), { stream: stdout });
+      return [
+        padColumns(program.title, titleColumns) + state,
+        ...(installation.state === 'none' ? [] : [' '.repeat(titleColumns) + where]),
+      ];
     }),
   };
 }
+
+const titleColumns = 14;
 
 async function programsThere({ environment }: Call): Promise<Program[]> {
   const there = await Promise.all(
