@@ -238,6 +238,23 @@ suite('kinora chat', { skip: skipWithoutTmux, concurrency: 2 }, () => {
     assert.equal(await terminal.exitCode(), 0);
   });
 
+  test('draws one prompt, however the window is resized while a long line is typed', async (test) => {
+    const terminal = await chat(test);
+    terminal.type(
+      '这是一句很长的话，用来看看光标和宽度是不是正确，特别是 with English 混在一起的时候',
+    );
+    await terminal.sees(/时候$/);
+    for (const columns of [40, 100, 30]) {
+      terminal.resize(columns);
+      await terminal.sees(/时候$/);
+      terminal.press('Left', 'Right');
+    }
+    terminal.press('BSpace');
+    const screen = await terminal.sees(/时$/);
+    assert.equal(screen.split('›').length - 1, 1, screen);
+    assert.equal(screen.split('这是').length - 1, 1, screen);
+  });
+
   test('completes commands and paths', async (test) => {
     const terminal = await chat(test);
     terminal.type('/cre');

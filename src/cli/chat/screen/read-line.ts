@@ -35,6 +35,9 @@ export async function readLine(
     // A lone Escape is told from an arrow by what follows within so long.
     escapeCodeTimeout: 100,
   });
+  // A terminal that is made narrower has wrapped the line anew; the editor erases what it knows of.
+  const wrapAnew = () => Object.assign(editor, { prevRows: editor.getCursorPos().rows });
+  stdout.prependListener('resize', wrapAnew);
   try {
     return await new Promise<ReadLine>((resolve) => {
       editor.once('line', (text) => resolve({ kind: 'line', text }));
@@ -49,6 +52,7 @@ export async function readLine(
       keyboard.open();
     });
   } finally {
+    stdout.off('resize', wrapAnew);
     keyboard.shut();
     editor.close();
   }
@@ -62,7 +66,10 @@ export async function readLine(
 /** Ctrl-Z stops the launcher as well, which is what the shell waits for. */
 function stopLikeAProgram(keyboard: Keyboard, goOn: () => void): void {
   keyboard.release();
+  // Without the terminal nothing else would keep the process from ending.
+  const staying = setInterval(() => {}, 60_000);
   process.once('SIGCONT', () => {
+    clearInterval(staying);
     keyboard.hold();
     goOn();
   });
