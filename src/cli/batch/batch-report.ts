@@ -1,23 +1,20 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
-import { wording, type Language } from '../../language/wording.ts';
+import { wording, type Language, type Wording } from '../../language/wording.ts';
 import { safeText } from '../client/safe-text.ts';
 import { failureJson } from '../failure-report.ts';
 import type { JobResult } from './finish-job.ts';
 import type { MadeFilm } from './make-job.ts';
 
-/** What a job made, a line for each film and each note. */
-export function filmLines(
-  { films, notes }: JobResult,
-  language: Language,
-  stream: NodeJS.WriteStream,
-): string[] {
-  const made = styleText('green', '✓', { stream });
-  const noted = styleText('yellow', '!', { stream });
-  return [
-    ...films.map((film) => `${made} ${filmText(film, language)}`),
-    ...notes.map((note) => `  ${noted} ${inOneLine(safeText(note[language]))}`),
-  ];
+/** A film that is there. */
+export function filmLine(film: MadeFilm, language: Language, stream: NodeJS.WriteStream): string {
+  return `${styleText('green', '✓', { stream })} ${filmText(film, language)}`;
+}
+
+/** What to know about what comes of a job. */
+export function noteLine(note: Wording, language: Language, stream: NodeJS.WriteStream): string {
+  const text = inOneLine(safeText(note[language]));
+  return `  ${styleText('yellow', '!', { stream })} ${text}`;
 }
 
 /** Why a job is not done. */

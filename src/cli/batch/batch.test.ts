@@ -302,7 +302,7 @@ test('kinora batch speaks Chinese', async (t) => {
   const { code, stdout, stderr } = await batch(['jobs.yaml'], { env: { KINORA_LANG: 'zh' } });
   assert.equal(code, 0, stderr);
   assert.match(stdout, /✓ 海边 → 海边\.mp4（1 秒，[\d.]+ MB）\n生成了 1 部影片。\n/);
-  assert.match(stderr, /上传：[^]*“1秒 不要音乐”[^]*生成影片：[^]*取回影片：/);
+  assert.match(stderr, /正在上传：[^]*“1秒 不要音乐”[^]*正在生成影片：[^]*正在下载影片：/);
   const [help, example] = await Promise.all([
     batch(['--help'], { env: { KINORA_LANG: 'zh' } }),
     batch(['--example'], { env: { KINORA_LANG: 'zh' } }),

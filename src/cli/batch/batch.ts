@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import type { Connection } from '../../client/connection/connection.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Language } from '../../language/wording.ts';
@@ -6,7 +5,6 @@ import { readArguments, type Arguments } from '../arguments.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { wrongUse } from '../failure-report.ts';
 import { helpPage } from '../help-page.ts';
-import { chooseProgress } from '../progress/choose-progress.ts';
 import { batchHelp } from './batch-help.ts';
 import { batchOptions } from './batch-options.ts';
 import { exampleJobs } from './example-jobs.ts';
@@ -77,33 +75,25 @@ async function makeAll(
   given: Arguments,
   { surroundings, language }: { readonly surroundings: Surroundings; readonly language: Language },
 ): Promise<number> {
-  const { stdout, stderr, environment, signal } = surroundings;
+  const { stdout, signal } = surroundings;
   const [isJson, quiet] = [given.switches.has('json'), given.switches.has('quiet')];
-  const view = chooseProgress({ stream: stderr, environment, language, quiet });
-  const { jobView } = await import('./job-view.ts');
-  const { batchJson, batchSummary, failureLine, filmLines } = await import('./batch-report.ts');
+  const { batchView } = await import('./batch-view.ts');
+  const { batchJson, batchSummary } = await import('./batch-report.ts');
   const { finishJob, keptJob, leftJob } = await import('./finish-job.ts');
-  // Where a program reads the results, the person sees them beside it.
-  const shown = isJson ? stderr : stdout;
-  const tell = (lines: readonly string[], stream: NodeJS.WriteStream) => {
-    view.end();
-    for (const line of lines) stream.write(`${line}\n`);
-  };
-  const notify = jobView({ view, language, stream: stderr });
+  const view = batchView(surroundings, { language, isJson, quiet });
+  const { notify } = view;
   const results: JobResult[] = [];
   let connection: Connection | null = null;
   try {
     for (const [index, plan] of plans.entries()) {
-      let result = keptJob(plan) ?? leftJob(plan, results);
+      let result = keptJob(plan, notify) ?? leftJob(plan, results);
       if (result === null) {
         connection ??= await openConnection(given, surroundings, view.say);
-        const number = styleText('gray', `(${index + 1}/${plans.length})`, { stream: stderr });
-        view.say(`${number} ${plan.job.name}`);
+        view.begin(plan.job.name, { number: index + 1, count: plans.length });
         result = await finishJob(plan, { connection, journal, notify, signal });
       }
       results.push(result);
-      if (!quiet) tell(filmLines(result, language, shown), shown);
-      if (result.error) tell([failureLine(result, language, stderr)], stderr);
+      view.fail(result);
     }
   } finally {
     view.end();

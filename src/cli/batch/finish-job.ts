@@ -36,11 +36,11 @@ export async function finishJob(plan: JobPlan, tools: JobTools): Promise<JobResu
 }
 
 /** A job of which everything is there; null where something is to be done. */
-export function keptJob({ job, films }: JobPlan): JobResult | null {
+export function keptJob({ job, films }: JobPlan, notify: JobTools['notify']): JobResult | null {
   const kept = films.flatMap((film) => keptFilm(film) ?? []);
-  return kept.length < films.length
-    ? null
-    : { name: job.name, films: kept, notes: [], error: null };
+  if (kept.length < films.length) return null;
+  for (const film of kept) notify({ kind: 'film', film });
+  return { name: job.name, films: kept, notes: [], error: null };
 }
 
 /** A job that was not begun, since it would have failed as another one did; null where none failed so. */

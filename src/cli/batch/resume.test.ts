@@ -45,7 +45,7 @@ suite('a batch that is started again', () => {
     const shop = await newWorkshop(t, service);
     await writeOneFilm(shop);
     const stopAt = {
-      holds: (printed: string) => /Making/.test(printed),
+      holds: (printed: string) => /Rendering/.test(printed),
       signal: 'SIGINT',
     } as const;
     const { code, stdout, stderr } = await shop.batch(['jobs.yaml', '--json'], { stopAt });
@@ -122,7 +122,7 @@ ${says.map((say, index) => `      - { name: film-${index}, say: ${say} }\n`).joi
   test('begins anew where its project is gone from the server', async (t) => {
     const shop = await newWorkshop(t, service);
     await writeOneFilm(shop);
-    const holds = (printed: string) => /Waiting|Making/.test(printed);
+    const holds = (printed: string) => /Waiting|Rendering/.test(printed);
     await shop.batch(['jobs.yaml'], { stopAt: { holds, signal: 'SIGKILL' } });
     const [project] = (await shop.onServer()).projects;
     await shop.remove(project!.sessionId);
