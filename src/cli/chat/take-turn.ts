@@ -57,6 +57,8 @@ function showRest(
     flowing.end();
     return;
   }
+  // Paragraphs that came one by one differ by the space between them.
+  if (withoutSpace(whole) === withoutSpace(streamed)) return flowing.end();
   const canErase = screen.isTerminal && flowing.rowsDown() < (screen.stdout.rows || 24) - 1;
   if (canErase) {
     const up = flowing.rowsDown();
@@ -66,6 +68,10 @@ function showRest(
     screen.stdout.write('\n');
   }
   screen.say(whole);
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, '');
 }
 
 /** What Kinora tells programs of a turn, as far as it is used here. */

@@ -59,7 +59,8 @@ export async function startTerminal(
     } catch {
       // It has ended with its program.
     }
-    await rm(folder, { recursive: true, force: true });
+    // The program hears of the end a moment later than tmux.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
   const variables = {
     HOME: folder,
