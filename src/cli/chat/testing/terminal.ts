@@ -64,6 +64,7 @@ export async function startTerminal(
   });
   const variables = {
     HOME: folder,
+    TMPDIR: folder,
     XDG_CONFIG_HOME: join(folder, 'config'),
     XDG_STATE_HOME: join(folder, 'state'),
     KINORA_DATA: join(folder, 'data'),
