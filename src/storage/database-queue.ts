@@ -87,6 +87,9 @@ export function openDatabaseQueue(database: Database): Queue {
       );
       return changed === 1;
     },
+    drop: async (transaction, id) => {
+      await transaction.run('DELETE FROM jobs WHERE id = $1', id);
+    },
     takeBack: async () =>
       database.transaction(async (transaction) =>
         transaction.run(

@@ -49,6 +49,8 @@ export interface Queue {
   retry(id: string, owner: string, runAtMs: number): Promise<boolean>;
   /** Takes a job away, whether it waits or runs. False when it has ended. */
   cancel(transaction: Transaction, id: string): Promise<boolean>;
+  /** Takes a job away, also one that has ended, with its id, which may be used again. */
+  drop(transaction: Transaction, id: string): Promise<void>;
   /** Everything that runs waits again: for the start of a server that is alone with its data. */
   takeBack(): Promise<number>;
   /** Drops what has ended before then, its ids too, which may be used again. Answers how many. */

@@ -153,6 +153,18 @@ test('an export in which server after server ended is given up and not charged',
   assert.equal((await later.balance()).available, place.startCredits);
 });
 
+test('an id is free again once the session of its export is deleted', async (t) => {
+  const { server, newPlace } = await start(t);
+  const place = await newPlace({ count: 2 });
+  await place.order({ id: 'render_1' });
+  await place.waitFor('render_1');
+  await place.api.data('DELETE', `/api/sessions/nemo_agent/me/${place.sessionId}`);
+  const caller = { url: server.url, headers: place.api.headers };
+  const later = await newRenderPlace(caller, { folder, count: 2, first: 40 });
+  await later.order({ id: 'render_1' });
+  await later.waitFor('render_1');
+});
+
 test('users take turns, and know when theirs comes', async (t) => {
   const { newPlace } = await start(t);
   const [ann, bob] = [await newPlace({ count: 2 }), await newPlace({ count: 2, first: 20 })];

@@ -179,7 +179,10 @@ export class Renders {
       'SELECT user_id, id, film_key FROM renders WHERE session_id = $1',
       session.id,
     );
-    for (const { user_id, id } of rows) await this.#cancel(transaction, user_id, id);
+    for (const { user_id, id } of rows) {
+      await this.#cancel(transaction, user_id, id);
+      await this.#needs.queue.drop(transaction, jobIdOf(user_id, id));
+    }
     await transaction.run('DELETE FROM renders WHERE session_id = $1', session.id);
     return {
       blobKeys: rows.flatMap(({ film_key }) => film_key ?? []),

@@ -199,6 +199,20 @@ export function queueSuite(name: string, open: (test: TestContext) => Promise<Op
       assert.equal(await claim(), null);
       assert.equal(await cancel('nobody'), false);
     });
+
+    test('and dropped, is gone however it stood, and its id is free', async (t) => {
+      const { queue, database, add, claim, end } = await use(open, t);
+      for (const id of ['ended', 'runs', 'waits']) await add(id, 'ann');
+      await claim();
+      await end('ended');
+      await claim();
+      for (const id of ['ended', 'runs', 'waits'])
+        await database.transaction(async (transaction) => queue.drop(transaction, id));
+      assert.equal(await queue.renew('runs', 'worker', longMs), false);
+      assert.equal(await claim(), null);
+      await add('ended', 'ann');
+      assert.equal((await claim())?.id, 'ended');
+    });
   });
 
   suite(`${name}: the next job`, () => {
