@@ -264,16 +264,19 @@ function there(
   };
 }
 
-/** Of what was moved just now, "the last" is a place: "no, last". */
+/** Of what was moved just now, "the last" is a place: "no, last"; of what has a name, "third" too. */
 function endMeant(
   photos: Reference,
   how: string,
   { conversation, namesPhoto }: Said,
 ): Position | null {
-  const isMoved = conversation.lastRequests.every(({ kind }) => kind === 'move-pictures');
+  const { lastRequests } = conversation;
+  const isMoved = lastRequests.every(({ kind }) => kind === 'move-pictures');
   const meant = photos.of === 'except' ? photos.all : photos;
-  const isEnd = meant.of === 'place' && (meant.index === 1 || meant.index === -1);
-  if (!isMoved || !isEnd || namesPhoto || (how !== 'bare' && how !== 'instead')) return null;
+  if (!isMoved || meant.of !== 'place' || namesPhoto || (how !== 'bare' && how !== 'instead'))
+    return null;
+  const isNamed = lastRequests.every((last) => (last['photos'] as Reference).of === 'named');
+  if (!isNamed && meant.index !== 1 && meant.index !== -1) return null;
   return { to: 'place', index: meant.index };
 }
 

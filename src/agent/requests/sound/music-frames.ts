@@ -7,9 +7,12 @@ import {
   mark,
   maybe,
   meaning,
+  notBefore,
   notBehind,
+  oneOf,
   unlikely,
   words,
+  type Read,
   type Reader,
 } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
@@ -17,6 +20,7 @@ import { feel } from '../talk/feel-words.ts';
 import { moodOf } from '../talk/set-feel.ts';
 import { nearMusic, nearWords, type NearMusic } from './near-music.ts';
 import { setMusic } from './set-music.ts';
+import { setVolume } from './set-volume.ts';
 import * as say from './sound-words.ts';
 
 const style = maybe(
@@ -214,10 +218,16 @@ const oneSong = words(
   ...['改成一首', '换成一首', '想听首', '换个曲子', '另外换首', '另换首', '加首', '加一首', '那首'],
   ...['给我来首', '给我换首'],
 );
-const nextSong = words(
-  ...['换一首', '换首', '再换一首', '再换首', '换另一首', '换首歌', '换一首歌', '重新来一首'],
-  ...['再来一首', '换首别的', '换一首别的', '换首新的', '来首别的', '下一首', '再来首', '切歌'],
-  ...['换歌', '切一首'],
+const nextSong = either(
+  words('下一首', '切歌', '换歌', '切一首', '重新来一首'),
+  inOrder(
+    maybe(words('再', '另外', '重新', '给我', '帮我', '再给我', '再帮我', '给我再', '能不能给我')),
+    words('换', '挑', '选', '找', '配', '来'),
+    maybe(words('一')),
+    words('首', '另一首'),
+    maybe(words('别的', '新的', '其他的', '不一样的', '好听的', '更好听的', '好听点的', '更好的')),
+    maybe(words('歌', '曲子', '音乐')),
+  ),
 );
 const anotherOne = words(
   ...[
@@ -288,9 +298,191 @@ const out = words(
 );
 
 const beat = words('beat', 'groove');
+const betterSong = words(
+  ...['better', 'nicer', 'a better', 'a nicer', 'more fitting', 'a more fitting', 'cooler'],
+  ...['更好的', '好点的', '更好听的', '好听点的', '更合适的', '合适点的', '更搭的'],
+);
+
+/** What takes a thing away wherever it stands; "not" and 别 only in front of the thing. */
+const removal: Reader<true> = {
+  vocabulary: no.vocabulary,
+  read: (tokens, at) => (refuses.test(tokens[at]?.text ?? '') ? [] : no.read(tokens, at)),
+};
+const notNeeded = words(
+  ...['isnt needed', 'not needed', 'isnt necessary', 'is unnecessary', 'is not needed', 'could go'],
+  ...['删除掉', '清空', '全部清空', '可以不要', '可以去掉', '清空了', '不需要了', '去除掉'],
+);
+const refuses = /^(?:not|never|dont|doesnt|shouldnt|do|does|没|别|无)$/;
+const noMusic = inOrder(
+  no,
+  maybe(
+    words(
+      ...[
+        'the',
+        'any',
+        'a',
+        'this',
+        'that',
+        'more',
+        'need the',
+        'need any',
+        'need',
+        'want the',
+        'want any',
+      ],
+      ...[
+        'want',
+        'have',
+        'have any',
+        'add',
+        'add any',
+        'use',
+        'use any',
+        'play',
+        'play any',
+        'put',
+        'my',
+      ],
+      ...['用', '放', '加', '有', '任何', '这', '那', '放任何', '要', '再放', '再加', '配'],
+    ),
+  ),
+  say.music,
+);
+
+/** A few words of one clause. */
+const few: Reader<true> = {
+  vocabulary: [],
+  read: (tokens, at) => {
+    const ways: Read<true>[] = [];
+    for (let end = at; end <= Math.min(tokens.length, at + 8); end++) {
+      if (end > at && tokens[end - 1]!.kind === 'mark') break;
+      ways.push({ end, value: true, cost: 0.05 * (end - at) });
+    }
+    return ways;
+  },
+};
+const goesOn = words('to', 'for', 'with', 'into', 'at', 'from', '成', '到', '为');
+/** "The soundtrack gives me a headache, use another": what is wrong with it may be said in any words. */
+const mendedMusic = meaning(
+  inOrder(
+    either(say.music, thisSong),
+    few,
+    mark(',', '，', '。', ';'),
+    maybe(
+      words(
+        'so',
+        'just',
+        'please',
+        'can you',
+        'could you',
+        '就',
+        '请',
+        '麻烦',
+        '给我',
+        '帮我',
+        '能不能',
+      ),
+    ),
+    notBefore(
+      oneOf({
+        another: [
+          ...[
+            'swap it',
+            'change it',
+            'replace it',
+            'switch it',
+            'use another',
+            'try another',
+            'another',
+          ],
+          ...[
+            'use another one',
+            'pick another',
+            'find another',
+            'get another',
+            'another one',
+            'swap it out',
+          ],
+          ...['use something else', 'take another', 'a different one', 'different one', 'next'],
+          ...[
+            '换',
+            '换掉',
+            '换一个',
+            '换个',
+            '换成别的',
+            '换别的',
+            '来首别的',
+            '换一下',
+            '换一首',
+            '换首',
+          ],
+          ...['换了', '另找一个', '重新配', '重配', '换换'],
+        ],
+        none: [
+          ...[
+            'remove it',
+            'away with it',
+            'delete it',
+            'get rid of it',
+            'turn it off',
+            'take it out',
+          ],
+          ...[
+            'drop it',
+            'take it away',
+            'lose it',
+            'cut it',
+            'kill it',
+            'leave it out',
+            'scrap it',
+          ],
+          ...['去掉', '删掉', '删了', '关掉', '关了', '不要了', '拿掉', '去了', '撤了', '别放了'],
+        ],
+        quieter: [
+          ...['turn it down', 'lower it', 'make it quieter', 'quieter', 'softer', 'make it softer'],
+          ...[
+            'bring it down',
+            'reduce it',
+            '小声点',
+            '小声一点',
+            '小点声',
+            '调小',
+            '调低',
+            '小一点',
+            '轻点',
+          ],
+          ...['调小点', '调低点', '弱一点', '低一点', '小点'],
+        ],
+        louder: [
+          ...['turn it up', 'make it louder', 'louder', 'raise it', 'boost it', 'crank it up'],
+          ...['大声点', '大声一点', '大点声', '调大', '调高', '调大点', '响一点'],
+        ],
+      }),
+      goesOn,
+    ),
+  ),
+  (all) => all[4],
+);
+const remedies = {
+  another: setMusic.of({ play: 'another' }),
+  none: setMusic.of({ play: 'none' }),
+  quieter: setVolume.of({ sound: 'music', by: 0.6 }),
+  louder: setVolume.of({ sound: 'music', by: 1.4 }),
+} as const;
 
 /** Around music, and nothing more. */
 const some = words(
+  ...[
+    'find',
+    'find me',
+    'look for',
+    'search for',
+    'pick',
+    'pick me',
+    'choose',
+    'hear',
+    'let me hear',
+  ],
   ...[
     'some',
     'any',
@@ -494,7 +686,7 @@ export const musicFrames = [
     name: 'music',
     needs: { music: say.music },
     may: {
-      no: either(no, say.switchedOff),
+      no: either(removal, notNeeded, say.switchedOff),
       back: say.unmuted,
       some,
     },
@@ -502,6 +694,36 @@ export const musicFrames = [
     cost: 0.1,
     means: (found, { sharesNo }) =>
       setMusic.of({ play: found.no !== undefined || sharesNo ? 'none' : 'some' }),
+  }),
+  frame({
+    name: 'no-music',
+    needs: { no: noMusic },
+    may: { some },
+    sharesNo: true,
+    cost: 0.05,
+    means: () => setMusic.of({ play: 'none' }),
+  }),
+  frame({
+    name: 'music-mended',
+    needs: { remedy: mendedMusic },
+    cost: -0.4,
+    means: ({ remedy }) => remedies[remedy],
+  }),
+  frame({
+    name: 'better-music',
+    needs: { better: inOrder(betterSong, say.music) },
+    may: { instead, another },
+    many: { some },
+    cost: -0.2,
+    means: () => setMusic.of({ play: 'another' }),
+  }),
+  frame({
+    name: 'quiet-music',
+    needs: { quiet: inOrder(words('quiet', 'soft', '安静的', '轻柔的', '柔和的'), say.music) },
+    may: { instead },
+    many: { more: adjective, some },
+    cost: -0.15,
+    means: () => setMusic.of({ play: 'mood', mood: 'ambient' }),
   }),
   frame({
     name: 'music-refused',
@@ -515,7 +737,7 @@ export const musicFrames = [
     name: 'another-music',
     needs: { another, music: either(say.music, thisSong) },
     may: { degree, instead, wanted, noisy },
-    many: { other: another },
+    many: { other: another, some },
     means: ({ wanted: mood, noisy: isNoisy }) => {
       const wished = mood ?? (isNoisy === undefined ? undefined : 'ambient');
       return setMusic.of(

@@ -111,6 +111,17 @@ export const musicAdjective = oneOf<Mood>({
     ...['happy', 'happier', 'cheerful', 'joyful', 'energetic', 'positive', 'uplifting', 'pop'],
     ...['summery', 'summer', 'feel good', 'fast', 'faster', 'lively', 'motivational', 'bright'],
     ...['fun', 'exciting', 'cheery', 'livelier', 'bouncy', 'peppy', 'catchy', 'groovy', 'sunny'],
+    ...[
+      'pep',
+      'more pep',
+      'kick',
+      'more kick',
+      'zip',
+      'to dance to',
+      'gets people moving',
+      'danceable',
+    ],
+    ...['轻松愉快', '想跳舞', '能跳舞', '动听', '派对', '有劲'],
     ...['more energy', 'energy', 'punchy', 'jolly', 'oomph', 'more life', 'spirited', 'vibrant'],
     ...['欢快', '轻快', '快乐', '开心', '活泼', '阳光', '积极', '愉快', '节奏感强', '有节奏感'],
     ...['流行', '欢乐', '热闹', '动感', '快节奏', '激昂', '励志', '节奏快', '喜庆', '欢喜', '明快'],
@@ -151,6 +162,7 @@ export const musicAdjective = oneOf<Mood>({
     ...['calm', 'calmer', 'calming', 'relax', 'relaxin', 'relaxing', 'noiseless', 'less noisy'],
     ...['not so noisy', 'relaxed', 'peaceful', 'soothing', 'meditative', 'meditation'],
     ...['dreamy', 'soft', 'slow', 'slower', 'atmospheric', 'gentle', 'spa', 'serene', 'zen'],
+    ...['睡前', '睡前听', '睡前看', '助眠', '慢歌', '轻缓'],
     ...['tranquil', 'gentler', 'mellower', 'quieter mood', 'to fall asleep to', 'to sleep to'],
     ...['慢慢', '慢慢的', '别太吵', '不吵', '不那么吵', '温柔', '温和', '静一点', '安静点', '平和'],
     ...['清静', '柔', '舒缓', '平静', '安静', '轻柔', '柔和', '宁静', '空灵', '治愈', '轻松'],
@@ -169,6 +181,7 @@ export const musicAdjective = oneOf<Mood>({
     ...['drops', 'more drops', 'banger', 'bangers', '重低音', '低音', '带感', '有劲', '硬核'],
     ...['更硬', 'dance', 'party', 'club', 'house', 'modern', 'futuristic', 'driving', 'bass heavy'],
     ...['bassy', 'hype', 'banging', 'danceable', 'aggressive', 'wild', 'frantic', 'harsh'],
+    ...['nervous', 'agitated', 'tense', 'busy', '激烈', '躁', '吵闹', '喧闹', '抢戏'],
     ...['科技感', '未来感', '派对', '嗨', '炫酷', '酷炫', '酷', '劲爆', '炸', '狂欢'],
   ],
   jazz: [
@@ -240,6 +253,24 @@ export const noises = words(
   ...['noise', 'noises', 'the wind', 'wind', 'the talking', 'people talking', 'the traffic'],
 );
 
+const noticed = words(
+  ...['is', 'its', 'are', 'sounds', 'seems', 'quite', 'pretty', 'kinda', 'a bit', 'a little'],
+  ...['rather', 'still', 'somewhat', 'is kinda', 'is a bit'],
+  ...['有点', '有些', '挺', '偏', '有点儿', '声音有点', '声音太', '声音偏', '音量太', '音量有点'],
+);
+/** "Is kinda loud", 有点大: what is noticed is wished the other way. */
+export const noticedLoud = inOrder(
+  noticed,
+  maybe(noticed),
+  words('loud', 'noisy', 'high', 'strong', 'prominent', '大', '高', '响', '吵', '大声', '强', '闹'),
+  maybe(words('了', '啦', '呢')),
+);
+export const noticedQuiet = inOrder(
+  noticed,
+  maybe(noticed),
+  words('quiet', 'low', 'soft', 'faint', 'weak', '小', '低', '轻', '弱', '小声'),
+  maybe(words('了', '啦', '呢')),
+);
 export const louder = words(
   ...[
     ...['louder', 'turn up', 'turned up', 'up', 'raise', 'increase', 'boost', 'crank up'],
@@ -250,6 +281,7 @@ export const louder = words(
   ...['加强', '大声点', '开大', '拉高', '调高些', '增强', '增加', '往上调', '开大点'],
 );
 export const quieter = words(
+  ...['dial back', 'more in the background', 'in the background more', 'less prominent'],
   ...[
     ...['quieter', 'softer', 'lower', 'turn down', 'turned down', 'down', 'reduce', 'decrease'],
     ...['less loud', 'bring down', 'not so loud', 'not too loud', 'quiet down', 'quiet'],

@@ -108,6 +108,7 @@ const slowly = words(
 );
 /** How nobody wants it to begin or end. */
 const abrupt = words(
+  ...['too hard', 'hard', 'so abruptly', 'so suddenly', 'too fast', 'too quickly'],
   ...[
     'abrupt',
     'abruptly',

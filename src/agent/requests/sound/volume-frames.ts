@@ -65,7 +65,7 @@ const whole = words('everything', 'whole video', '全部', '整个视频', '全�
 const silence = words(
   ...['silent film', 'complete silence', 'total silence', 'no sound at all', 'silent movie'],
   ...['silent video', 'no sound', 'no audio', 'soundless', 'without sound', 'without any sound'],
-  ...['completely silent', 'silent', 'silence', 'muted video'],
+  ...['completely silent', 'silent', 'silence', 'muted video', 'mute', 'mute it'],
   ...['无声', '静音', '默片', '没有声音', '不要声音', '全静音', '全部静音', '完全静音', '无声的'],
   ...['别出声'],
 );
@@ -190,8 +190,8 @@ const amount = either(
   meaning(unlikely(factor, 0.05), (by): Amount => ({ by })),
 );
 const howMuch = { degree, amount, range: timeRange } as const;
-const up = either(say.louder, say.tooQuiet);
-const down = either(say.quieter, say.tooLoud);
+const up = either(say.louder, say.tooQuiet, say.noticedQuiet);
+const down = either(say.quieter, say.tooLoud, say.noticedLoud);
 
 export const volumeFrames = [
   frame({
@@ -537,7 +537,7 @@ export const clipFrames = [
   }),
   frame({
     name: 'clips-mute',
-    needs: { clips, muted: words('静音', '消音', '无声', '消声') },
+    needs: { clips, muted: words('静音', '消音', '无声', '消声', '别出声', '不出声', '没声音') },
     cost: -0.1,
     means: () => setVolume.of({ sound: 'clips', to: 0 }),
   }),

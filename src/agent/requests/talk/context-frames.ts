@@ -14,6 +14,7 @@ import {
   maybe,
   meaning,
   notBefore,
+  notBehind,
   oneOf,
   unlikely,
   words,
@@ -32,6 +33,7 @@ import type { Way } from '../../vary-request.ts';
 
 /** "No", "I meant": what was done last was not meant. */
 const correctionWords = words(
+  ...['it should have been', 'that should have been', 'this should have been', 'it was meant to be'],
   ...['i preferred', 'i prefer', 'id prefer', 'i would prefer', 'i liked', 'prefer', 'actually'],
   ...['actually i preferred', 'no', 'nope', 'nah', 'no no', 'no wait', 'wait', 'wait no', 'oops'],
   ...['sorry', 'i meant', 'meant', 'i mean', 'i said', 'not that', 'not that one', 'not this one'],
@@ -281,6 +283,15 @@ const change: Reader<Way> = either(
 );
 
 const also = words(
+  ...[
+    'needs it too',
+    'needs that too',
+    'needs it as well',
+    'gets it too',
+    'needs the same',
+    'wants it too',
+  ],
+  ...['弄一个', '照做', '照办', '再给', '照此'],
   ...['too', 'as well', 'also', 'likewise', 'same for', 'same on', 'same with', 'same thing'],
   ...['same', 'the same for', 'the same on', 'the same with', 'the same to', 'the same thing'],
   ...['the same', 'do that to', 'do that for', 'do that on', 'do this to', 'do it to', 'do it for'],
@@ -328,7 +339,11 @@ const notThere = words(
 
 /** "40 seconds altogether" is the film's, whatever was spoken of. */
 const time: Reader<number> = notBefore(
-  either(duration, unlikely(number, 0.1)),
+  // "Add 5 seconds" says by how much.
+  notBehind(
+    either(duration, unlikely(number, 0.1)),
+    /^(?:add|plus|minus|another|extra|additional|further|by|加|多|长|短|减|少)$/,
+  ),
   words('altogether', 'in total', 'total', 'overall', 'in all', 'all together', 'all in all'),
 );
 const tooLongOrShort = words(
@@ -522,7 +537,8 @@ const followUps: readonly ContextFrame[] = [
     means: ({ photos, except, ...found }) => {
       const where =
         except === undefined ? photos : ({ of: 'except', all: photos, but: except } as const);
-      const isInstead = found.correction !== undefined || found.ratherThan !== undefined;
+      const isOne = except !== undefined && (photos.of === 'named' || photos.of === 'place');
+      const isInstead = found.correction !== undefined || found.ratherThan !== undefined || isOne;
       const how =
         found.notThere.length > 0
           ? 'not'

@@ -52,6 +52,17 @@ const named = oneOf<Limit>({
   ],
   retouching: [
     ...[
+      'p瘦',
+      '把我p',
+      '打码',
+      '打马赛克',
+      '马赛克',
+      '把背景换成',
+      '背景换成',
+      'change the background of',
+    ],
+    ...['change the background of the photo', '换个背景', '背景换'],
+    ...[
       'face swap',
       'swap faces',
       'retouch',
@@ -124,6 +135,16 @@ const named = oneOf<Limit>({
     ...['让照片说话', '让他说话', '让她说话', '让他跳舞', '会说话', '对口型', '涂鸦', '表情包'],
   ],
   voice: [
+    ...[
+      '配个音',
+      '配一下音',
+      '加个旁白介绍',
+      '旁白介绍',
+      '说点什么',
+      '说句话',
+      '加配音',
+      'say something',
+    ],
     ...['voice over', 'voiceover', 'voice overs', 'narration', 'narrator', 'narrate', 'read aloud'],
     ...['read it out', 'read it aloud', 'speak the text', 'spoken', 'text to speech', 'tts'],
     ...['male voice', 'female voice', 'a voice reading', 'dubbing', 'dub it'],
@@ -345,6 +366,7 @@ const person: Reader<unknown> = either(
 /** What retouching changes, and how. */
 const looks = notBefore(
   words(
+    ...['mouth', 'smile', 'background of the photo', '嘴巴', '嘴', '下巴', '眉毛', '照片背景'],
     ...[
       'face',
       'faces',
@@ -389,6 +411,18 @@ const looks = notBefore(
   photoNoun,
 );
 const retouched = words(
+  ...[
+    'close her',
+    'close his',
+    'wider',
+    'shut',
+    '大一点',
+    '小一点',
+    '白一点',
+    '瘦点',
+    '睁大',
+    '变小一点',
+  ],
   ...['slimmer', 'thinner', 'younger', 'prettier', 'whiter', 'smoother', 'open', 'close', 'smooth'],
   ...[
     'whiten',
@@ -418,7 +452,19 @@ const retouched = words(
     'p',
     '变美',
   ],
-  ...['睁开', '闭上', '变白', '变大', '修一下', '修小'],
+  ...[
+    '大一点',
+    '小一点',
+    '白一点',
+    '瘦点',
+    '换成海边',
+    '睁开',
+    '闭上',
+    '变白',
+    '变大',
+    '修一下',
+    '修小',
+  ],
 );
 /** Read aloud, by whoever. */
 const speaks = words(
@@ -438,6 +484,18 @@ const speaks = words(
   ...['念', '读', '朗读', '讲', '说', '播报', '讲述', '读出来', '念出来', '讲故事'],
 );
 const speaker = words(
+  ...[
+    'an ai',
+    'ai',
+    'a woman',
+    'a man',
+    'a robot',
+    '女声',
+    '男声',
+    '机器人',
+    'in the video',
+    'in the film',
+  ],
   ...[
     'voice',
     'a voice',
@@ -482,6 +540,24 @@ const noisesMade = words(
     '鼓声',
     '脚步声',
     '狗叫声',
+  ],
+  ...[
+    'laugh track',
+    'rain sound',
+    'sound of rain',
+    'the sound of rain',
+    'sound of the sea',
+    'sound of birds',
+  ],
+  ...[
+    '下雨的声音',
+    '雨的声音',
+    '海浪的声音',
+    '鸟叫的声音',
+    '鼓掌的声音',
+    '欢呼的声音',
+    '风的声音',
+    '铃声',
   ],
   ...['laughter', 'seagull sounds', 'bird sounds', 'wave sounds', 'animal sounds', 'shutter sound'],
 );

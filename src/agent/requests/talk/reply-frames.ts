@@ -29,6 +29,21 @@ const said = oneOf<Occasion>({
     ...['非常感谢', '3q', '麻烦你了', '辛苦', '谢谢老师'],
   ],
   praise: [
+    ...['you saved my day', 'saved my day', 'made my day', 'you made my day', 'happy with this'],
+    ...[
+      'so happy with this',
+      'so happy with it',
+      'happy with the result',
+      'pleased with it',
+      'i am delighted',
+    ],
+    ...[
+      'i am so happy',
+      'im so happy',
+      'i am thrilled',
+      'couldnt be better',
+      'could not be better',
+    ],
     ...['im happy', 'i am happy', 'happy with it', 'im happy with it', 'im satisfied'],
     ...['we love it', 'everyone loves it', 'great', 'perfect', 'awesome', 'nice', 'lovely'],
     ...['beautiful', 'amazing', 'wonderful', 'cool', 'excellent', 'fantastic', 'brilliant'],
@@ -85,6 +100,30 @@ const said = oneOf<Occasion>({
     ...['感动', '很感动', '好感动', '太感动了', '感动哭了', '看哭了', '泪目'],
   ],
   complaint: [
+    ...[
+      'not sold on it',
+      'not sold',
+      'expected more',
+      'i expected more',
+      'came out wrong',
+      'what i imagined',
+    ],
+    ...[
+      'not what i imagined',
+      'not what i expected',
+      'this came out wrong',
+      'went wrong',
+      'isnt what i wanted',
+    ],
+    ...[
+      '没有达到',
+      '没达到',
+      '没有达到要求',
+      '没有达到我的要求',
+      '没达到我的要求',
+      '跟我想的不一样',
+      '和我想的不一样',
+    ],
     ...['i dont like it', 'dont like it', 'i dont like this', 'i hate it', 'hate it', 'not good'],
     ...['its bad', 'its not good', 'thats bad', 'its awful', 'its terrible', 'terrible', 'awful'],
     ...['horrible', 'ugly', 'its ugly', 'bad', 'this is bad', 'this is terrible'],
@@ -288,6 +327,40 @@ const firmly = oneOf<Occasion>({
   ],
 });
 const praised = inOrder(maybe(mark(',', '，', '、', '~', '…')), said);
+/** 超级好看. */
+const verySo = inOrder(
+  words(
+    '超',
+    '超级',
+    '太',
+    '真',
+    '真的',
+    '非常',
+    '特别',
+    '好',
+    '挺',
+    '蛮',
+    '真是',
+    '真的很',
+    '真的太',
+  ),
+  words(
+    '好看',
+    '漂亮',
+    '棒',
+    '美',
+    '赞',
+    '酷',
+    '不错',
+    '喜欢',
+    '满意',
+    '可爱',
+    '精彩',
+    '完美',
+    '厉害',
+  ),
+  maybe(words('了', '啊', '呀', '吧', '啦', '哦')),
+);
 
 /** What is no wish: greetings, thanks, praise, anger. */
 export const replyFrames: readonly Frame<Request>[] = [
@@ -306,6 +379,13 @@ export const replyFrames: readonly Frame<Request>[] = [
     many: { again: praised, politely },
     cost: -0.3,
     means: ({ firmly: to }) => reply.of({ to }),
+  }),
+  frame({
+    name: 'praise in high words',
+    needs: { verySo },
+    many: { again: praised, politely },
+    cost: -0.2,
+    means: () => reply.of({ to: 'praise' }),
   }),
   frame({
     name: 'keep a part',

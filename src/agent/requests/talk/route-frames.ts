@@ -10,6 +10,8 @@ const film = either(
 );
 const exporting: Reader<unknown> = either(
   words(
+    ...['create the mp4', 'the mp4', 'have the file', 'let me have the file', 'get the mp4'],
+    ...['最终的视频', '最终的影片', '视频给我', '影片给我', '文件给我', '成品给我'],
     ...['how do i get this on my phone', 'get it on my phone', 'get this on my phone'],
     ...['how do i get it', 'lets export', 'can i download it', 'can i export it', 'can i have it'],
     ...['i want the file', 'i need the file', 'how do i share', 'export', 'export it', 'exporting'],
