@@ -12,6 +12,7 @@ export const clipNoun = words(
 export const filmNoun = words(
   ...['video', 'videos', 'film', 'films', 'movie', 'movies', 'slideshow', 'slide show', 'montage'],
   ...['reel', 'reels', 'vid', 'edit', 'version', 'compilation', 'clip', 'whole thing', 'thing'],
+  ...['rough cut', 'first cut', 'rough draft', '粗剪', '初剪', '样片'],
   ...[
     '视频',
     '影片',
