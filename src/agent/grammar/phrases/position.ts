@@ -308,6 +308,9 @@ const everyOther = words(
 /** "Between 2 and 3": bare numbers are places here. */
 const numbered: Reader<Reference> = meaning(count, (index): Reference => ({ of: 'place', index }));
 
+/** "The second and last" are pictures. */
+const joins = /^(?:and|&|和|跟|与|同|、|or)$/;
+
 /** Where pictures are to go: "to the front", "before the third", 挪到第三张后面, "one earlier". */
 export const position: Reader<Position> = either(
   meaning(inOrder(to, ofFilm, maybe(words('the', 'very')), front, tail), (): Position => ({
@@ -379,32 +382,38 @@ export const position: Reader<Position> = either(
   ),
   unlikely(
     meaning(
-      notBefore(
-        words(
-          'last',
-          'at last',
-          'last of all',
-          'at the end',
-          'in the end',
-          'finally',
-          '最后',
-          '收尾',
-          '压轴',
-          '结尾',
-          '垫底',
-          '殿后',
+      notBehind(
+        notBefore(
+          words(
+            'last',
+            'at last',
+            'last of all',
+            'at the end',
+            'in the end',
+            'finally',
+            '最后',
+            '收尾',
+            '压轴',
+            '结尾',
+            '垫底',
+            '殿后',
+          ),
+          duration,
         ),
-        duration,
+        joins,
       ),
       (): Position => ({ to: 'place', index: -1 }),
     ),
     0.3,
   ),
   unlikely(
-    meaning(inOrder(ordinal, maybe(words('place', 'position', '位'))), ([index]): Position => ({
-      to: 'place',
-      index,
-    })),
+    meaning(
+      notBehind(inOrder(ordinal, maybe(words('place', 'position', '位'))), joins),
+      ([index]): Position => ({
+        to: 'place',
+        index,
+      }),
+    ),
     0.4,
   ),
   meaning(inOrder(maybe(to), before, everyOther), (): Position => ({ to: 'place', index: 1 })),

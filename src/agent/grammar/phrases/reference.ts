@@ -156,6 +156,16 @@ const placed: Reader<Reference> = either(
     of: 'place',
     index: Number(index),
   })),
+  // 开头第一张.
+  meaning(
+    inOrder(
+      only,
+      endNamed,
+      maybe(words('的', '那')),
+      words('第一张', '第一个', '那一张', '头一张', '最后一张'),
+    ),
+    ([, index]): Reference => ({ of: 'place', index: Number(index) }),
+  ),
   meaning(inOrder(only, the, photoNoun, atEnd), ([, , , index]): Reference => ({
     of: 'place',
     index: Number(index),
@@ -350,8 +360,42 @@ const ranged: Reader<Reference> = distinct(
       inOrder(mark('#'), count, either(through, dash), maybe(mark('#')), count),
       ([, from, , , to]) => rangeOf(from, to),
     ),
+    // "4-6 in black and white": of what, nobody says.
+    unlikely(
+      meaning(
+        notBefore(
+          inOrder(maybe(words('from', '从')), count, either(through, dash), count),
+          either(
+            words(
+              ...['s', 'sec', 'secs', 'second', 'seconds', 'min', 'mins', 'minutes', 'minute', 'x'],
+              ...[
+                'times',
+                'percent',
+                'px',
+                'p',
+                'k',
+                'fps',
+                'h',
+                'pm',
+                'am',
+                'db',
+                'words',
+                'hours',
+              ],
+              ...['秒', '分', '分钟', '倍', '帧', '点', '个字', '号字', '字', '倍速', '成', '小时'],
+            ),
+            mark('%', ':', '.', '°'),
+          ),
+        ),
+        ([, from, , to]) => (to <= mostBareRow ? rangeOf(from, to) : null),
+      ),
+      0.6,
+    ),
   ),
 );
+
+/** Larger numbers are seldom of pictures. */
+const mostBareRow = 30;
 
 function rangeOf(from: number, to: number): Reference | null {
   if (from > 0 && to > 0 && to < from) return null;
@@ -1494,9 +1538,8 @@ const beside: Reader<Reference> = distinct(
   ),
 );
 
-const onward = words(
+const onwardWord = words(
   ...[
-    'on',
     'onward',
     'onwards',
     'to the end',
@@ -1521,6 +1564,14 @@ const onward = words(
     '及以后',
   ],
 );
+/** "Keep it on for 5 seconds" is no row. */
+const onward = either(
+  onwardWord,
+  notBefore(
+    words('on'),
+    words('for', 'screen', 'the', 'display', 'longer', 'a', 'until', 'till', 'view'),
+  ),
+);
 const behind = words('after', 'behind', 'following', 'past');
 const ahead = words('before', 'in front of', 'ahead of', 'prior to', 'up to');
 
@@ -1532,7 +1583,38 @@ const allOfThem = words(
 );
 
 /** "From the beach to the sunset", "everything after the dog", 从第五张开始. */
+/** "The three photos from the dog on", 从狗开始的三张. */
+const countedFrom: Reader<Reference> = either(
+  meaning(
+    inOrder(
+      the,
+      count,
+      noun,
+      words('from', 'starting with', 'starting from', 'beginning with', 'starting at'),
+      single,
+      maybe(words('on', 'onwards', 'onward')),
+    ),
+    ([, many, , , from]) => rowFrom(from, many),
+  ),
+  meaning(
+    inOrder(
+      words('从'),
+      single,
+      words('开始', '起', '开始往后', '往后', '数起'),
+      maybe(words('的')),
+      count,
+      noun,
+    ),
+    ([, from, , , many]) => rowFrom(from, many),
+  ),
+);
+
+function rowFrom(from: Reference, many: number): Reference {
+  return { of: 'span', from, to: { of: 'next', to: from, by: many - 1 } };
+}
+
 const spanned: Reader<Reference> = either(
+  countedFrom,
   meaning(
     inOrder(
       words('starting with', 'starting from', 'starting at', 'beginning with', 'from'),

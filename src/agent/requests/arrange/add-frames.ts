@@ -41,7 +41,21 @@ const addVerb = words(
     '没看到',
     '没见到',
   ],
-  ...['放入', '收进来', '收录', '穿插', '掺进去', '加埋', '放埋', '入埋', '也要有', '要有'],
+  ...[
+    '放入',
+    '收进来',
+    '收录',
+    '穿插',
+    '掺进去',
+    '加埋',
+    '放埋',
+    '入埋',
+    '摆入',
+    '摆入去',
+    '摆埋',
+    '也要有',
+    '要有',
+  ],
   ...['add', 'adding', 'include', 'insert', 'put back', 'bring back', 'put in', 'throw in'],
   ...['add in', 'use', 'also use', 'add back', 'put', 'bring', 'restore', 'include also'],
   ...['also add', 'also include', 'add also', 'get back', 'incorporate', 'work in', 'i also want'],
@@ -119,7 +133,85 @@ const belongs = frame({
         ),
         ([wanted]) => wanted,
       ),
-      // "Leave the dog in after all", 狗还是留着.
+      // "Work the garden in somewhere", "don't forget the garden".
+      meaning(
+        inOrder(
+          words('work', 'squeeze', 'fit', 'slip', 'stick', 'put', 'get', 'sneak', 'bring'),
+          files,
+          words(
+            'in somewhere',
+            'in',
+            'into it',
+            'into the film',
+            'into the video',
+            'in there',
+            'in too',
+          ),
+        ),
+        ([, wanted]) => wanted,
+      ),
+      meaning(
+        inOrder(
+          words(
+            ...[
+              'dont forget',
+              'dont forget about',
+              'do not forget',
+              'remember to include',
+              'not forget',
+            ],
+            ...[
+              'dont leave out',
+              'dont miss',
+              '别忘了',
+              '别漏了',
+              '不要忘了',
+              '别落下',
+              '不要漏了',
+              '别忘',
+            ],
+          ),
+          files,
+        ),
+        ([, wanted]) => wanted,
+      ),
+      meaning(
+        inOrder(
+          files,
+          words(
+            ...[
+              'is not in the film yet',
+              'is not in the video yet',
+              'is not in it yet',
+              'isnt in it yet',
+            ],
+            ...[
+              'is not in yet',
+              'isnt in yet',
+              'is not there yet',
+              'is still missing',
+              'is not used yet',
+            ],
+            ...['还没放', '还没放进去', '还没加', '没放进去', '没加进去', '还没进去', '没在里面'],
+          ),
+          maybe(mark(',', '，')),
+          maybe(words('so', 'please', 'can you', '请', '帮我')),
+          maybe(
+            words(
+              'add it',
+              'put it in',
+              'include it',
+              'add that',
+              '放进去',
+              '加上',
+              '加进去',
+              '补上',
+            ),
+          ),
+        ),
+        ([wanted]) => wanted,
+      ),
+      // "Leave the dog in after all"., 狗还是留着.
       meaning(
         inOrder(
           words('leave', 'keep', 'have'),

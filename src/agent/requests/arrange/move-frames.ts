@@ -1,6 +1,8 @@
 import { frame } from '../../grammar/frame.ts';
 import { inflected } from '../../grammar/inflected.ts';
 import { count } from '../../grammar/number.ts';
+import { duration } from '../../grammar/phrases/duration.ts';
+import { ordinal } from '../../grammar/phrases/ordinal.ts';
 import { position } from '../../grammar/phrases/position.ts';
 import { exception, picturesMeant, reference } from '../../grammar/phrases/reference.ts';
 import {
@@ -11,11 +13,14 @@ import {
   maybe,
   meaning,
   notBefore,
+  unlikely,
   words,
   type Reader,
 } from '../../grammar/reader.ts';
 import type { Position } from '../../position.ts';
 import type { Reference } from '../../reference.ts';
+import type { Request } from '../../request.ts';
+import { longestOfPhoto, setPhotoLength } from '../length/set-photo-length.ts';
 import { movePictures } from './move-pictures.ts';
 import { swapPictures } from './swap-pictures.ts';
 
@@ -63,6 +68,12 @@ const thanOf = inOrder(words('instead of', 'rather than', 'not', '而不是', '�
 
 /** 往前放，放第一个: what follows says how far. */
 const vaguely = words(
+  'forward',
+  'forwards',
+  'up',
+  'back',
+  'down',
+  'ahead',
   '往前放',
   '往前挪',
   '往前移',
@@ -74,18 +85,59 @@ const vaguely = words(
   '往后',
 );
 
+/** "… at the end, 6 seconds": how long it is shown there. */
+const heldFor: Reader<number> = unlikely(
+  meaning(
+    inOrder(
+      maybe(mark(',', '，')),
+      maybe(words('and', 'then', '并且', '并', '再', '然后', '而且', '还要')),
+      maybe(
+        words(
+          ...[
+            'show it',
+            'hold it',
+            'keep it',
+            'show it there',
+            'stay',
+            'stays',
+            'should stay',
+            'have it',
+          ],
+          ...[
+            'keep it on screen',
+            'keep it on',
+            'leave it',
+            'let it stay',
+            'hold',
+            'last',
+            'lasts',
+            'for',
+          ],
+          ...['停', '停留', '显示', '放', '播', '展示', '停个', '要停', '给', '停够', '待'],
+        ),
+      ),
+      maybe(words('for', 'on screen for', 'on for', 'up for', '了', '个', '它')),
+      duration,
+      maybe(words('long', 'there')),
+    ),
+    (all) => (all[4] > 0 && all[4] <= longestOfPhoto ? all[4] : null),
+  ),
+  0.35,
+);
+
 const move = frame({
   name: 'move pictures',
   needs: { photos: reference, to: either(position, byPlaces) },
-  may: { except: exception, insteadOf: thanOf },
+  may: { except: exception, insteadOf: thanOf, heldFor },
   many: { verb: moveVerb, vaguely },
-  means: ({ to, verb, photos: named, except }) => {
+  means: ({ to, verb, photos: named, except, heldFor: seconds }) => {
     const photos = picturesMeant({ photos: named, ...(except === undefined ? {} : { except }) });
     // 第3到第5张 alone is a row of pictures.
     const isRow =
       verb.length === 0 && photos.of === 'place' && to.to === 'place' && Math.abs(to.index) !== 1;
     if (photos.of === 'all' || isRow) return null;
-    return movePictures.of({ photos: photos.of === 'it' ? { of: 'that' } : photos, to });
+    const moved = photos.of === 'it' ? ({ of: 'that' } as const) : photos;
+    return moveAndHold(moved, to, seconds);
   },
 });
 
@@ -118,6 +170,10 @@ const startWith = words(
   ...['第一个看到', '开头就看到', '开头就放', '第一眼看到'],
   ...inflected('start off with', 'start out with', 'start things off with', 'start it off with'),
   ...[
+    '最开头是',
+    '第一张是',
+    '片头是',
+    '开场是',
     'the first thing we see is',
     'the first thing you see is',
     'the first thing you see should be',
@@ -137,7 +193,17 @@ const endWith = words(
   ...['finish the film with', 'end it with', 'close the film with', 'last should be'],
   ...['let it end with'],
   ...['结尾放', '结尾用', '最后放', '最后用', '最后出现', '压轴放', '收尾用', '结尾是', '最后来'],
-  ...['最后看到', '最后要看到', '最后才放', '最后再放', '最后以'],
+  ...[
+    '最后是',
+    '最后一张是',
+    '片尾是',
+    '结尾应该是',
+    '最后看到',
+    '最后要看到',
+    '最后才放',
+    '最后再放',
+    '最后以',
+  ],
   ...['以它结尾', '最后一张放', '最后一张用', '末尾放'],
 );
 const asFirst = words(
@@ -164,6 +230,21 @@ const films = ['the film', 'the video', 'the movie', 'the slideshow', 'the show'
 const being = maybe(
   words(
     ...[
+      'would be a',
+      'would be a nicer',
+      'would be a better',
+      'would be a nice',
+      'would be a great',
+    ],
+    ...[
+      'would be the',
+      'makes a better',
+      'makes a nicer',
+      'makes a good',
+      'is a better',
+      'should be the',
+    ],
+    ...[
       'to',
       'should',
       'could',
@@ -185,7 +266,18 @@ const asOpening = words(
     ...['open', 'start', 'begin'].flatMap((verb) => films.map((film) => `${verb} ${film}`)),
   ),
   ...['the opener', 'the opening shot', 'the opening picture', 'the opening photo', 'the opening'],
-  ...['the intro', 'opener', 'the starter', 'the first thing you see', 'the first thing we see'],
+  ...inflected('kick things off', 'kick it off', 'kick off', 'get things started'),
+  ...[
+    'opening',
+    'start',
+    'a nicer opening',
+    'beginning',
+    'the intro',
+    'opener',
+    'the starter',
+    'the first thing you see',
+    'the first thing we see',
+  ],
   ...['as the opening shot', 'as the opener', 'as the opening', 'as the first photo'],
   ...['as the first picture', 'as the first one', 'as opener', 'as the intro', 'as the start'],
   ...['for the opening', 'should open the film', 'as the opening photo', 'as an opener'],
@@ -204,7 +296,14 @@ const asClosing = words(
     'the closing',
     'the outro',
   ],
-  ...['the last thing you see', 'the last thing we see', 'closer'],
+  ...[
+    'the last thing you see',
+    'the last thing we see',
+    'closer',
+    'ending',
+    'finale',
+    'a better ending',
+  ],
   ...['as the closing shot', 'as the closer', 'as the closing', 'as the last photo'],
   ...['as the last picture', 'as the last one', 'as the ending', 'as the end', 'as the final shot'],
   ...['for the ending', 'should close the film', 'as the final photo', 'as a closer'],
@@ -239,11 +338,16 @@ const ends = frame({
       })),
     ),
   },
-  may: { verb: moveVerb, insteadOf: thanOf },
+  may: { verb: moveVerb, insteadOf: thanOf, heldFor },
   cost: -0.2,
-  means: ({ at: { photos, index } }) =>
-    photos.of === 'all' ? null : movePictures.of({ photos, to: { to: 'place', index } }),
+  means: ({ at: { photos, index }, heldFor: seconds }) =>
+    photos.of === 'all' ? null : moveAndHold(photos, { to: 'place', index }, seconds),
 });
+
+function moveAndHold(photos: Reference, to: Position, seconds: number | undefined): Request[] {
+  const moved = movePictures.of({ photos, to });
+  return seconds === undefined ? [moved] : [moved, setPhotoLength.of({ photos, seconds })];
+}
 
 /** "After the dog comes the family", 狗的后面接全家福: the place is named first. */
 const comesThere = words(
@@ -326,6 +430,26 @@ const placeFirst = frame({
       : movePictures.of({ photos, to: { to, photos: base } }),
 });
 
+/** 第二个位置放海浪. */
+const atPlace = frame({
+  name: 'what is at a place',
+  needs: {
+    row: inOrder(
+      maybe(words('在', 'at', 'in')),
+      ordinal,
+      words('个位置', '位', '的位置', '张的位置', '个地方', 'place', 'position', 'spot'),
+      maybe(words('上')),
+      comesThere,
+      reference,
+    ),
+  },
+  cost: -0.3,
+  means: ({ row: [, index, , , , photos] }) =>
+    photos.of === 'all' || photos.of === 'it'
+      ? null
+      : movePictures.of({ photos, to: { to: 'place', index } }),
+});
+
 const together = frame({
   name: 'pictures together',
   needs: {
@@ -348,7 +472,8 @@ const together = frame({
 });
 
 const swapVerb = words(
-  ...inflected('swap', 'switch', 'exchange', 'trade', 'interchange', 'flip', 'reverse'),
+  ...inflected('swap', 'switch', 'exchange', 'trade', 'interchange', 'flip'),
+  ...['调个个儿', '掉个个儿', '调个儿', '掉个儿', '换个个儿', '换个儿', '调个'],
   ...inflected('swap places', 'switch places', 'trade places', 'change places', 'exchange places'),
   ...inflected(
     'change the places of',
@@ -430,4 +555,4 @@ const swapThere = frame({
   means: ({ places: [first, , second] }) => swapPictures.of({ photos: first, with: second }),
 });
 
-export const moveFrames = [move, ends, placeFirst, together, swap, swapThere];
+export const moveFrames = [move, ends, placeFirst, atPlace, together, swap, swapThere];

@@ -19,6 +19,21 @@ import { orderPictures } from './order-pictures.ts';
 
 const named = oneOf({
   captured: [
+    ...[
+      'the right order of time',
+      'order of time',
+      'follow the time',
+      'follow the time of the shots',
+      'time sequence',
+      '从最早拍的开始',
+      '从最早的开始',
+      '从最早拍的开始放',
+      '最早拍的先放',
+      '从最早的开始放',
+      '按拍的时间走',
+      '按时间走',
+      'right order of time',
+    ],
     ...['by date', 'by time', 'by the date', 'by capture date', 'by capture time', 'by date taken'],
     ...['by time taken', 'in order of date', 'in order of time', 'by when they were taken'],
     ...['in time order', 'in date order', 'according to date', 'according to time'],
@@ -240,6 +255,30 @@ const turnedRow: Reader<Order> = meaning(
 /** "From the last to the first", "start from the last one and end with the first", 从最后一张往前放. */
 const lastToFirst: Reader<Order> = meaning(
   either(
+    inOrder(
+      words('last photo', 'last picture', 'last one', 'the last', 'last', '最后一张', '最后的'),
+      words(
+        'first',
+        'becomes first',
+        'becomes the first',
+        '变第一张',
+        '变成第一张',
+        '变第一',
+        '放第一',
+      ),
+      maybe(mark(',', '，')),
+      maybe(words('and')),
+      words('first photo', 'first picture', 'first one', 'the first', 'first', '第一张', '第一'),
+      words(
+        'last',
+        'becomes last',
+        'becomes the last',
+        '变最后一张',
+        '变成最后一张',
+        '变最后',
+        '放最后',
+      ),
+    ),
     inOrder(
       words(
         'start from',

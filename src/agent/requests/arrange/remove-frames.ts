@@ -10,6 +10,7 @@ import {
   meaning,
   notBefore,
   notBehind,
+  unlikely,
   words,
   type Reader,
 } from '../../grammar/reader.ts';
@@ -22,6 +23,31 @@ const telling = -0.4;
 
 const removal = notBehind(
   words(
+    ...['is not included', 'are not included', 'be not included', 'not to be included'],
+    ...[
+      'has to disappear',
+      'should disappear',
+      'must disappear',
+      'has to vanish',
+      'strike',
+      'nobody needs to see',
+      'no one needs to see',
+      'dont need to see',
+      'nobody wants to see',
+      'no need to see',
+      'not in the film anymore',
+      'not in the video anymore',
+      'is not in the film anymore',
+      '不用出现',
+      '不想放进来',
+      '不想放进去',
+      '不要放进来',
+      '不要放进去',
+      '铲走',
+      '不要出现了',
+      '换掉不要',
+      '不用放进来',
+    ],
     ...inflected(
       'remove',
       'delete',
@@ -76,14 +102,7 @@ const removal = notBehind(
     ],
     ...['isnt needed', 'arent needed', 'not needed', 'is unnecessary', 'are unnecessary'],
     ...['isnt necessary', 'arent necessary', 'is not necessary', 'are not necessary'],
-    ...[
-      'shouldnt be in',
-      'should not be in',
-      'isnt to be in',
-      'is not in',
-      'are not in',
-      'not be in',
-    ],
+    ...['shouldnt be in', 'should not be in', 'isnt to be in', 'not be in'],
     ...['shouldnt be there', 'should not be there', 'can leave', 'have to go', 'could go'],
     ...['has no place', 'have no place', 'dont belong', 'cant stand', 'is one too many'],
     ...['throw them away', 'throw it away'],
@@ -264,6 +283,67 @@ const removeVerb = notBefore(
     ],
   ),
 );
+/** What somebody thinks of what is to go. */
+const opinionOfIt = inOrder(
+  maybe(words('拍得', '拍的', '照得', '看着', '看起来')),
+  maybe(
+    words(
+      'is',
+      'are',
+      'looks',
+      'look',
+      'its',
+      '太',
+      '有点',
+      '拍得',
+      '很',
+      '实在',
+      '真',
+      '好',
+      '拍得太',
+    ),
+  ),
+  words(
+    ...[
+      'adds nothing',
+      'boring',
+      'ugly',
+      'blurry',
+      'bad',
+      'awful',
+      'terrible',
+      'pointless',
+      'useless',
+    ],
+    ...[
+      'doesnt fit',
+      'dont fit',
+      'doesnt match',
+      'no good',
+      'not good',
+      'not nice',
+      'out of focus',
+    ],
+    ...[
+      '可有可无',
+      '乱',
+      '糊了',
+      '糊',
+      '丑',
+      '不好',
+      '不清楚',
+      '没意思',
+      '不重要',
+      '一般',
+      '难看',
+      '多余',
+      '无聊',
+    ],
+    ...['没用', '普通', '不搭', '不合适', '没什么意思', '看腻了'],
+  ),
+  maybe(words('了', '的')),
+  maybe(mark(',', '，')),
+);
 const removeFiller = words(
   ...['keep the rest the same length', 'the rest the same length', 'keep the rest'],
   ...['keep the others', 'the rest stays'],
@@ -288,11 +368,11 @@ const removeFiller = words(
 const remove = frame({
   name: 'remove pictures',
   needs: { removeVerb, photos: either(reference, stretchOfPictures) },
-  may: { except: exception },
+  may: { except: exception, opinionOfIt },
   many: { removeFiller },
   cost: -0.2,
-  means: (pictures) => {
-    const photos = picturesMeant(pictures);
+  means: ({ photos: named, except }) => {
+    const photos = picturesMeant({ photos: named, ...(except === undefined ? {} : { except }) });
     return photos.of === 'all' || photos.of === 'it' ? null : removePictures.of({ photos });
   },
 });
@@ -344,6 +424,25 @@ const removeAll = frame({
 const restGoes = inOrder(
   maybe(mark(',', '，')),
   words(
+    ...[
+      '就够了',
+      '就够',
+      '后面的都不要',
+      '后面的不要',
+      '后面的删掉',
+      '后面都不要',
+      '其余撤掉',
+      '其他撤掉',
+      '剩下的撤掉',
+      'and lose the rest',
+      'and leave out the rest',
+      'and skip the rest',
+      'drop everything else',
+      'and drop everything else',
+      'and delete everything else',
+      'no others',
+      'nothing more',
+    ],
     ...['就行', '就好', '即可', '就可以', '其他删掉', '其他的删掉', '其余删掉', '其他都删掉'],
     ...['其他都不要', '其他的不要', '其他不要', '其余不要', '其余的删掉', '其他的都删掉'],
     ...['其他的都不要', '剩下的删掉', '剩下的不要', '其余的不要', 'delete the rest'],
@@ -565,26 +664,71 @@ const removeDuplicates = frame({
   means: () => removePictures.of({ photos: { of: 'sort', sort: 'duplicate' } }),
 });
 
+const keepOnlyWord = either(
+  words(
+    ...['keep only', 'only keep', 'just keep', 'use only', 'only use', 'show only', 'only show'],
+    ...['just use', 'just show', 'leave only', 'only include'],
+    ...['include only', 'only leave', 'remove all but', 'delete all but'],
+    ...['remove everything but', 'remove everything except', 'remove all except'],
+    ...['delete everything except', 'delete all except', 'drop all but', 'keep just'],
+    ...['drop everything except', 'drop everything but', 'get rid of everything but'],
+    ...['get rid of everything except', 'cut everything but', 'remove all photos except'],
+    ...['remove all the photos except', 'delete everything but', 'take out everything but'],
+    ...[
+      'i only want',
+      'i just need',
+      'i only need',
+      'just need',
+      'only need',
+      'take out everything except',
+      'only want',
+      'just want',
+    ],
+    ...['take out all but', 'cut everything except', 'i just want', 'remove every photo except'],
+    ...['keep nothing but', 'nothing but', 'drop all except', 'remove all pictures except'],
+    ...['take only'],
+    ...['只保留', '只要', '只用', '只留', '仅保留', '只留下', '只放', '只需要', '就要', '就留'],
+    ...['仅用', '只显示', '保留', '只要有', '只选', '留下', '只留着', '就用', '仅要', '就保留'],
+    ...['就留下', '只剩', '仅留', '只想要', '我只要'],
+  ),
+  unlikely(words('only the', 'just the'), 0.3),
+);
+
+/** "Keep the first four and drop the rest". */
+const keepAndDrop = frame({
+  name: 'keep some pictures and drop the rest',
+  needs: {
+    keep: words(
+      'keep',
+      'leave',
+      'use',
+      'take',
+      'i want',
+      'only',
+      '保留',
+      '留下',
+      '留',
+      '要',
+      '用',
+      '就用',
+    ),
+    photos: reference,
+    restGoes,
+  },
+  many: { removeFiller },
+  cost: telling,
+  means: (found) => {
+    const photos = withoutOthers(found.photos);
+    return photos.of === 'all' || photos.of === 'it'
+      ? null
+      : removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } });
+  },
+});
+
 const keepOnly = frame({
   name: 'keep only some pictures',
   needs: {
-    keep: words(
-      ...['keep only', 'only keep', 'just keep', 'use only', 'only use', 'show only', 'only show'],
-      ...['just use', 'just show', 'leave only', 'only the', 'just the', 'only include'],
-      ...['include only', 'only leave', 'remove all but', 'delete all but'],
-      ...['remove everything but', 'remove everything except', 'remove all except'],
-      ...['delete everything except', 'delete all except', 'drop all but', 'keep just'],
-      ...['drop everything except', 'drop everything but', 'get rid of everything but'],
-      ...['get rid of everything except', 'cut everything but', 'remove all photos except'],
-      ...['remove all the photos except', 'delete everything but', 'take out everything but'],
-      ...['i only want', 'take out everything except', 'only want', 'just want'],
-      ...['take out all but', 'cut everything except', 'i just want', 'remove every photo except'],
-      ...['keep nothing but', 'nothing but', 'drop all except', 'remove all pictures except'],
-      ...['take only'],
-      ...['只保留', '只要', '只用', '只留', '仅保留', '只留下', '只放', '只需要', '就要', '就留'],
-      ...['仅用', '只显示', '保留', '只要有', '只选', '留下', '只留着', '就用', '仅要', '就保留'],
-      ...['就留下', '只剩', '仅留', '只想要', '我只要'],
-    ),
+    keep: keepOnlyWord,
     photos: reference,
   },
   may: { restGoes },
@@ -619,6 +763,7 @@ const keepEvery = frame({
 });
 
 export const removeFrames = [
+  keepAndDrop,
   remove,
   removeAll,
   removeAround,

@@ -65,6 +65,32 @@ const insteadOf = frame({
     by: either(
       meaning(
         inOrder(
+          reference,
+          words('out'),
+          maybe(mark(',')),
+          maybe(words('and')),
+          reference,
+          words('in'),
+        ),
+        ([photo, , , , by]) => ({ by, photo }),
+      ),
+      meaning(
+        inOrder(
+          reference,
+          words('不要了', '不要', '去掉', '删了', '拿掉', '删掉', '撤了'),
+          maybe(mark(',', '，')),
+          words('用', '换', '换成', '放', '换上', '改用', '改放', '改成'),
+          reference,
+          maybe(words('代替', '替代', '来代替', '顶上', '替换', '来替')),
+        ),
+        ([photo, , , , by]) => ({ by, photo }),
+      ),
+      meaning(
+        inOrder(reference, words(...inflected('take the place of')), reference),
+        ([by, , photo]) => ({ by, photo }),
+      ),
+      meaning(
+        inOrder(
           maybe(words('use', 'show', 'put', 'take', 'have', 'i want')),
           reference,
           words(

@@ -25,11 +25,12 @@ const normalSpeed = words(
 );
 const faster = words(
   ...['faster', 'speed up', 'quicker', 'fast', 'speed', 'accelerate', 'quick', 'speeding up'],
-  ...['more speed'],
+  ...['more speed', 'increase the speed of', 'raise the speed of', 'increase the speed'],
   ...['加速', '快一点', '加快', '快点', '快', '提速', '快些', '放快', '播快', '播快点', '快一些'],
 );
 const slower = words(
   ...['slower', 'slow down', 'slow', 'decelerate', 'slowed down', 'slowing down', 'less fast'],
+  ...['reduce the speed of', 'lower the speed of', 'reduce the speed', 'decrease the speed of'],
   ...['减速', '慢一点', '放慢', '慢点', '慢', '降速', '减慢', '慢些', '播慢', '慢一些', '变慢'],
 );
 
@@ -128,7 +129,23 @@ const clip = either(
   words('video clip', 'video clips', 'videos', 'footage', '视频素材', '视频片段', '素材'),
 );
 const filler = words(
-  ...['is', 'goes', 'runs', 'plays', 'moves', '播得', '放得', '过得', '跑得', '播', '得'],
+  ...[
+    'roll',
+    'move',
+    'flow',
+    'the',
+    'is',
+    'goes',
+    'runs',
+    'plays',
+    'moves',
+    '播得',
+    '放得',
+    '过得',
+    '跑得',
+    '播',
+    '得',
+  ],
   ...['play', 'played', 'run', 'running', 'show', 'shown', 'in', 'at', 'speed', 'the speed of'],
   ...['playback', 'put', 'turn', 'down', 'up', 'playback speed', 'of'],
   ...['播放', '速度', '播放速度', '放', '用', '做', '效果', '的速度', '倍', '变成', '改成', '设成'],

@@ -5,6 +5,7 @@ import { reference } from '../../grammar/phrases/reference.ts';
 import {
   either,
   inOrder,
+  mark,
   maybe,
   meaning,
   notBefore,
@@ -36,6 +37,18 @@ const undoPhrase = words(
   ...['discard that', 'discard the', 'drop that change', 'i regret that', 'i regret it'],
   ...[
     'oops undo',
+    'reverse what you just did',
+    'reverse what you did',
+    'undo what you did',
+    'undo what you just did',
+    'it looked nicer before',
+    'looked nicer before',
+    'looked better before',
+    'back to normal',
+    '刚刚那个取消',
+    '刚才那个取消',
+    '恢复原样',
+    '恢复原样吧',
     'that was a mistake',
     'was a mistake',
     'i made a mistake',
@@ -92,22 +105,45 @@ const liked = words(
   ...['好些', '棒', '强', '好多了', '喜欢', '更喜欢', '行', '可以', '吧'],
 );
 /** 还是刚刚那版好. */
-const better: Reader<true> = meaning(
-  inOrder(
-    words('还是', '还是觉得', '我还是喜欢', '我觉得', '觉得', '感觉', '算了还是', '我喜欢', '不如'),
-    earlier,
-    maybe(words('那', '那个', '那种', '那样', '那一')),
-    maybe(words('版', '版本', '个', '个版本', '的', '一版', '样子', '样', '效果', '稿')),
-    maybe(words('的', '要', '比较', '看着', '更')),
-    maybe(liked),
+const better: Reader<true> = either(
+  meaning(
+    inOrder(
+      words(
+        '还是',
+        '还是觉得',
+        '我还是喜欢',
+        '我觉得',
+        '觉得',
+        '感觉',
+        '算了还是',
+        '我喜欢',
+        '不如',
+      ),
+      earlier,
+      maybe(words('那', '那个', '那种', '那样', '那一')),
+      maybe(words('版', '版本', '个', '个版本', '的', '一版', '样子', '样', '效果', '稿')),
+      maybe(words('的', '要', '比较', '看着', '更')),
+      maybe(liked),
+    ),
+    () => true as const,
   ),
-  () => true as const,
+  // 之前那样比较好, 原来的更好看.
+  meaning(
+    inOrder(
+      words('之前', '原来', '原先', '刚才', '以前', '一开始', '刚刚'),
+      maybe(words('那样', '的', '那个', '那版', '的样子', '那样子')),
+      words('比较', '更', '还'),
+      liked,
+    ),
+    () => true as const,
+  ),
 );
 /** 别撤了 asks for the contrary. */
 const undoWord = notBehind(either(undoPhrase, better), /^[别勿甭]$/u);
 
 /** What was done, as it is spoken of. */
 const change = words(
+  ...['only', 'just the', 'only the', 'only the last', 'just the last', '只', '仅'],
   ...['change', 'changes', 'edit', 'edits', 'step', 'steps', 'message', 'messages', 'action'],
   ...['actions', 'modification', 'last', 'latest', 'previous', 'thing', 'things', 'most recent'],
   ...['the last', 'the previous', 'my last', 'your last', 'time', 'times', 'what you did'],
@@ -236,7 +272,20 @@ const redoWord = words(
     '还是改吧',
   ],
   ...['恢复刚刚那个改动', '恢复刚才那个改动', '别撤销了', '不要撤销了'],
-  ...['redo', 'redo that', 'redo it', 're do', 'do it again after all', 'undo the undo', 'ctrl y'],
+  ...[
+    'undo my undo',
+    'undo your undo',
+    '重新执行',
+    '重新执行刚才那一步',
+    '再执行一次',
+    'redo',
+    'redo that',
+    'redo it',
+    're do',
+    'do it again after all',
+    'undo the undo',
+    'ctrl y',
+  ],
   ...['ctrl + y', 'cmd shift z', 'undo undo', 'put the change back', 'put that change back'],
   ...['put the changes back', 'bring the change back', 'bring that change back'],
   ...['i want it after all'],
@@ -291,7 +340,21 @@ const version: Reader<number> = either(
   meaning(inOrder(the, either(ordinalWord, count), versionNoun), ([, revision]) => revision),
   meaning(inOrder(the, count, words('nd', 'rd', 'th'), versionNoun), ([, revision]) => revision),
 );
-const firstVersion = words(
+const firstVersionWord = words(
+  ...[
+    'as it was in the beginning',
+    'as it was at first',
+    'like it was at first',
+    'how it was at first',
+    'like it was in the beginning',
+    'the way it was at first',
+    '全都退回去',
+    '全部退回',
+    '全退回去',
+    '全都退回',
+    '全部退回去',
+    '都退回去',
+  ],
   ...[
     'the very first version',
     'very first version',
@@ -345,6 +408,24 @@ const firstVersion = words(
   ...['全都撤销', '都撤销', '撤销全部', '撤销所有', '撤销所有修改', '撤销所有改动', '撤销全部修改'],
   ...['所有修改都撤销', '都还原', '全部还原', '还原全部', '全部恢复', '都改回去', '全改回去'],
   ...['所有改动都不要', '全部取消', '最原始的', '最原始'],
+);
+const firstVersion = either(
+  firstVersionWord,
+  inOrder(
+    words('take back', 'undo', 'revert', 'reverse', 'cancel', 'throw out', 'drop'),
+    words(
+      'everything',
+      'all',
+      'all of it',
+      'every change',
+      'all the changes',
+      'all changes',
+      'all that',
+    ),
+    maybe(
+      words('i changed', 'i did', 'you did', 'we did', 'you changed', 'i said', 'so far', 'again'),
+    ),
+  ),
 );
 const preferred = words(
   ...[
@@ -401,22 +482,46 @@ const beforePart: Reader<FilmPart> = either(
 /** 还是原来的音乐好听. */
 const betterPart: Reader<FilmPart> = either(partAgain(), partLiked());
 
-/** "The colours as they were before". */
+/** "The colours as they were before", "back to the format before". */
 function partAgain(): Reader<FilmPart> {
-  return meaning(
-    inOrder(
-      filmPart,
-      words(
-        ...['as they were before', 'as it was before', 'like before', 'as before', 'as they were'],
-        ...[
-          'like they were before',
-          'the way they were',
-          'as they used to be',
-          'like it was before',
-        ],
+  return either(
+    meaning(
+      inOrder(
+        words('back to the', 'back to', 'return to the', 'go back to the'),
+        filmPart,
+        words(
+          'before',
+          'as before',
+          'from before',
+          'we had before',
+          'we had',
+          'it had before',
+          'of before',
+        ),
       ),
+      ([, what]) => what,
     ),
-    ([what]) => what,
+    meaning(
+      inOrder(
+        filmPart,
+        words(
+          ...[
+            'as they were before',
+            'as it was before',
+            'like before',
+            'as before',
+            'as they were',
+          ],
+          ...[
+            'like they were before',
+            'the way they were',
+            'as they used to be',
+            'like it was before',
+          ],
+        ),
+      ),
+      ([what]) => what,
+    ),
   );
 }
 
@@ -483,6 +588,34 @@ const overWord = words(
 
 /** Through the past of the film. */
 export const historyFrames: readonly Frame<Request>[] = [
+  frame({
+    name: 'what was done last was wrong',
+    needs: {
+      regret: inOrder(
+        either(filmPart, words('it', 'that', 'this')),
+        words(
+          ...[
+            'was a bad idea',
+            'was a mistake',
+            'looks worse',
+            'was wrong',
+            'was not good',
+            'wasnt good',
+          ],
+          ...[
+            'was a stupid idea',
+            'is worse',
+            'wasnt a good idea',
+            'was not a good idea',
+            'was silly',
+          ],
+        ),
+      ),
+    },
+    many: { undo: inOrder(maybe(mark(',', '，')), undoWord), change },
+    cost: -0.2,
+    means: () => undo.of({ steps: 1 }),
+  }),
   frame({
     name: 'it was better with a picture',
     needs: {

@@ -31,6 +31,28 @@ export const namedLength: Reader<number> = either(
   meaning(
     inOrder(
       words(
+        ...['lengthen it to', 'shorten it to', 'extend it to', 'cut it to', 'cut it down to'],
+        ...[
+          'stretch it to',
+          'trim it to',
+          'lengthen to',
+          'shorten to',
+          'extend to',
+          '延长到',
+          '缩短到',
+        ],
+        ...['加长到', '拉长到', '缩到', '剪到', '压到'],
+      ),
+      notBefore(
+        number,
+        words('%', 'percent', 'x', 'times', 'photos', 'pictures', '张', '倍', '分', '成'),
+      ),
+    ),
+    ([, seconds]) => (seconds >= 5 ? seconds : null),
+  ),
+  meaning(
+    inOrder(
+      words(
         ...['length', 'duration', 'runtime', '时长', '总时长', '长度', '秒数', '总秒数', '总长'],
         ...['seconds'],
       ),

@@ -41,6 +41,7 @@ const beforePlace =
 function isBehindPlace(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
   // "The film should last 3 seconds" says how long.
+  if (before === 'at') return !/^(?:it|length|duration|set|this)$/.test(tokens[at - 2]?.text ?? '');
   if (before === 'last') return !beforeLasting.test(tokens[at - 2]?.text ?? '');
   return beforePlace.test(before);
 }
@@ -100,7 +101,17 @@ export const lengthNoun = words(
   ...['整部', '整部影片', '整部片', '整部片子', '加起来', '全部加起来', '总共加起来', '合起来'],
   ...['合计', '通通加起来', 'put together', 'in sum'],
   ...['整片', '全片', '整条', '整个视频', '整个影片', '整支', '整个片子', '总片长'],
-  ...['length', 'duration', 'runtime', 'running time', 'total', 'total length', 'total duration'],
+  ...[
+    'slot',
+    'time slot',
+    'length',
+    'duration',
+    'runtime',
+    'running time',
+    'total',
+    'total length',
+    'total duration',
+  ],
   ...['in total', 'total time', 'time', 'overall', 'altogether', 'in length', 'long'],
   ...['film length', 'video length', 'in all', 'all together', 'all in all', 'timing'],
   ...['total runtime'],
@@ -118,7 +129,20 @@ const boundWord = oneOf({
     ...['恰好', '控制在', '限制在', '差不多是', '在', '大致', '那样', '的样子'],
   ],
   'at-most': [
-    ...['at most', 'max', 'maximum', 'maximum of', 'max of', 'up to', 'no longer than', 'under'],
+    ...[
+      'no more',
+      'not more',
+      'and no more',
+      'no longer',
+      'at most',
+      'max',
+      'maximum',
+      'maximum of',
+      'max of',
+      'up to',
+      'no longer than',
+      'under',
+    ],
     ...['no more than', 'less than', 'not longer than', 'not more than', 'within', 'below', 'tops'],
     ...['shorter than', 'or less', 'or under', 'or shorter', 'the most', 'limit', 'dont exceed'],
     ...['not exceed', 'not over', 'keep it under', 'stay under', 'not above', 'limited to'],
@@ -144,7 +168,23 @@ export const bound: Reader<Bound> = either(
     inOrder(
       notTo,
       maybe(
-        words('be', 'go', 'run', 'last', 'take', 'get', 'any', 'be any', 'let it be', 'let it go'),
+        words(
+          'stay',
+          'be shown',
+          'stay on',
+          'be on',
+          'be up',
+          'be',
+          'go',
+          'run',
+          'last',
+          'take',
+          'get',
+          'any',
+          'be any',
+          'let it be',
+          'let it go',
+        ),
       ),
       oneOf({
         'at-most': [
@@ -180,7 +220,24 @@ export const towards = either(
   notBefore(words('last'), photoNoun),
   words(
     ...resizing.flatMap((verb) => ['到', '至', '成', '为', '在'].map((to) => `${verb}${to}`)),
-    ...['blow it up to', 'get it up to', 'bring it up to', 'push it up to', 'stretch it up to'],
+    ...[
+      'crunch it down to',
+      'boil it down to',
+      'whittle it down to',
+      'pare it down to',
+      'set it at',
+      'set at',
+    ],
+    ...[
+      'slim it down to',
+      'trim it down to',
+      'squash it into',
+      'blow it up to',
+      'get it up to',
+      'bring it up to',
+      'push it up to',
+      'stretch it up to',
+    ],
     ...[
       'take it up to',
       'bring it to',
@@ -255,6 +312,7 @@ const longerWord = words(
     'up for longer',
   ],
   ...['on screen longer', 'more screen time', 'more time on screen', 'a longer time'],
+  ...['多露脸', '多露脸一会儿', '多出现一会儿', '多露一会儿', '多停一下', '多露会儿脸'],
   ...['多点时间', '多一点时间', '多些时间', '更多时间', '更多的时间', '多一些时间', '放久', '放长'],
   ...['hang around', 'hang around longer', 'stick around longer', 'linger longer', 'last longer'],
   ...['stretched', 'elongate', 'make longer', 'drag out', 'stretch out', 'extending', 'stretching'],
@@ -390,12 +448,29 @@ const takeVerb = words(
   ...['cut', 'trim', 'take', 'shave', 'lose', 'drop', 'remove', 'knock', 'chop', 'cut off'],
   ...['cut out', 'take off', 'shave off', 'trim off', 'knock off', 'minus', 'reduce', 'take away'],
   ...['chop off'],
+  ...['压掉', '抠掉', '挤掉', '掐掉', '压短', '缩掉', '省掉', '压缩掉'],
   ...['缩短', '减少', '剪短', '减短', '剪掉', '剪去', '减掉', '减去', '去掉', '砍掉', '变短'],
   ...['再短', '少', '短', '减', '砍', '裁掉', '少停', '少放', '再少', '再减', '删掉', '再缩短'],
   ...['去'],
 );
 const off = words(
-  ...['off', 'out', 'away', 'off it', 'off of it', 'from it', 'of it', 'off the film', 'less'],
+  ...[
+    'overall',
+    'in total',
+    'altogether',
+    'in all',
+    'off the total',
+    'off the whole thing',
+    'off',
+    'out',
+    'away',
+    'off it',
+    'off of it',
+    'from it',
+    'of it',
+    'off the film',
+    'less',
+  ],
   ...['off the video', 'from the film', 'from the video', 'of the film', 'of the video', 'shorter'],
 );
 const onTop = maybe(
@@ -404,6 +479,18 @@ const onTop = maybe(
 
 /** By so many seconds: "5 s longer", "cut 4 seconds off", "shorten it by half a minute", 加长10秒. */
 export const bySeconds: Reader<number> = either(
+  // "It is 5 seconds too long", 长了五秒.
+  meaning(inOrder(duration, words('too long', 'over', 'too much')), ([seconds]) => -seconds),
+  meaning(inOrder(duration, words('too short', 'short of it')), ([seconds]) => seconds),
+  meaning(
+    inOrder(
+      words('长了', '多了', '超了', '超出', '超出了'),
+      duration,
+      maybe(inOrder(maybe(mark(',', '，')), words('减掉', '剪掉', '去掉', '砍掉', '缩掉', '压掉'))),
+    ),
+    ([, seconds]) => -seconds,
+  ),
+  meaning(inOrder(words('短了', '少了'), duration), ([, seconds]) => seconds),
   meaning(
     inOrder(duration, either(longerWord, words('more', 'extra', 'additional', '更长', '以上更长'))),
     ([seconds]) => seconds,

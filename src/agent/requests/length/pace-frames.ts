@@ -34,7 +34,17 @@ const fast = words(
   ...['提高速度', '节奏快一点', '节奏快点', '快剪', '利落', '快一点点', '再快点', '再快一点'],
   ...['麻利', '节奏更快', '节奏再快', '紧凑一点', '快点儿', '快节奏一点', '更紧凑', '赶紧'],
   ...['轻快一点', '轻快一些', '轻快点', '轻快些'],
-  ...['加点速', '速度快', '节奏感强', '嗨起来'],
+  ...[
+    '提上来',
+    '速度提上来',
+    '提上去',
+    '提起来',
+    '提一提',
+    '加点速',
+    '速度快',
+    '节奏感强',
+    '嗨起来',
+  ],
 );
 const slow = words(
   ...['slow', 'slower', 'slowly', 'slow paced', 'slower paced', 'slow pace', 'slowpaced'],
@@ -67,6 +77,16 @@ const slow = words(
   ...['调慢', '减速', '慢下来', '放慢节奏', '放慢速度', '降低速度', '减慢速度', '节奏慢一点'],
   ...['节奏慢点', '慢节奏一点', '舒缓一点', '舒缓一些', '缓一点', '缓一缓', '慢悠悠', '从容'],
   ...['慢慢来', '节奏更慢', '节奏再慢', '慢点儿', '慢一点点', '再慢点', '再慢一点', '降速'],
+  ...[
+    'rush past',
+    'rushing past',
+    'rush by',
+    'race by',
+    'race past',
+    'whizz past',
+    'fly past',
+    'flying past',
+  ],
   ...[
     '降一降',
     '速度降',
@@ -103,6 +123,27 @@ const too = words(
   ...['不要那么', '不要这么', '别那么', '别这么', '没那么', '不那么', '不用那么', '还是有点'],
   ...['不用这么', '没必要这么', '没必要那么', '不必这么', '不必那么', '不需要这么'],
   ...['感觉太', '感觉有点', '真的太', '特别', '不要这样', '略'],
+);
+/** 别换那么快. */
+const notSo = inOrder(
+  words('别', '不要', '不用', '别再'),
+  words(
+    '换',
+    '换得',
+    '切',
+    '切得',
+    '放',
+    '放得',
+    '播',
+    '播得',
+    '走',
+    '过',
+    '过得',
+    '跑',
+    '弄得',
+    '搞得',
+  ),
+  words('那么', '这么', '太'),
 );
 const notEnough = words(
   ...['not', 'isnt', 'arent', 'its not', 'is not', 'doesnt feel', '不够', '还不够', '不太够'],
@@ -151,9 +192,12 @@ const pace: Reader<Pace> = either(
   meaning(fast, () => 'fast' as const),
   meaning(slow, () => 'slow' as const),
   meaning(normal, () => 'normal' as const),
-  meaning(inOrder(either(too, mistypedToo()), either(fast, rushed), enough), () => 'slow' as const),
   meaning(
-    inOrder(either(too, mistypedToo()), either(slow, dragging), enough),
+    inOrder(either(too, notSo, mistypedToo()), either(fast, rushed), enough),
+    () => 'slow' as const,
+  ),
+  meaning(
+    inOrder(either(too, notSo, mistypedToo()), either(slow, dragging), enough),
     () => 'fast' as const,
   ),
   meaning(inOrder(fast, overdone), () => 'slow' as const),
@@ -179,6 +223,13 @@ const subject = either(
     ...['slideshow', 'change', 'go by', 'goes by', 'overall', 'down', 'up', 'rhythm', 'flow'],
     ...['vibe', 'feel', 'switch', 'going', 'going by', 'going round', 'going around', 'moving'],
     ...[
+      '播得',
+      '放得',
+      '换得',
+      '走得',
+      '过得',
+      '播',
+      '跑得',
       'im falling asleep',
       'i fall asleep',
       'i nearly fell asleep',

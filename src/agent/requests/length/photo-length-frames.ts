@@ -38,7 +38,7 @@ const shown = either(
   notBefore(words('last'), photoNoun),
   inOrder(mark(',', '，'), words('like', 'say', 'about', 'maybe', '大概', '就')),
   words(
-    ...['leave', 'leaving', 'let', 'leave up', 'on', 'put', 'last', '定格', '定格在', '停格', '设'],
+    ...['leave', 'leaving', 'let', 'leave up', 'on', 'put', '定格', '定格在', '停格', '设'],
     ...['单独', '单独设', '设置', '停个', '放个', '来个', '待', '待个', '待在', '亮'],
     ...['一样长', '同样长', '一样', '统一', '调成', '都调成', '展示时间', '设为', '设成', '改成'],
     ...['改为', '变成', 'each', 'apiece', 'like', 'a piece', '每张', '各自', '就行'],
@@ -206,7 +206,11 @@ const somePhotos = frame({
   name: 'time of some photos',
   needs: {
     photos: notBehindTime(reference),
-    seconds: either(plainDuration, unlikely(durationRange, 0.4)),
+    seconds: either(
+      plainDuration,
+      meaning(inOrder(words('last', 'last for'), duration), ([, time]) => time),
+      unlikely(durationRange, 0.4),
+    ),
   },
   may: { bound, except: exception, direction: unlikely(howLong, 0.3) },
   many: { shown, towards },

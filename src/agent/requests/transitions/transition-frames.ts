@@ -53,7 +53,9 @@ const someCuts: Reader<CutsMeant> = either(
     inOrder(
       maybe(words('at', 'for', 'on', 'the', 'at the', 'for the', 'on the')),
       ordinal,
-      maybe(words('个', '次', '处', '一个', '的')),
+      maybe(
+        words('个', '次', '处', '一个', '的', '一处', '一次', '那个', '的那个', '那处', '的一个'),
+      ),
       say.cutNoun,
     ),
     ([, index]): CutsMeant => ({ at: 'place', index }),
@@ -181,6 +183,15 @@ const fadeInstead = words(
 const abrupt = words(
   ...['too abrupt', 'abrupt', 'too choppy', 'choppy', 'too jarring', 'jarring', 'too sudden'],
   ...[
+    'not so abrupt',
+    'less abrupt',
+    'not so hard',
+    'not so harsh',
+    'not that abrupt',
+    'not so sudden',
+    'too sudden',
+  ],
+  ...[
     'too harsh',
     'jerky',
     'just jump',
@@ -202,6 +213,17 @@ const filler = either(
     ...['mix of', 'a mix of', 'mixture of', 'a mixture of', 'mixed', '混着', '混着来', '混合'],
     ...['instead of the same one every time', 'instead of the same one', 'instead of the same'],
     ...['every time', 'effect', 'effects', 'style', 'type', 'kind', 'one', 'ones', 'animation'],
+    ...[
+      'follow',
+      'follow one another',
+      'one another',
+      'simply',
+      'their',
+      'thing',
+      'things',
+      'when',
+      '想要',
+    ],
     ...['every', 'each', 'down', 'out', 'between', '让', '使', '持续', '吧', '弄成'],
     ...['duration', 'length', 'time', 'long', 'last', 'lasting', 'for', 'about', 'around', 'like'],
     ...['each', 'should', 'only', 'just', 'with', 'speed', 'take', 'takes', 'to', 'at', 'exactly'],
@@ -249,6 +271,7 @@ const seconds = either(
   ),
 );
 
+const them = words('them', 'them all', 'all of them', 'it', 'those', 'these', '它', '它们');
 const tacky = words(
   ...[
     'tacky',
@@ -331,11 +354,22 @@ const goes = words(
     '撤掉',
   ],
 );
-const them = maybe(words('them', 'them all', 'all of them', 'it', 'those', 'these', 'all'));
+
 /** "I hate these fades", "the transitions are tacky, take them out", 转场都删了. */
 const refused: Reader<true> = meaning(
   either(
     words(
+      ...[
+        'cut the',
+        'cut all',
+        'cut all the',
+        'cut out',
+        'cut out the',
+        '取消掉',
+        '取消了',
+        '都取消',
+        '去除掉',
+      ],
       ...['kill', 'ditch', 'scrap', 'hate', 'i hate', 'cant stand', 'annoy me', 'annoys me', 'bin'],
       ...['do without', 'could do without', 'dont like', 'i dont like', 'annoying', 'are annoying'],
       ...[
@@ -363,6 +397,8 @@ const refused: Reader<true> = meaning(
         '全去掉',
       ],
     ),
+    // "That fading thing, get rid of it".
+    inOrder(mark(',', '，'), maybe(words('please', 'just')), goes, them),
     inOrder(
       maybe(words('are', 'is', 'look', 'looks', '看着', '有点', '很', '太', '真', '看起来')),
       tacky,
@@ -370,7 +406,7 @@ const refused: Reader<true> = meaning(
       maybe(mark(',', '，')),
       maybe(words('so', 'please', 'just', 'can you', 'and', '请', '帮我', '给我', '都', '全')),
       either(
-        inOrder(goes, them),
+        inOrder(goes, maybe(them)),
         inOrder(words('take', 'leave', 'cut'), them, words('out', 'away')),
       ),
     ),
@@ -547,6 +583,40 @@ const kindInstead = frame({
   cost: -0.2,
   means: ({ kind }) => request({ degree: [] }, [kind]),
 });
+/** "Replace the fades with wipes", 淡入淡出换成擦除. */
+const kindForKind = frame({
+  name: 'one kind of transition for another',
+  needs: {
+    pair: inOrder(
+      maybe(
+        words('replace', 'change', 'swap', 'turn', 'switch', 'convert', 'exchange', '把', '将'),
+      ),
+      maybe(words('the', 'all', 'all the', 'these', 'those', 'my', '所有', '全部')),
+      say.anyKind,
+      maybe(words('的转场', '转场', 'transitions', '都', '全')),
+      words(
+        'with',
+        'to',
+        'into',
+        'for',
+        'by',
+        '换成',
+        '改成',
+        '变成',
+        '替换成',
+        '改为',
+        '换为',
+        '换做',
+        '改用',
+      ),
+      say.anyKind,
+    ),
+  },
+  may: { noun: say.transitionNoun },
+  many: { everywhere },
+  cost: -0.4,
+  means: ({ pair: [, , , , , kind] }) => request({ degree: [] }, [kind]),
+});
 /** "Cut instead of fading". */
 const cutInstead = frame({
   name: 'cut instead of a transition',
@@ -558,7 +628,18 @@ const cutInstead = frame({
 /** "The photos just change": the words are empty by themselves. */
 const plainChange = frame({
   name: 'pictures that only change',
-  needs: { how: say.plainChange },
+  needs: {
+    how: either(
+      say.plainChange,
+      inOrder(
+        words('no effects', 'no effect', 'without effects', 'no animation', 'no animations'),
+        words('when', 'while', 'at', 'as'),
+        maybe(words('the', 'a')),
+        photoNoun,
+        words('changes', 'change', 'switches', 'switch', 'changing', 'swap'),
+      ),
+    ),
+  },
   may: {
     photos: reference,
     without: inOrder(maybe(mark(',')), words('without effect', 'no effects')),
@@ -690,6 +771,7 @@ const howMany = frame({
 export const transitionFrames = [
   kinds,
   transitions,
+  kindForKind,
   kindInstead,
   cutInstead,
   plainChange,

@@ -34,6 +34,14 @@ type Kind = TransitionName | TransitionFamily;
 /** Words that by themselves mean a transition. */
 const boldWords = oneOf<Kind>({
   fade: [
+    ...[
+      '一张淡出一张淡入',
+      '一张淡出另一张淡入',
+      '一张淡入一张淡出',
+      '前一张淡出后一张淡入',
+      'fade softly',
+      'softly fade',
+    ],
     ...['crossfade', 'crossfades', 'crossfading', 'crossfaded', 'cross fade', 'cross fades'],
     ...['cross fading', 'cross faded', 'fade', 'fades', 'fading', 'fade between', 'fades between'],
     ...['fade into each other', 'fading between', 'fade from one to the next'],
@@ -83,6 +91,7 @@ const boldWords = oneOf<Kind>({
 
 /** Words that mean a transition next to that word. */
 const shyWords = oneOf<Kind>({
+  fade: ['淡', '淡的', '渐隐', '渐渐'],
   slide: ['slide', 'slides', 'slided', 'sliding', '滑动', '滑入', '滑', '滑行', '平移'],
   push: ['push', '推', '推入', '推移', '推动', '推拉'],
   cover: ['cover', 'covers', 'covering', '覆盖', '遮罩', '盖'],
@@ -150,6 +159,7 @@ export const anyKind = either(boldKind, directed(shyWords));
 
 /** Plain ones are cross-fades. */
 export const plainStyle = words(
+  ...['softly', 'gently'],
   ...['smooth', 'smoothly', 'soft', 'gentle', 'subtle', 'simple', 'simpler', 'basic', 'elegant'],
   ...['seamless', 'seamlessly', 'classic', 'plain', 'normal', 'clean', 'natural', 'calm'],
   ...['standard', 'regular', 'fluid'],

@@ -1,0 +1,218 @@
+import { all, every, lasts, near, of, others, samePictures } from '../checks.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** Of each kind once more, with other numbers and pictures. */
+export const sheets: readonly Sheet[] = [
+  {
+    meaning: 'forty-five seconds',
+    film: all(lasts(45, 0.5), samePictures),
+    says: {
+      en: [
+        'it needs to be 45 seconds long',
+        'forty five seconds would be perfect',
+        'the length should be 45s',
+        'make the whole thing run 45 secs',
+        'I want a 45 second film',
+        'can it be three quarters of a minute',
+        'lengthen it to 45',
+        'set it at 45 seconds please',
+      ],
+      zh: [
+        '总长四十五秒',
+        '45秒的版本',
+        '时间要45秒',
+        '帮我调成45秒',
+        '整段做45s',
+        '加到45秒',
+        '视频要四十五秒长',
+        '我想要45秒左右的',
+      ],
+    },
+  },
+  {
+    meaning: 'a quarter of a minute',
+    film: all(lasts(15, 0.5), samePictures),
+    says: {
+      en: [
+        'half the length please',
+        "I can only post 15 seconds, so it can't be longer than that",
+        'crunch it down to 15 seconds',
+        '15s is the limit',
+        'make it half as long',
+        'it has to fit in a fifteen second slot',
+        'get it under 15 seconds',
+        'reduce to 15 seconds total',
+      ],
+      zh: [
+        '砍一半时长',
+        '只能发15秒的，改成15秒',
+        '十五秒以内',
+        '浓缩到15秒',
+        '时长减半',
+        '平台限制15秒',
+        '总共不能超过15秒',
+        '剪到15s',
+      ],
+    },
+  },
+  {
+    meaning: 'five seconds less',
+    film: all(lasts(25, 0.5), samePictures),
+    says: {
+      en: [
+        '5 seconds shorter',
+        'make the film five seconds shorter',
+        'shave five seconds off the total',
+        'it is 5 seconds too long',
+        'lose five seconds overall',
+        'cut the length by 5 seconds',
+      ],
+      zh: ['短5秒', '减5秒', '整个视频缩短五秒', '总时长少5秒', '长了五秒，减掉', '压掉5秒'],
+    },
+  },
+  {
+    meaning: 'two seconds each',
+    film: all(
+      every((one) => one.kind === 'clip' || near(one.seconds, 2, 0.3)),
+      samePictures,
+    ),
+    says: {
+      en: [
+        'two seconds per photo',
+        'only show every picture for 2 seconds',
+        'each image should be there for two secs',
+        'flip to the next picture after 2 seconds',
+        '2s per pic',
+        'a picture should not stay longer than 2 seconds',
+        'every photo 2 seconds, no more',
+        'change the picture every two seconds',
+      ],
+      zh: [
+        '每张两秒',
+        '一张照片停2秒就够了',
+        '照片每张显示2s',
+        '两秒换一张',
+        '每张图只停两秒',
+        '每张改成2秒',
+        '把每张的时间设为两秒',
+        '每张相停兩秒',
+      ],
+    },
+  },
+  {
+    meaning: 'the sunset for five seconds',
+    film: all(
+      of('sunset.jpg', (now) => near(now.seconds, 5, 0.3)),
+      others(['sunset.jpg'], (now, before) => near(now.seconds, before.seconds, 0.05)),
+    ),
+    says: {
+      en: [
+        'the sunset deserves 5 seconds',
+        'let us see the sunset for five seconds',
+        'sunset: 5s',
+        'I want the fifth picture to stay for five seconds',
+        'keep the sunset on for 5 seconds please',
+        'the sunset should be on screen 5 seconds',
+        'set photo five to 5 seconds',
+        'stay on the sunset for 5 secs',
+      ],
+      zh: [
+        '日落停5秒',
+        '日落那张给5秒',
+        '第五张停留五秒钟',
+        '日落要放五秒',
+        '让日落显示5s',
+        '日落那张的时长设成5秒',
+        '夕阳那张久一点，五秒',
+        '日落嗰張停五秒',
+      ],
+    },
+  },
+  {
+    meaning: 'the dog longer',
+    film: all(
+      of('dog.jpg', (now, before) => now.seconds > before.seconds + 0.2),
+      others(['dog.jpg'], (now, before) => near(now.seconds, before.seconds, 0.05)),
+    ),
+    says: {
+      en: [
+        'the dog is only there for a blink, longer please',
+        'give us a bit more of the dog',
+        'I barely see the dog',
+        'the dog should stay longer',
+        'more time for picture 4',
+        'hold the dog a little longer',
+        'don’t leave the dog so quickly',
+        'the fourth photo is too short',
+      ],
+      zh: [
+        '狗那张多停一下',
+        '狗的照片放得太短了',
+        '第四张时间加长',
+        '狗狗那张一下就过了，久一点',
+        '让狗多露脸一会儿',
+        '狗那张再多放会儿',
+        '第四张太快了',
+        '狗嗰張停耐少少',
+      ],
+    },
+  },
+  {
+    meaning: 'quicker',
+    film: all(
+      every((one) => one.seconds < 2.95),
+      samePictures,
+    ),
+    says: {
+      en: [
+        "it's dragging",
+        'can we liven up the pace',
+        'increase the tempo of the slideshow',
+        'a faster rhythm please',
+        'make the pictures change quicker',
+        'too slow for my taste',
+        'the pace could be brisker',
+        'hurry it up a bit',
+      ],
+      zh: [
+        '节奏太拖了',
+        '换图再快点',
+        '播得太慢',
+        '速度提上来',
+        '节奏要快起来',
+        '照片换快一点',
+        '整体快一些吧',
+        '想要快节奏',
+      ],
+    },
+  },
+  {
+    meaning: 'calmer pace',
+    film: all(
+      every((one) => one.kind === 'clip' || one.seconds > 3.05),
+      samePictures,
+    ),
+    says: {
+      en: [
+        'the slideshow is too quick for old people',
+        'it goes by so fast',
+        'let the pictures linger more',
+        'slow the slideshow down a bit',
+        'give each picture more time',
+        'the photos rush past',
+        'please take it slower',
+        'I would prefer a slower rhythm',
+      ],
+      zh: [
+        '老人家看不过来，慢点放',
+        '节奏再缓一点',
+        '照片换得有点快',
+        '每张多停一会儿',
+        '播放速度放慢',
+        '能慢慢放吗',
+        '别换那么快',
+        '希望节奏慢一些',
+      ],
+    },
+  },
+];
