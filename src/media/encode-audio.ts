@@ -31,19 +31,24 @@ export interface StereoSamples {
 }
 
 const sampleRateHz = 48000;
-const bitRate = 192_000n;
-const blockSamples = 1024;
+const bitRate = 192_000;
+/** Of a packet; the encoder takes no fewer at once, except at the end. */
+export const aacBlockSamples = 1024;
 
 /** Encodes a whole sound as AAC-LC, 48 kHz stereo, 192 kbit/s; its length is kept to the sample. */
 export function encodeAudio(sound: StereoSamples): EncodedAudio {
-  const context = openEncoder();
+  const context = openAacEncoder(bitRate);
   const packets: AudioPacket[] = [];
   const frame = new Frame();
   const packet = new Packet();
   packet.alloc();
   try {
-    for (let start = 0; start < sound.left.length; start += blockSamples) {
-      fillBlock(frame, sound, start);
+    for (let start = 0; start < sound.left.length; start += aacBlockSamples) {
+      const end = start + aacBlockSamples;
+      fillAudioFrame(frame, start, [
+        sound.left.subarray(start, end),
+        sound.right.subarray(start, end),
+      ]);
       FFmpegError.throwIfError(context.sendFrameSync(frame), 'encode sound');
       frame.unref();
       drain(context, packet, packets);
@@ -59,7 +64,8 @@ export function encodeAudio(sound: StereoSamples): EncodedAudio {
   }
 }
 
-function openEncoder(): CodecContext {
+/** An encoder of AAC-LC for 48 kHz stereo; free it with `freeContext`. `bitRate` is per second. */
+export function openAacEncoder(bitRate: number): CodecContext {
   const codec = Codec.findEncoder(AV_CODEC_ID_AAC);
   if (!codec) throw new Error('this build of FFmpeg has no AAC encoder');
   const context = new CodecContext();
@@ -67,7 +73,7 @@ function openEncoder(): CodecContext {
   context.sampleRate = sampleRateHz;
   context.sampleFormat = AV_SAMPLE_FMT_FLTP;
   context.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-  context.bitRate = bitRate;
+  context.bitRate = BigInt(bitRate);
   context.timeBase = new Rational(1, sampleRateHz);
   context.flags = AV_CODEC_FLAG_GLOBAL_HEADER;
   // Half the time of the default search, measured on music; at 192 kbit/s neither is heard.
@@ -76,8 +82,13 @@ function openEncoder(): CodecContext {
   return context;
 }
 
-function fillBlock(frame: Frame, sound: StereoSamples, start: number): void {
-  const count = Math.min(blockSamples, sound.left.length - start);
+/** Makes a frame of samples, whose first is at `start`. The frame is to be without buffers. */
+export function fillAudioFrame(
+  frame: Frame,
+  start: number,
+  [left, right]: readonly [Float32Array, Float32Array],
+): void {
+  const count = left.length;
   frame.alloc();
   frame.nbSamples = count;
   frame.format = AV_SAMPLE_FMT_FLTP;
@@ -86,8 +97,8 @@ function fillBlock(frame: Frame, sound: StereoSamples, start: number): void {
   frame.pts = BigInt(start);
   FFmpegError.throwIfError(frame.getBuffer(), 'allocate sound');
   const planar = new Float32Array(2 * count);
-  planar.set(sound.left.subarray(start, start + count));
-  planar.set(sound.right.subarray(start, start + count), count);
+  planar.set(left);
+  planar.set(right, count);
   FFmpegError.throwIfError(frame.fromBuffer(Buffer.from(planar.buffer)), 'copy sound');
 }
 
@@ -99,7 +110,7 @@ function drain(context: CodecContext, packet: Packet, packets: AudioPacket[]): v
     packets.push({
       data: new Uint8Array(packet.data!),
       pts: Number(packet.pts),
-      durationSamples: blockSamples,
+      durationSamples: aacBlockSamples,
     });
     packet.unref();
   }

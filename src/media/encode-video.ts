@@ -61,33 +61,15 @@ export class VideoEncoder {
 
   /** More than one thread changes the packets slightly: for one piece that must be the same everywhere, one. */
   constructor(format: VideoFormat, settings: EncoderSettings, threadCount = 1) {
-    const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264);
-    if (!codec) throw new Error('this build of FFmpeg has no libx264');
-    const context = new CodecContext();
-    context.allocContext3(codec);
-    context.width = format.widthPx;
-    context.height = format.heightPx;
-    context.pixelFormat = AV_PIX_FMT_YUV420P;
-    context.timeBase = new Rational(1, format.fps);
-    context.framerate = new Rational(format.fps, 1);
-    context.sampleAspectRatio = new Rational(1, 1);
-    context.colorRange = AVCOL_RANGE_MPEG;
-    context.colorPrimaries = AVCOL_PRI_BT709;
-    context.colorTrc = AVCOL_TRC_BT709;
-    context.colorSpace = AVCOL_SPC_BT709;
-    context.chromaLocation = AVCHROMA_LOC_LEFT;
-    context.profile = AV_PROFILE_H264_HIGH;
-    context.threadCount = threadCount;
-    context.flags = AV_CODEC_FLAG_GLOBAL_HEADER;
-    // Not through open2's dictionary: FFmpeg frees what it takes from it, node-av frees it again.
-    for (const [name, value] of [
-      ['preset', settings.preset],
-      ['crf', String(settings.crf)],
-      ['x264-params', [assembly, settings.parameters].filter(Boolean).join(':')],
-    ] as const) {
-      FFmpegError.throwIfError(context.setOption(name, value), `set ${name} to ${value}`);
-    }
-    FFmpegError.throwIfError(context.open2Sync(codec, null), 'open x264');
+    const { preset, crf, parameters } = settings;
+    const context = openX264({
+      ...format,
+      timeBase: new Rational(1, format.fps),
+      frameRate: new Rational(format.fps, 1),
+      threadCount,
+      options: { preset, crf: String(crf) },
+      parameters,
+    });
     this.#context = context;
     this.#frame = new Frame();
     this.#frame.alloc();
@@ -146,4 +128,43 @@ export class VideoEncoder {
       this.#packet.unref();
     }
   }
+}
+
+/** An encoder of H.264 High, 4:2:0, BT.709 limited range; free it with `freeContext`. */
+export function openX264(wish: {
+  /** Even. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Of the frames' times. */
+  readonly timeBase: Rational;
+  readonly frameRate: Rational;
+  readonly threadCount: number;
+  readonly options: Readonly<Record<string, string>>;
+  /** x264's own, as in `EncoderSettings`. */
+  readonly parameters: string;
+}): CodecContext {
+  const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264);
+  if (!codec) throw new Error('this build of FFmpeg has no libx264');
+  const context = new CodecContext();
+  context.allocContext3(codec);
+  context.width = wish.widthPx;
+  context.height = wish.heightPx;
+  context.pixelFormat = AV_PIX_FMT_YUV420P;
+  context.timeBase = wish.timeBase;
+  context.framerate = wish.frameRate;
+  context.sampleAspectRatio = new Rational(1, 1);
+  context.colorRange = AVCOL_RANGE_MPEG;
+  context.colorPrimaries = AVCOL_PRI_BT709;
+  context.colorTrc = AVCOL_TRC_BT709;
+  context.colorSpace = AVCOL_SPC_BT709;
+  context.chromaLocation = AVCHROMA_LOC_LEFT;
+  context.profile = AV_PROFILE_H264_HIGH;
+  context.threadCount = wish.threadCount;
+  context.flags = AV_CODEC_FLAG_GLOBAL_HEADER;
+  // Not through open2's dictionary: FFmpeg frees what it takes from it, node-av frees it again.
+  const parameters = [assembly, wish.parameters].filter(Boolean).join(':');
+  for (const [name, value] of Object.entries({ ...wish.options, 'x264-params': parameters }))
+    FFmpegError.throwIfError(context.setOption(name, value), `set ${name} to ${value}`);
+  FFmpegError.throwIfError(context.open2Sync(codec, null), 'open x264');
+  return context;
 }

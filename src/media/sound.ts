@@ -3,7 +3,7 @@ import type { Frame } from 'node-av/lib';
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
 import { openContainer, openDecoder, ticksToMs, TrackReader, type Container } from './container.ts';
-import { openSoundFilter, type SoundFilter } from './sound-filter.ts';
+import { openSoundFilter, type SoundFilter, type StereoSamples } from './sound-filter.ts';
 import { reasons, unreadable } from './unreadable.ts';
 
 export interface SoundOptions {
@@ -32,13 +32,27 @@ export const defaultMaxSoundMs = 600_000;
  * `unreadable`, also where there is no sound at all, and `cancelled`.
  */
 export async function decodeSound(path: string, options: SoundOptions = {}): Promise<Sound> {
+  const { maxDurationMs = defaultMaxSoundMs } = options;
+  const samples = new SampleBuffer();
+  for await (const piece of readSound(path, { ...options, maxDurationMs })) samples.append(piece);
+  return samples.sound();
+}
+
+/**
+ * As `decodeSound`, piece by piece as it is decoded, for sound of any length: each of at most a
+ * second, and each follows the one before it without a gap.
+ */
+export async function* readSound(
+  path: string,
+  options: SoundOptions & { readonly maxDurationMs: number },
+): AsyncGenerator<StereoSamples> {
   const container = await openContainer(path);
   let track: TrackReader | undefined;
   try {
     const stream = container.audio;
     if (!stream) throw unreadable(path, reasons.noSound);
     track = new TrackReader(container, stream, await openDecoder(path, stream, 1));
-    return await readSound(track, container, options);
+    yield* readTrack(track, container, options);
   } catch (error) {
     if (error instanceof Failure) throw error;
     if (!options.signal?.aborted) throw unreadable(path, reasons.damaged, error);
@@ -55,13 +69,13 @@ const prerollMs = 200;
 /** Smaller jumps between timestamps are rounding, larger ones are missing sound. */
 const gapMs = 50;
 
-async function readSound(
+async function* readTrack(
   track: TrackReader,
   { audio, video }: Container,
-  { startMs = 0, maxDurationMs = defaultMaxSoundMs, signal }: SoundOptions,
-): Promise<Sound> {
+  { startMs = 0, maxDurationMs, signal }: SoundOptions & { readonly maxDurationMs: number },
+): AsyncGenerator<StereoSamples> {
   const { timeBase } = audio!;
-  const sink = new SampleSink(Math.round((maxDurationMs * sampleRate) / 1000));
+  const line = new SampleLine(Math.round((maxDurationMs * sampleRate) / 1000));
   let filter: SoundFilter | null = null;
   let originMs = video && ticksToMs(video.startTime, video.timeBase);
   if (startMs > prerollMs) {
@@ -70,26 +84,25 @@ async function readSound(
     await track.seekBefore(BigInt(Math.round((fromMs * timeBase.den) / (timeBase.num * 1000))));
   }
   try {
-    for (let frame = track.nextSync(); frame && !sink.full; frame = track.nextSync()) {
+    for (let frame = track.nextSync(); frame && !line.full; frame = track.nextSync()) {
       signal?.throwIfAborted();
       const timeMs = frameTimeMs(frame, timeBase);
       originMs ??= timeMs;
       if (filter && !filter.accepts(frame)) {
-        sink.write(filter.finish());
+        yield* line.follow(filter.finish());
         filter = null;
       }
       if (timeMs !== null) {
         const position = Math.round(((timeMs - originMs! - startMs) * sampleRate) / 1000);
-        sink.alignTo(position, filter ? (gapMs * sampleRate) / 1000 : 0);
+        yield* line.alignTo(position, filter ? (gapMs * sampleRate) / 1000 : 0);
       }
       filter ??= await openSoundFilter(frame);
-      sink.write(filter.run(frame));
+      yield* line.follow(filter.run(frame));
     }
-    if (filter) sink.write(filter.finish());
+    if (filter) yield* line.follow(filter.finish());
   } finally {
     filter?.free();
   }
-  return sink.sound();
 }
 
 function frameTimeMs(frame: Frame, timeBase: { num: number; den: number }): number | null {
@@ -97,13 +110,9 @@ function frameTimeMs(frame: Frame, timeBase: { num: number; den: number }): numb
   return ticksToMs(pts === AV_NOPTS_VALUE ? bestEffortTimestamp : pts, timeBase);
 }
 
-type Planes = readonly (readonly [Float32Array, Float32Array])[];
-
-/** Samples in the order of time, from position 0 on; what lies before it is dropped. */
-class SampleSink {
+/** Puts samples in the order of time, from position 0 on; what lies before it is dropped. */
+class SampleLine {
   readonly #limit: number;
-  #left = new Float32Array(sampleRate);
-  #right = new Float32Array(sampleRate);
   /** Where the next sample belongs; negative before the beginning. */
   #position = 0;
 
@@ -115,38 +124,52 @@ class SampleSink {
     return this.#position >= this.#limit;
   }
 
-  /** Moves on to a position, leaving silence, or back where nothing has been written yet. */
-  alignTo(position: number, tolerance: number): void {
-    if (position > this.#position + tolerance) this.#position = Math.min(position, this.#limit);
-    else if (tolerance === 0 && this.#position === 0) this.#position = position;
+  /** Moves on to a position, with silence, or back where nothing has come yet. */
+  *alignTo(position: number, tolerance: number): Generator<StereoSamples> {
+    if (position > this.#position + tolerance) {
+      const end = Math.min(position, this.#limit);
+      for (let at = Math.max(0, this.#position); at < end; at += sampleRate) {
+        const count = Math.min(sampleRate, end - at);
+        yield [new Float32Array(count), new Float32Array(count)];
+      }
+      this.#position = end;
+    } else if (tolerance === 0 && this.#position === 0) this.#position = position;
   }
 
-  write(planes: Planes): void {
-    for (const [left, right] of planes) {
+  *follow(pieces: readonly StereoSamples[]): Generator<StereoSamples> {
+    for (const [left, right] of pieces) {
       const skipped = Math.min(left.length, Math.max(0, -this.#position));
-      const start = this.#position + skipped;
-      const count = Math.min(left.length - skipped, this.#limit - start);
+      const end = Math.min(left.length, skipped + this.#limit - (this.#position + skipped));
       this.#position += left.length;
-      if (count <= 0) continue;
-      this.#grow(start + count);
-      this.#left.set(left.subarray(skipped, skipped + count), start);
-      this.#right.set(right.subarray(skipped, skipped + count), start);
+      if (end > skipped) yield [left.subarray(skipped, end), right.subarray(skipped, end)];
     }
+  }
+}
+
+/** Keeps what comes, one after the other. */
+class SampleBuffer {
+  #left = new Float32Array(sampleRate);
+  #right = new Float32Array(sampleRate);
+  #length = 0;
+
+  append([left, right]: StereoSamples): void {
+    this.#grow(this.#length + left.length);
+    this.#left.set(left, this.#length);
+    this.#right.set(right, this.#length);
+    this.#length += left.length;
   }
 
   sound(): Sound {
-    const length = Math.min(this.#limit, Math.max(0, this.#position));
-    this.#grow(length);
     return {
       sampleRate,
-      left: this.#left.slice(0, length),
-      right: this.#right.slice(0, length),
+      left: this.#left.slice(0, this.#length),
+      right: this.#right.slice(0, this.#length),
     };
   }
 
   #grow(length: number): void {
     if (length <= this.#left.length) return;
-    const grown = Math.min(this.#limit, Math.max(length, 2 * this.#left.length));
+    const grown = Math.max(length, 2 * this.#left.length);
     const copy = (samples: Float32Array) => {
       const larger = new Float32Array(grown);
       larger.set(samples);
