@@ -65,7 +65,7 @@ const longestSentenceTokens = 160;
 const strongBreak = /^[.;!?\n。；！？]$/u;
 /** With these a wish begins. */
 const newWish =
-  /^(?:make|put|add|use|set|give|change|turn|remove|delete|move|show|play|drop|mute|keep|swap|replace|cut|trim|把|将|给|让|加|用|换|删)$/;
+  /^(?:make|put|add|use|set|give|change|turn|remove|delete|move|show|play|drop|mute|keep|swap|replace|cut|trim|color|colour|write|zoom|crop|把|将|给|让|加|用|换|删)$/;
 const weakBreak = /^[,，、()（）:~–—…]$/u;
 
 export function coverMessage<Meant>(

@@ -1,5 +1,6 @@
 import { number } from '../grammar/number.ts';
 import { clipNoun, filmNoun, photoNoun } from '../grammar/phrases/common.ts';
+import { personalReason } from '../grammar/phrases/personal-reason.ts';
 import {
   either,
   inOrder,
@@ -28,6 +29,22 @@ const costs = {
 
 /** Polite and empty words: none of them means anything in any topic. */
 const empty = words(
+  ...[
+    'grateful',
+    'most grateful',
+    'regards',
+    'kind regards',
+    'best regards',
+    'constant',
+    'constantly',
+    'real quick',
+    'real fast',
+    'yo',
+    '统一',
+    '一律',
+    '显得',
+    '处理成',
+  ],
   ...['of all this', 'all this', 'of all that', 'of all of this'],
   ...['would be cute', 'would be cool', 'would be fun', 'would be sweet', 'would be lovely'],
   ...['would be awesome', 'would be amazing', 'would be wonderful', 'would be perfect'],
@@ -2011,7 +2028,7 @@ export const noise: Reader<number> = either(
   meaning(making, () => costs.making),
   meaning(weak, () => costs.weak),
   meaning(occasion, () => costs.topic),
-  meaning(either(topic, purpose, somebodySays, reason), () => costs.topic),
+  meaning(either(topic, purpose, somebodySays, reason, personalReason), () => costs.topic),
   meaning(chineseTopic, () => costs.topic),
   meaning(
     inOrder(

@@ -1,4 +1,4 @@
-import { inOrder, mark, maybe, words, type Read, type Reader } from '../reader.ts';
+import { either, inOrder, mark, maybe, words, type Read, type Reader } from '../reader.ts';
 
 const person = inOrder(
   maybe(
@@ -18,19 +18,8 @@ const person = inOrder(
       'grandmother',
     ],
     ...['grandfather', 'people', 'nobody', 'everyone', 'everybody', 'viewers', 'guests', 'kids'],
-    ...['children', 'parents', 'boss', 'client', 'customers', 'wife', 'husband', 'daughter', 'son'],
-    ...[
-      'family',
-      'friends',
-      'audience',
-      'teacher',
-      'aunt',
-      'uncle',
-      'they',
-      'folks',
-      'no one',
-      'guys',
-    ],
+    ...['parents', 'boss', 'client', 'customers', 'wife', 'husband', 'daughter', 'son'],
+    ...['friends', 'audience', 'teacher', 'aunt', 'uncle', 'folks', 'no one', 'guys'],
     ...[
       '妈',
       '爸',
@@ -62,24 +51,40 @@ const person = inOrder(
     ],
   ),
 );
-const beginning = inOrder(
-  maybe(mark(',', '，', '-', '–', '(', ';')),
-  maybe(
-    words('because', 'cause', 'cuz', 'since', 'so', 'so that', 'as', 'coz', '因为', '这样', '不然'),
-  ),
-  person,
+/** Behind "so" or "because" anybody. */
+const anybody = words(
+  'we',
+  'i',
+  'you',
+  'one',
+  'it',
+  'he',
+  'she',
+
+  'that',
+  'this',
+  '我',
+  '你',
+  '它',
+);
+const because = words(
+  ...['because', 'cause', 'cuz', 'since', 'so', 'so that', 'as', 'coz', '因为', '这样', '不然'],
+);
+const comma = mark(',', '，', '-', '–', '(', ';');
+const beginning = either(
+  inOrder(comma, person),
+  inOrder(maybe(comma), because, either(person, anybody)),
 );
 const longestTokens = 9;
 
 /**
- * "…, my mother can't read that fast": why something is wished, to the end of the clause. What
- * such a clause says is no wish of its own.
+ * "…, my mother can't read that fast", "so we see the faces": why something is wished, to the end
+ * of the clause. What such a clause says is no wish of its own.
  */
 export const personalReason: Reader<true> = {
   vocabulary: beginning.vocabulary,
   read: (tokens, at) =>
-    beginning.read(tokens, at).flatMap(({ end: from, value: [mark, because] }): Read<true>[] => {
-      if (mark === null && because === null) return [];
+    beginning.read(tokens, at).flatMap(({ end: from }): Read<true>[] => {
       let end = from;
       while (end < tokens.length && tokens[end]!.kind !== 'mark') end += 1;
       return end > from && end - from <= longestTokens ? [{ end, value: true, cost: 0 }] : [];

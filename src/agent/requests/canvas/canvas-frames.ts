@@ -63,6 +63,26 @@ const shapeInstead = meaning(
   ),
   ([, , , , second]) => second,
 );
+/** "Rather portrait than landscape". */
+const shapeRather = meaning(
+  inOrder(
+    maybe(words('rather', 'better', 'more', 'i prefer', 'id prefer', 'prefer', '宁可', '还是')),
+    aspectSaid,
+    words(
+      'than',
+      'over',
+      'not',
+      'instead of',
+      'rather than',
+      'better than',
+      '而不是',
+      '不要',
+      '比',
+    ),
+    aspectSaid,
+  ),
+  ([, first]) => first,
+);
 /** "It is horizontal, and …": the shape that somebody does not want. */
 const shapeNow = inOrder(
   words(
@@ -95,7 +115,7 @@ const versionNoun = words(
 const also = words(
   ...['also', 'too', 'as well', 'another', 'additional', 'additionally', 'in addition', 'extra'],
   ...['second', 'one more', 'alternative', 'on top of that', 'besides', 'next to it', 'separate'],
-  ...['plus'],
+  ...['plus', 'a second', 'on top', 'add a', 'add one', 'add another'],
   ...['也', '再', '另外', '额外', '还', '还要', '同时', '多', '再来', '另', '另外再', '另外要'],
   ...['再做', '再出', '外加', '一并', '加一个', '多做', '多出', '再额外', '还想要', '另做', '顺便'],
   ...['多来', '也要', '再加', '再搞'],
@@ -240,7 +260,7 @@ function shapeOf(said: readonly ShapeSaid[]): ShapeArgs | null {
 export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
   frame({
     name: 'shape',
-    needs: { shape: either(shapeSaid, shapeInstead) },
+    needs: { shape: either(shapeSaid, shapeInstead, shapeRather) },
     may: { not: notShape, now: shapeNow },
     many: { others: nextShape, noun: canvasNoun },
     means: (found) => {
@@ -330,6 +350,21 @@ export const canvasFrames: readonly Frame<Request | readonly Request[]>[] = [
       ),
     },
     may: { get: words('get this', 'get it', 'have this', 'have it', 'this', 'get the film') },
+    means: (found) => versionsOf([found.shape]),
+  }),
+  frame({
+    name: 'kept-and-another',
+    needs: {
+      kept: inOrder(
+        words('keep the', 'keep', 'leave the', 'keep my', 'leave'),
+        aspectSaid,
+        maybe(words('one', 'version', 'film', 'video')),
+        words('and', ',', 'but'),
+      ),
+      shape: aspectSaid,
+    },
+    many: { noun: either(canvasNoun, versionNoun, also) },
+    cost: -0.2,
     means: (found) => versionsOf([found.shape]),
   }),
   frame({

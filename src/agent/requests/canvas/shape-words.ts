@@ -105,7 +105,15 @@ const aspectWord: Reader<Aspect> = notBefore(
         'square shaped',
         'quadratisch',
       ],
-      ...['a square', 'equal width and height', 'same width and height', 'as wide as high'],
+      ...[
+        'a square',
+        'equal width and height',
+        'same height and width',
+        'equal height and width',
+        'same width as height',
+        'same width and height',
+        'as wide as high',
+      ],
       ...['width equal to height', 'equal sides', 'as wide as it is high', 'as wide as tall'],
       ...['one by one', 'one to one', '长宽一样', '长宽相等', '宽高一样', '四边一样长', '宽高相等'],
       ...['长宽一样的', '宽高一致', '四四方方', '四方形', '四方的'],
@@ -305,6 +313,7 @@ export const aspectSaid: Reader<ShapeSaid> = either(
 
 /** Nouns around a shape. */
 export const canvasNoun = words(
+  ...['raise', 'bring up', 'upgrade', 'clip', 'as sharp as possible', 'bump'],
   ...['lower', 'reduce', 'increase', 'higher', 'back', 'back to', 'go back', 'go back to'],
   ...['return to', 'switch'],
   ...['改回', '换返', '返', '换回', '变回', '回到', '调回', '恢复', '提高', '降低'],

@@ -216,6 +216,72 @@ const strongly = words(
   ...['跳', '亮眼', '生动', '浓郁', '好看', '明快', '鲜亮', '靓丽', '明艳', '活泼', '浓烈', '浓重'],
   ...['丰富饱满', '鲜艳饱满', '饱和', '跳跃', '鲜丽', '高', '出彩', '透亮'],
 );
+const tooMuch = words(
+  ...[
+    '太浓',
+    '太艳',
+    '太鲜艳',
+    '太重',
+    '太花',
+    '太强',
+    '太深',
+    '太亮',
+    '太饱和',
+    '过浓',
+    '过艳',
+    '太鲜',
+  ],
+  ...[
+    '不要那么鲜艳',
+    '别那么鲜艳',
+    '不要太鲜艳',
+    '不要那么浓',
+    '不要那么艳',
+    '别那么艳',
+    '不要这么鲜',
+  ],
+  ...['不要那么鲜', '别那么浓', '不要太浓', '没那么鲜艳', '不要这么艳', '不那么鲜艳', '不要太艳'],
+  ...['too strong', 'too bright', 'too much', 'too intense', 'too loud', 'too harsh', 'too garish'],
+  ...['too vivid', 'too saturated', 'too colorful', 'too heavy', 'too rich', 'too bold'],
+);
+const calmed = inOrder(
+  mark(',', '，', ';', '.', '。'),
+  many(
+    words(
+      ...[
+        'make',
+        'them',
+        'it',
+        'please',
+        'a bit',
+        'a little',
+        'more',
+        'the',
+        'want',
+        'i',
+        '调',
+        '弄',
+      ],
+      ...['稍微', '再', '要', '请', '把', '颜色', '得'],
+    ),
+    4,
+  ),
+  words(
+    ...[
+      'softer',
+      'calmer',
+      'paler',
+      'muted',
+      'less',
+      'gentler',
+      'quieter',
+      'milder',
+      'tone it down',
+    ],
+    ...['淡', '柔和', '素', '浅', '淡雅', '低调', '自然', '清淡', '减淡', '收'],
+  ),
+  maybe(words('一点', '点', '一些', '些', 'please', 'colors', 'colours', 'ones')),
+);
 const weakly = words(
   ...['weaker', 'paler', 'softer', 'calmer', 'more muted', 'less intense', 'less strong', 'milder'],
   ...['less saturated', 'gentler', 'quieter', 'less loud', 'lighter'],
@@ -262,6 +328,17 @@ const be = many(
 export const moreColor: Reader<LookName> = either(
   meaning(inOrder(strengthen, filler, colorNoun), () => 'vivid' as const),
   meaning(inOrder(colorNoun, be, strongly), () => 'vivid' as const),
+  meaning(
+    inOrder(
+      colorNoun,
+      be,
+      maybe(words('way', 'much', 'far')),
+      tooMuch,
+      maybe(words('了')),
+      maybe(calmed),
+    ),
+    () => 'faded' as const,
+  ),
   meaning(inOrder(colorNoun, be, weakly), () => 'faded' as const),
 );
 

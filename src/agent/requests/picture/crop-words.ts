@@ -94,6 +94,12 @@ export const whole = words(
     ]),
   ),
   ...['uncropped', 'in full', 'shown in full', 'fit everything', 'fit everything on screen'],
+  ...[
+    'nothing should be cropped away',
+    'nothing may be cropped',
+    'nothing is cut away',
+    'nothing cut away',
+  ],
   ...['un cropped', 'fit everything on the screen', 'fit everything in the frame'],
   ...['show all of it', 'see all of it', 'show everything', 'see everything', 'fit in the frame'],
   ...['fit the frame', 'fit inside the frame', 'fit the screen', 'fit to screen', 'fit to frame'],
@@ -171,6 +177,13 @@ export const edgesOf = words(
 export const edgesLost = inOrder(
   maybe(words('edges', 'the edges', 'sides', 'the sides', 'corners', '边上', '边缘', '两边', '边')),
   words(
+    ...[
+      'missing at the edges',
+      'are missing at the edges',
+      'are cut away',
+      'is cut away',
+      'are lost',
+    ],
     ...['are missing', 'is missing', 'missing', 'are gone', 'is gone', 'are cut', 'dont show'],
     ...[
       '没了',

@@ -1,5 +1,6 @@
 import { filterNames, type FilterName } from '../../../timeline/timeline.ts';
 import { frame, type Frame } from '../../grammar/frame.ts';
+import { awayWithIt } from '../../grammar/phrases/away-with-it.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { percent } from '../../grammar/phrases/factor.ts';
 import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
@@ -49,6 +50,16 @@ const filterNoun = words(
   ...['色彩'],
 );
 const ownNoun = words(
+  ...[
+    'vintage look',
+    'retro look',
+    'that look',
+    'this look',
+    'the look',
+    '复古风格',
+    '这个效果',
+    '这种效果',
+  ],
   ...['filter', 'filters', 'color grading', 'colour grading', 'color grade', 'color filter'],
   ...['color changes', 'colour changes', 'color effect', 'color effects', 'filter effect'],
   ...['filter effects', 'color correction', 'grading', 'photo filter', 'photo filters'],
@@ -167,6 +178,7 @@ const more = words(
   ...['raise', 'heavier', 'higher', 'turn up', 'bump up', 'crank up', 'amp up', 'intensify'],
   ...['strengthen', 'not enough', 'up', 'bring up', 'add more', 'push', 'too little'],
   ...['even'],
+  ...['hardly visible', 'barely visible', 'not visible enough', '不明显', '再明显', '明显'],
   ...['再', '更', '更加', '加强', '增强', '提高', '加重', '多', '多加', '再多', '调高', '增加'],
   ...['提升', '还要', '不够', '强', '加大', '再强', '更强', '太少', '浓一点', '加深'],
 );
@@ -308,6 +320,7 @@ const removedFilters = either(
   inOrder(removal, filler, words('effects', 'photo effects', 'picture effects', 'looks')),
   inOrder(either(removal, words('turn')), filler, effectNoun, maybe(off)),
   inOrder(ownNoun, filler, off),
+  inOrder(either(ownNoun, words('look', 'style', 'stuff')), awayWithIt),
   words(
     ...['unfiltered', 'filterless', 'without filter', 'filter free', 'no look', 'no effects'],
     ...['原图', '无滤镜', '原片', '不加滤镜', '原相机', '原图效果', '无特效'],

@@ -95,6 +95,7 @@ const blurFiller = many(
   words(
     ...['with', 'should', 'be', 'is', 'a', 'in', 'the', 'of', 'that', 'thing', 'stuff', 'version'],
     ...['copy', 'photos', 'pictures', 'photo', 'picture', 'images', 'as', 'on', 'at', 'to', 'made'],
+    ...['填满', '来', '好', '用番', '番', '回', 'back', 'again', 'filled', 'instead'],
     ...['themselves', 'itself', 'them', 'it', 'are', 'soft', 'into', 'by', 'under', 'look', 'nice'],
     ...[
       '用',
@@ -134,12 +135,12 @@ const blurFiller = many(
 );
 const blur = either(
   blurWords,
-  inOrder(blurred, blurFiller, aroundIt),
+  inOrder(blurred, blurFiller, aroundIt, maybe(words('back', 'again', '填满', '填充'))),
   inOrder(
     aroundIt,
     blurFiller,
     blurred,
-    maybe(words('的', '效果', '填充', '处理', '的效果', '掉')),
+    maybe(words('填满', '那种', '的那种', '的', '效果', '填充', '处理', '的效果', '掉')),
   ),
   words(
     ...['blurred version', 'blurry version', 'blurred copy', 'blurred version of themselves'],

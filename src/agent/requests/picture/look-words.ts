@@ -91,6 +91,11 @@ export const lookWord = oneOf<LookName>({
     ],
     ...[
       'b+w',
+      '灰的',
+      '灰色的',
+      '变灰',
+      '灰白',
+      '黑白色的',
       'b + w',
       'shades of grey',
       'shades of gray',
@@ -133,6 +138,14 @@ export const lookWord = oneOf<LookName>({
     ...['色彩丰富'],
   ],
   faded: [
+    ...[
+      'softer colors',
+      'softer colours',
+      'more muted colors',
+      'more muted colours',
+      'muted color',
+      'muted colour',
+    ],
     ...['faded', 'faded colors', 'faded colours', 'faded look', 'washed out', 'matte', 'pastel'],
     ...['pastel colors', 'pastel colours', 'muted colors', 'muted colours', 'muted tones'],
     ...['soft colors', 'soft colours', 'desaturated look', 'matte look', 'bleached', 'pale'],
@@ -180,6 +193,9 @@ export const lookWord = oneOf<LookName>({
     ...['vintage', 'retro', 'old film', 'old movie', 'old school', 'old timey', 'old fashioned'],
     ...['analog', 'analogue', 'analog film', 'analogue film', '8 mm', '8mm', 'super 8', 'super8'],
     ...withNouns(['nostalgic', 'seventies', 'eighties', 'nineties', '70s', '80s', '90s'], manners),
+    ...['age', 'aged look', 'look aged', 'old times', 'filmed it in', 'filmed in', 'from long ago'],
+    ...['like in the old days', 'look vintage', 'look retro', 'look like old film', 'old look'],
+    ...['做旧', '做旧一点', '旧一点', '怀旧一点', '弄旧', '显旧', '怀旧的', '复古的', '老旧'],
     ...['polaroid', 'vhs', 'old time', 'kodak', 'instagram filter', 'retro style'],
     ...['old timer look'],
     ...[
@@ -284,6 +300,9 @@ export const moreOfLook = oneOf<LookName>({
     ...['暖化'],
   ],
   cool: [
+    'cool down',
+    'cool it down',
+    'cool them down',
     'colder',
     'tint it blue',
     'tint them blue',

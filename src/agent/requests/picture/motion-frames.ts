@@ -6,7 +6,7 @@ import {
   picturesMeant,
   reference,
 } from '../../grammar/phrases/reference.ts';
-import { either, inOrder, maybe, meaning, words } from '../../grammar/reader.ts';
+import { either, inOrder, mark, maybe, meaning, words } from '../../grammar/reader.ts';
 import type { Request } from '../../request.ts';
 import {
   motionNoun,
@@ -40,7 +40,10 @@ export const motionFrames: readonly Frame<Request | readonly Request[]>[] = [
       ),
       ...aboutPictures,
     },
-    many: { unwell, more: noMotion },
+    many: {
+      unwell,
+      more: either(noMotion, inOrder(mark(',', '，'), noMotion)),
+    },
     sharesNo: true,
     means: (found) => moveCamera.of({ photos: picturesMeant(found), motion: 'none' }),
   }),
@@ -147,7 +150,7 @@ export const motionFrames: readonly Frame<Request | readonly Request[]>[] = [
     name: 'motion-stronger',
     needs: { motion: motionNoun, direction },
     may: { degree, ...aboutPictures },
-    many: { unwell },
+    many: { unwell, again: inOrder(mark(',', '，'), direction) },
     means: (found) => {
       const { direction } = found;
       const usual = direction === 'more' ? 1.6 : 0.6;

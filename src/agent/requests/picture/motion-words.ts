@@ -39,7 +39,19 @@ export const motionNoun = words(
   ...['动态效果', '动画效果', '动画', '肯伯恩斯', '肯伯恩斯效果', '镜头推拉', '平移', '缩放效果'],
   ...['缩放动画', '运镜效果', '镜头感', '动起来', '镜头效果', '推拉摇移', '镜头', '镜头动画'],
   ...['缩放平移', '图片动画', '照片动画', '拉伸动画', 'ken burns效果', '推拉效果', '动效'],
-  ...['运镜感', '镜头运动效果', '移动效果', '镜头动作', '动作幅度', '镜头晃动', '动感'],
+  ...['constant zooming', 'the constant zooming', 'zooms and moves', 'zoom and move'],
+  ...[
+    '运镜感',
+    '运镜幅度',
+    '推拉幅度',
+    '镜头运动幅度',
+    '镜头运动效果',
+    '移动效果',
+    '镜头动作',
+    '动作幅度',
+    '镜头晃动',
+    '动感',
+  ],
   ...['镜头移动效果', '照片动', '画面动', '镜头动', '动得', '晃得', '照片移动', '照片移动效果'],
   ...['镜头的动作', '放大的幅度', '移动速度', '放大幅度', '推拉幅度', '镜头晃', '放大缩小'],
   ...['画面晃', '晃动', 'photos move', 'pictures move', 'images move', 'photos moving'],
@@ -60,6 +72,14 @@ export const zoomIn = words(
   ...['放大', '拉近', '推近', '推进', '镜头推进', '镜头拉近', '推镜头', '推镜', '往里推', '拉进'],
   ...['镜头推近', '推镜头效果', '特写', '推进去', '拉近镜头', '镜头放大', '放大效果', '拉近一点'],
   ...['近一点', '凑近', '镜头靠近', '推进效果', '变大', '逐渐变大', '慢慢变大', '越来越大'],
+  ...[
+    'zoom slowly into',
+    'zoom gently into',
+    'zoom slowly in',
+    'zoom slowly in on',
+    'ken burns in',
+  ],
+  ...['zoom smoothly into', 'slowly zoom into', 'zoom slowly towards', 'go nearer', 'nearer'],
   ...['get bigger', 'grow bigger', 'gets bigger', 'get slowly bigger', 'slowly get bigger'],
   ...['slowly grow', 'grow slowly', 'gradually grow', 'gradually get bigger', 'camera approach'],
   ...['get larger', 'come nearer', 'camera get closer', 'camera goes closer', 'push-in'],
@@ -119,6 +139,14 @@ const fromFar = inOrder(
 );
 
 const panVerb = words(
+  ...[
+    'camera',
+    'camera should go',
+    'camera should move',
+    'move across',
+    'moves across',
+    'move over',
+  ],
   ...['slide', 'slides', 'sliding', 'scroll', 'scrolls', 'scrolling', 'sweep', 'sweeps', 'glide'],
   ...['glides', 'travel', 'travels', 'slide the camera', 'move the view', 'swipe', 'drifts'],
   ...['drift', 'camera drift', 'camera drifts', 'drifting', 'camera glide', 'camera slides'],
@@ -133,7 +161,19 @@ const towardsSide = oneOf({
   'pan-left': [
     ...['left', 'to the left', 'leftwards', 'leftward', 'right to left', 'from right to left'],
     ...['from the right to the left', 'towards the left', 'toward the left', 'from the right'],
-    ...['←', '右往左', '右向左', '右移到左', '由右移到左', '从右移到左', '左移', '右至左'],
+    ...[
+      '由右至左',
+      '从右至左',
+      '左边移',
+      '←',
+      '右往左',
+      '右向左',
+      '右移到左',
+      '由右移到左',
+      '从右移到左',
+      '左移',
+      '右至左',
+    ],
     ...['向左', '往左', '左', '朝左', '到左边', '从右到左', '从右往左', '从右向左', '由右到左'],
     ...['由右向左', '往左边', '由右往左', '右到左', '向左边', '自右向左'],
   ],
@@ -147,6 +187,8 @@ const towardsSide = oneOf({
       '左向右',
       '左移到右',
       '由左移到右',
+      '由左至右',
+      '从左至右',
       '从左移到右',
       '右移',
       '左至右',
@@ -181,6 +223,8 @@ export const wholeWay = oneOf({
     '由右到左',
     '从右向左',
     '由右移到左',
+    '由右至左',
+    '从右至左',
     '从右移到左',
     '右往左',
   ],
@@ -245,10 +289,21 @@ export const pan = either(
   ),
 );
 
+/** 镜头向左移动, 镜头由右至左. */
+const cameraGoes = meaning(
+  inOrder(
+    words('镜头', '画面', '相机', '运镜', 'camera'),
+    maybe(words('慢慢', '缓缓', '要', '应该', '给我', 'goes', 'moves', 'should go')),
+    towardsSide,
+    maybe(words('慢慢', '缓缓')),
+    words('移动', '移', '平移', '摇', '扫', '走', '推', '滑', '滑动', '扫过', '扫过去', 'please'),
+  ),
+  ([, , side]) => side,
+);
 const cameraTo = meaning(
   inOrder(
     towardsSide,
-    maybe(words('移', '移动', '摇', '扫', '走', '推')),
+    maybe(words('移', '移动', '摇', '扫', '走', '推', '平移')),
     maybe(words('的')),
     words('镜头', '运镜', '镜头移动', '移镜头', '摇镜头'),
   ),
@@ -399,4 +454,5 @@ export const singleMove = either(
   meaning(zoomOut, () => 'zoom-out' as const),
   pan,
   cameraTo,
+  cameraGoes,
 );

@@ -46,6 +46,20 @@ export const unwell = inOrder(
   maybe(mark(',', '，', '-')),
   maybe(
     words(
+      '奶奶',
+      '爷爷',
+      '我妈',
+      '老人',
+      '妈妈',
+      'my grandma',
+      'grandma',
+      'my mother',
+      'my wife',
+      'gets',
+    ),
+  ),
+  maybe(
+    words(
       'it',
       'that',
       'this',
@@ -67,6 +81,8 @@ export const unwell = inOrder(
     ),
   ),
   unwellWords,
+  maybe(words('from', 'from it', 'when', 'from the', '了')),
+  maybe(mark(',', '，')),
 );
 
 const cannotMove = either(
@@ -74,6 +90,7 @@ const cannotMove = either(
   words(
     ...['didnt', 'wont', 'wouldnt', 'cant', 'nothing should', 'none of them should', 'arent'],
     ...['isnt', 'none should', 'nothing', 'stop', 'shall not', 'should not', 'must not'],
+    ...['nothing zooms', 'nothing that', 'if nothing', 'without', 'without any'],
     ...['唔好', '唔', '別', '不可以', '不许', '不能', '停止', '没有'],
   ),
 );
@@ -129,11 +146,29 @@ export const noMotion = either(
   // "No pan no zoom", 去掉放大缩小.
   inOrder(stop, filler, anyMotion, maybe(words('no', 'or', 'and', '和', '、')), anyMotion),
   inOrder(motionNoun, filler, off),
+  // 取消所有照片的缩放动画.
+  inOrder(
+    words('取消', '去掉', '关掉', '不要', '删掉', '停掉', '关闭', 'turn off', 'remove', 'stop'),
+    words('所有照片', '照片', '图片', '所有图片', '画面', '每张照片', 'the photos', 'all photos'),
+    maybe(words('的', '上的', 's')),
+    anyMotion,
+    maybe(anyMotion),
+  ),
   inOrder(either(motionNoun, zoomIn), awayWithIt),
   inOrder(
     cannotMove,
     filler,
     words(
+      ...[
+        'zoomed',
+        'panned',
+        'zoomed or panned',
+        'moved',
+        'moved around',
+        'moving about',
+        'any movement',
+      ],
+      ...['推来推去', '移来移去', '晃来晃去', '推拉', '缩放', '动画', '放大缩小'],
       ...['move', 'moving', 'moves', 'animate', 'movement', 'move around', 'moving around'],
       ...['move about', '动', '移动', '晃', '乱动', '晃动', '郁', '摇', '摇晃', '动来动去'],
     ),
@@ -160,7 +195,20 @@ export const noMotion = either(
       'static images',
     ],
     ...['static pictures', 'stills', 'all stills', 'stills only', 'static shots', 'stay put'],
-    ...['as stills'],
+    ...[
+      'as stills',
+      'let the pictures rest',
+      'let the photos rest',
+      'rest',
+      'at rest',
+      'no animation on them',
+    ],
+    ...[
+      'photos only, no animation',
+      'no animation on the photos',
+      'a plain slideshow',
+      'plain slideshow',
+    ],
     ...['静止', '静态', '固定', '固定镜头', '固定画面', '画面不动', '别动', '定住', '静止不动'],
     ...['镜头不动', '纹丝不动', '稳定镜头', '定格', '固定不动', '保持静止', '不会动', '静态照片'],
     ...['静态图片', '静态画面', '静态展示', '静止画面', '静止显示'],
@@ -175,6 +223,7 @@ const notSoMuchAhead = inOrder(
   words(
     ...['so much', 'that much', 'so fast', 'too much', 'too fast', 'so quickly', 'so hard'],
     ...['so strong'],
+    ...['that much', 'so much', 'that fast', 'so fast', 'too much', '那么厉害', '那么大', '太猛'],
     ...['那么多', '那么快', '太快', '太多', '这么快', '这么多', '太大', '那么大', '那么夸张'],
   ),
 );
@@ -197,6 +246,14 @@ const soMuch = words(
 export const notSoMuch = either(
   // 放大不要那么多.
   inOrder(anyMotion, maybe(words('的时候', '得', '效果')), words('别', '不要', '不用'), soMuch),
+  // 照片别晃那么大, "should not move that much".
+  inOrder(
+    either(cannotMove, words('别', '不要')),
+    maybe(words('再')),
+    words('move', 'moving', 'zoom', 'wobble', '晃', '动', '移动', '摇', '晃动', '推'),
+    maybe(words('得')),
+    soMuch,
+  ),
   notSoMuchAhead,
 );
 

@@ -26,6 +26,14 @@ import { textsMeant, wholeTargets, type Named } from './text-target.ts';
 
 const off = words(
   ...['off', 'away', 'out', 'gone', 'removed', 'deleted', 'not needed', 'unnecessary'],
+  ...[
+    'isnt necessary',
+    'is not necessary',
+    'isnt needed',
+    'superfluous',
+    'redundant',
+    'not wanted',
+  ],
   ...['disappear', 'vanish', 'be removed', 'be gone', 'go away', 'be deleted', 'not be there'],
   ...['has to go', 'must go', 'should go', 'can go', 'is not needed', 'isnt needed'],
   ...['not necessary', 'needs to go'],
@@ -58,6 +66,14 @@ export const noText = either(
     ...['scrap', 'not any', 'kill', 'wipe'],
     ...[
       'dump',
+      'strike',
+      'strike out',
+      'cross out',
+      'want no',
+      'strip',
+      '不要出现',
+      '别出现',
+      '不出现',
       'bin',
       'trash',
       'leave away',
@@ -110,6 +126,7 @@ const removed: Reader<Removed> = either(
   ),
   meaning(
     words(
+      ...['画面干净点，不要字', '干净的画面', '不要出现任何文字', '字幕文字', '没有文字的'],
       ...['nothing written', 'without writing', 'without any writing', 'nothing written on it'],
       ...['no writing anywhere', '一个字都不要', '什么字都不要', '不要有字', '不要出现字'],
       ...['textless', 'text free', 'no words', 'clean without text'],

@@ -12,6 +12,7 @@ import {
   maybe,
   meaning,
   oneOf,
+  unlikely,
   words,
   type Reader,
 } from '../../grammar/reader.ts';
@@ -57,7 +58,7 @@ const furtherLook: Reader<Change> = meaning(
   ),
   ([, , , look]) => ('animation' in look ? null : { look }),
 );
-const further = either(change, furtherLook);
+const further = either(change, unlikely(furtherLook, 0.15));
 
 function changing(texts: TextReference, changes: readonly Change[]): readonly Request[] {
   const look = joinLooks(changes.flatMap((each) => ('look' in each ? [each.look] : [])));
@@ -198,6 +199,7 @@ export const restylingFrames = [
       reason,
       more: further,
       filler: words(
+        ...['write', 'put', 'can', 'written', 'i want', 'want', 'better', 'like'],
         ...['leave', 'let', 'give', 'keep', 'people', 'nobody', 'my mum', 'my mom', 'my mother'],
         ...['delay', 'delayed', 'recolor', 'recolour', 'align', 'aligned', 'increase'],
         ...['decrease', 'fancier', 'effect', 'animation', 'animated', 'appear', 'appears'],

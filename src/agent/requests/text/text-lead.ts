@@ -62,6 +62,8 @@ const change = maybe(
     'replace',
     'roll',
     'run',
+    'lets rename',
+    'rename the',
     ...['fix', 'correct', 'change', 'set', 'update', 'rename', 'switch', 'make', 'edit', 'put'],
     ...['turn'],
   ),
