@@ -45,6 +45,7 @@ const empty = words(
     '显得',
     '处理成',
   ],
+  ...['i find', 'i found', 'we find', 'i find that'],
   ...['of all this', 'all this', 'of all that', 'of all of this'],
   ...['would be cute', 'would be cool', 'would be fun', 'would be sweet', 'would be lovely'],
   ...['would be awesome', 'would be amazing', 'would be wonderful', 'would be perfect'],

@@ -24,6 +24,7 @@ import {
   near,
   nextSong,
   noMusic,
+  scrapped,
   noisy,
   notNeeded,
   oneSong,
@@ -153,7 +154,7 @@ export const musicFrames = [
   frame({
     name: 'music-genre',
     needs: { mood: genre },
-    may: { music: say.music, instead, another, degree },
+    may: { music: say.music, instead, another, degree, as },
     many: { more: adjective, genres: genre, some },
     means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
   }),
@@ -201,7 +202,7 @@ export const musicFrames = [
   }),
   frame({
     name: 'no-music',
-    needs: { no: noMusic },
+    needs: { no: either(noMusic, scrapped) },
     may: { some },
     sharesNo: true,
     cost: 0.05,

@@ -58,6 +58,7 @@ export const instead = words(
 );
 
 export const another = words(
+  ...['不一样的', '不一样的音乐', '两样的', '别样的'],
   ...[
     ...['another', 'different', 'other', 'new', 'something else', 'next', 'change', 'switch'],
     ...['swap', 'replace', 'change up', 'a different', 'dont like', 'do not like', 'hate'],
@@ -215,10 +216,43 @@ export const removal: Reader<true> = {
 };
 
 export const notNeeded = words(
+  ...['can be removed', 'can go', 'may go', 'should be removed', 'can be deleted', 'be removed'],
   ...['isnt needed', 'not needed', 'isnt necessary', 'is unnecessary', 'is not needed', 'could go'],
   ...['删除掉', '清空', '全部清空', '可以不要', '可以去掉', '清空了', '不需要了', '去除掉'],
 );
 
+/** "Delete that awful tune". */
+export const scrapped = inOrder(
+  words(
+    'delete',
+    'remove',
+    'get rid of',
+    'drop',
+    'ditch',
+    'scrap',
+    'kill',
+    'lose',
+    'take out',
+    'erase',
+  ),
+  maybe(words('the', 'that', 'this', 'your', 'my', 'all the')),
+  words(
+    ...[
+      'awful',
+      'terrible',
+      'annoying',
+      'horrible',
+      'stupid',
+      'ugly',
+      'boring',
+      'loud',
+      'bad',
+      'weird',
+    ],
+    ...['silly', 'dull', 'lame', 'dreadful', 'cheesy', 'damn', 'irritating'],
+  ),
+  say.music,
+);
 const refuses = /^(?:not|never|dont|doesnt|shouldnt|do|does|没|别|无)$/;
 
 export const noMusic = inOrder(
@@ -241,18 +275,50 @@ const goesOn = words('to', 'for', 'with', 'into', 'at', 'from', '成', '到', '�
 /** "The soundtrack gives me a headache, use another": what is wrong with it may be said in any words. */
 export const mendedMusic = meaning(
   inOrder(
+    maybe(
+      inOrder(
+        words(
+          'not',
+          'i dont want',
+          'dont want',
+          'i dont like',
+          'dont like',
+          '不要',
+          '不想要',
+          '不喜欢',
+        ),
+        maybe(words('this', 'the', 'that', '这', '这个', '这首')),
+      ),
+    ),
     either(say.music, thisSong),
     few,
     mark(',', '，', '。', ';'),
     maybe(
       words(
-        ...['so', 'just', 'please', 'can you', 'could you', '就', '请', '麻烦', '给我', '帮我'],
+        ...[
+          'give me',
+          'i want',
+          'let me have',
+          'play',
+          'put',
+          'so',
+          'just',
+          'please',
+          'can you',
+          'could you',
+          '就',
+          '请',
+          '麻烦',
+          '给我',
+          '帮我',
+        ],
         ...['能不能'],
       ),
     ),
     notBefore(
       oneOf({
         another: [
+          ...['换个别的', '换点别的', '换首别的', '来个别的', '换其他的', '换其它的'],
           ...['swap it', 'change it', 'replace it', 'switch it', 'use another', 'try another'],
           ...['another', 'use another one', 'pick another', 'find another', 'get another'],
           ...['another one', 'swap it out', 'use something else', 'take another'],
@@ -279,7 +345,7 @@ export const mendedMusic = meaning(
       goesOn,
     ),
   ),
-  (all) => all[4],
+  (all) => all[5],
 );
 
 /** Around music, and nothing more. */

@@ -186,6 +186,7 @@ export const louder = words(
   ...['加强', '大声点', '开大', '拉高', '调高些', '增强', '增加', '往上调', '开大点'],
 );
 export const quieter = words(
+  ...['low', 'kept low', 'down low'],
   ...['dial back', 'more in the background', 'in the background more', 'less prominent'],
   ...[
     ...['quieter', 'softer', 'lower', 'turn down', 'turned down', 'down', 'reduce', 'decrease'],

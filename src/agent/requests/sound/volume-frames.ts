@@ -338,15 +338,19 @@ export const clipFrames = [
   }),
   frame({
     name: 'clips-mute',
-    needs: { clips, muted: words('静音', '消音', '无声', '消声', '别出声', '不出声', '没声音') },
+    needs: {
+      clips,
+      muted: words('静音', '消音', '消声', '别出声', '不出声', '没声音', 'silence', 'mute'),
+    },
     cost: -0.1,
     means: () => setVolume.of({ sound: 'clips', to: 0 }),
   }),
   frame({
     name: 'clip-not-heard',
     needs: {
-      clip: clipSound,
+      clip: either(clipSound, clips),
       unheard: words(
+        ...['is bad', 'is awful', 'is terrible', 'is horrible', 'sucks', 'is distracting'],
         ...['dont want to hear', 'do not want to hear', 'not hear', 'rather not hear', 'annoying'],
         ...['annoys', 'distracting', '不想听', '不想听到', '不要听到', '烦人', '太烦', '影响'],
       ),
@@ -356,7 +360,11 @@ export const clipFrames = [
         inOrder(maybe(mark(',', '，')), say.muted, maybe(words('it', 'that', '一下', '吧', '掉'))),
         inOrder(
           maybe(mark(',', '，')),
-          either(no, say.switchedOff),
+          either(
+            no,
+            say.switchedOff,
+            words('take it out', 'remove it', 'turn it off', 'delete it'),
+          ),
           maybe(words('it', 'that', '一下', '吧')),
         ),
       ),

@@ -23,6 +23,7 @@ export const transitionNoun = words(
 );
 
 export const removal = words(
+  ...['take', 'photoshop'],
   ...['remove', 'delete', 'take out', 'get rid of', 'cut out', 'erase', 'crop out', 'hide', 'blur'],
   ...['删', '删掉', '删除', '去掉', '拿掉', '移除', '擦掉', '去除', '抹掉', '遮住', '打码', '不要'],
 );

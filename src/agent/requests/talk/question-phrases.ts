@@ -153,6 +153,21 @@ export const isIt = words(
 export const or = words('or', '还是', '或者', '或', '吗');
 
 export const abilities = words(
+  ...[
+    'explain what you can do',
+    'what are the possibilities',
+    'the possibilities',
+    'give me a hint',
+    'a hint',
+  ],
+  ...[
+    'how do i work this',
+    'how do i work this thing',
+    'any hints',
+    'explain',
+    'what are the features',
+  ],
+  ...['使用方法', '说明书', '有说明书吗', '怎么操作', '讲讲怎么用', '给我讲讲怎么用', '操作方法'],
   ...['do you speak chinese', 'do you speak english', 'which languages', 'what languages'],
   ...['do you understand chinese', 'can you understand me', '你会说英文吗', '你懂中文吗'],
   ...['支持什么语言'],

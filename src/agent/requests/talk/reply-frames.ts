@@ -28,6 +28,14 @@ const said = oneOf<Occasion>({
     ...['非常感谢', '3q', '麻烦你了', '辛苦', '谢谢老师'],
   ],
   praise: [
+    ...[
+      'love this',
+      'love this so much',
+      'really like it',
+      'i really like it',
+      'like it a lot',
+      'i really love it',
+    ],
     ...['you saved my day', 'saved my day', 'made my day', 'you made my day', 'happy with this'],
     ...['so happy with this', 'so happy with it', 'happy with the result', 'pleased with it'],
     ...['i am delighted', 'i am so happy', 'im so happy', 'i am thrilled', 'couldnt be better'],
