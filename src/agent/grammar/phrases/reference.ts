@@ -1615,6 +1615,12 @@ function rowFrom(from: Reference, many: number): Reference {
 
 const spanned: Reader<Reference> = either(
   countedFrom,
+  // 第二张到狗那张.
+  meaning(inOrder(placed, words('到', '至', '一直到'), namedPlace), ([from, , to]): Reference => ({
+    of: 'span',
+    from,
+    to,
+  })),
   meaning(
     inOrder(
       words('starting with', 'starting from', 'starting at', 'beginning with', 'from'),

@@ -142,6 +142,7 @@ const move = frame({
 });
 
 const startWith = words(
+  ...['一开头先放', '一开头放', '一开头就放', '开头先放', '一开头先看到', '一开头用', '一开头'],
   ...['开头改放', '开头换', '开头换成', '开场放', '首先'],
   ...['start with', 'begin with', 'open with', 'starting with', 'lead with', 'beginning with'],
   ...['opening with', 'start on', 'start the film with', 'start the video with', 'start off with'],
@@ -262,6 +263,7 @@ const being = maybe(
 );
 
 const asOpening = words(
+  ...['should lead', 'leads', 'lead', 'lead the way', 'go in front'],
   ...inflected(
     ...['open', 'start', 'begin'].flatMap((verb) => films.map((film) => `${verb} ${film}`)),
   ),
@@ -351,6 +353,19 @@ function moveAndHold(photos: Reference, to: Position, seconds: number | undefine
 
 /** "After the dog comes the family", 狗的后面接全家福: the place is named first. */
 const comesThere = words(
+  ...[
+    '再放',
+    '再是',
+    '再来',
+    '再接',
+    '才放',
+    '然后放',
+    '然后是',
+    '再上',
+    '再出现',
+    '才出现',
+    '再播',
+  ],
   ...['comes', 'should come', 'must come', 'goes', 'should go', 'show', 'put', 'i want', 'we want'],
   ...['should be', 'must be', 'there should be', 'comes then', 'we need', 'i need', 'place', 'use'],
   ...[

@@ -345,6 +345,14 @@ const opinionOfIt = inOrder(
   maybe(mark(',', '，')),
 );
 const removeFiller = words(
+  ...[
+    'it',
+    'i changed my mind about',
+    'changed my mind about',
+    'not happy with',
+    'tired of',
+    'sick of',
+  ],
   ...['keep the rest the same length', 'the rest the same length', 'keep the rest'],
   ...['keep the others', 'the rest stays'],
   ...['全', '通通', '都不要', '都给我', '给', '给我', '直接'],

@@ -54,7 +54,10 @@ const repeat = frame({
   many: { repeatFiller },
   cost: -0.2,
   means: ({ photos, to, times: value }) =>
-    duplicatePictures.of({ photos, ...copiesOf(value), ...(to === undefined ? {} : { to }) }),
+    // 日落之后再放…: something comes behind it.
+    photos.of === 'span'
+      ? null
+      : duplicatePictures.of({ photos, ...copiesOf(value), ...(to === undefined ? {} : { to }) }),
 });
 const showAgain = frame({
   name: 'show pictures again',

@@ -226,6 +226,10 @@ export const towards = either(
       'whittle it down to',
       'pare it down to',
       'set it at',
+      'go up to',
+      'up it to',
+      'raise it to',
+      'go down to',
       'set at',
     ],
     ...[

@@ -173,6 +173,20 @@ const rushed = words(
   ],
 );
 const dragging = words(
+  ...[
+    'take forever',
+    'takes forever',
+    'take forever to change',
+    'takes forever to change',
+    'take ages',
+    'takes ages',
+    'take ages to change',
+    '半天才换',
+    '半天才换一张',
+    '半天不换',
+    '磨磨蹭蹭',
+    '慢吞吞',
+  ],
   ...['sluggish', 'draggy', 'drags', 'dragging', 'boringly slow', 'plodding', 'lame'],
   ...['拖沓', '拖拉', '拖', '磨叽', '磨蹭', '太磨叽', '墨迹', '拖泥带水', '沉闷'],
 );

@@ -383,6 +383,7 @@ export const movingIn = oneOf<Kind>({
 });
 
 export const hardCuts = words(
+  ...['cut hard', 'cut hard between', 'cut hard from', 'cut sharply'],
   ...['hard cut', 'hard cuts', 'straight cut', 'straight cuts', 'simple cuts', 'clean cuts'],
   ...['plain cuts', 'jump cuts', 'jump cut', 'just cuts', 'only cuts', 'cuts only', 'cut directly'],
   ...['simple cut', 'just cut', 'cut straight', 'straight cutting', 'hard cutting', 'direct cut'],
