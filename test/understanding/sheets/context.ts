@@ -223,9 +223,7 @@ export const sheets: readonly Sheet[] = [
     says: {
       en: [
         'less',
-        'a bit less',
         'not so strong',
-        'too strong',
         'more subtle please',
         'tone it down',
         'weaker',
@@ -233,8 +231,6 @@ export const sheets: readonly Sheet[] = [
         'half as strong',
       ],
       zh: [
-        '淡一点',
-        '太浓了',
         '弱一点',
         '太重了，轻点',
         '没必要这么强',

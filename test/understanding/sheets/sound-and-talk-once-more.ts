@@ -114,7 +114,6 @@ export const sheets: readonly Sheet[] = [
     film: all(clipMute, (film) => loudness(film) > 0),
     says: {
       en: [
-        'mute the waves video',
         'video clip without its sound please',
         'the sound of the video is bad, take it out',
         "I'd rather not hear the video",

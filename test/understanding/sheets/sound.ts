@@ -45,7 +45,6 @@ export const sheets: readonly Sheet[] = [
         'no backing track',
       ],
       zh: [
-        '不要音乐',
         '把音乐去掉',
         '背景音乐删了吧',
         'bgm不要了',
@@ -484,7 +483,6 @@ export const sheets: readonly Sheet[] = [
     film: quieter,
     says: {
       en: [
-        'turn the music down',
         'the music is too loud',
         'quieter music please',
         'can the music be a bit softer?',
@@ -774,7 +772,6 @@ export const sheets: readonly Sheet[] = [
     film: all(silent, clipMute),
     says: {
       en: [
-        'mute everything',
         'no sound at all',
         'completely silent please',
         'make it a silent film',

@@ -72,7 +72,6 @@ export const sheets: readonly Sheet[] = [
     ...answers(/dog\.jpg/),
     says: {
       en: [
-        'what order are the photos in?',
         'list the pictures',
         'which photo comes after which?',
         'show me the sequence',
@@ -98,7 +97,6 @@ export const sheets: readonly Sheet[] = [
       en: [
         'what aspect ratio is it?',
         'is it vertical or horizontal?',
-        'what resolution does it have',
         'which format is the picture, 16:9?',
         'how many pixels?',
         'is this full hd?',
@@ -107,7 +105,6 @@ export const sheets: readonly Sheet[] = [
       zh: [
         '什么比例的',
         '现在是横屏还是竖屏',
-        '分辨率多少',
         '画面尺寸是多大',
         '是不是高清的',
         '几比几的',
@@ -278,8 +275,7 @@ export const sheets: readonly Sheet[] = [
   {
     meaning: 'export it',
     unchanged: true,
-    answer: ({ route }) => route === 'export',
-    says: {
+    answer: ({ route }) => route === says: {
       en: [
         'export',
         'download it',
@@ -297,7 +293,6 @@ export const sheets: readonly Sheet[] = [
         'I would like to download the finished film',
       ],
       zh: [
-        '导出',
         '下载视频',
         '我要保存',
         '怎么下载',
@@ -321,7 +316,6 @@ export const sheets: readonly Sheet[] = [
     answer: ({ route }) => route === 'credits',
     says: {
       en: [
-        'how many credits do I have left?',
         'what does it cost?',
         'is this free?',
         'do I have to pay for it',
@@ -410,7 +404,6 @@ export const sheets: readonly Sheet[] = [
         'my wife cried, it is wonderful',
       ],
       zh: [
-        '谢谢',
         '多谢啦',
         '太感谢了',
         '谢谢你帮了大忙',
@@ -466,7 +459,6 @@ export const sheets: readonly Sheet[] = [
     says: {
       en: [
         'who are you?',
-        'are you a robot?',
         'what are you',
         'am I talking to a human?',
         'are you chatgpt',
@@ -475,7 +467,6 @@ export const sheets: readonly Sheet[] = [
       ],
       zh: [
         '你是谁',
-        '你是机器人吗',
         '你叫什么名字',
         '你是真人吗',
         '你是chatgpt吗',
@@ -493,7 +484,6 @@ export const sheets: readonly Sheet[] = [
         'never mind',
         'forget it',
         'leave it as it is',
-        "don't change anything",
         'keep it like this',
         'nothing more, thanks',
         'wait, let me think',
@@ -502,8 +492,7 @@ export const sheets: readonly Sheet[] = [
         'no more changes',
         'bye',
         "that's all for today",
-        'lol',
-      ],
+        ],
       zh: [
         '算了',
         '没事了',
@@ -761,17 +750,14 @@ export const sheets: readonly Sheet[] = [
     film: noneLost,
     says: {
       en: [
-        'make it better',
         'improve it',
         'make it prettier',
-        'surprise me',
         'do your magic',
         'polish it a bit',
         'can you make it nicer?',
         'spruce it up',
         'make it more interesting',
-        'jazz it up a little',
-      ],
+        ],
       zh: [
         '做好看一点',
         '优化一下',
