@@ -97,6 +97,7 @@ export const sheets: readonly Sheet[] = [
       en: [
         'what aspect ratio is it?',
         'is it vertical or horizontal?',
+
         'which format is the picture, 16:9?',
         'how many pixels?',
         'is this full hd?',
@@ -105,6 +106,7 @@ export const sheets: readonly Sheet[] = [
       zh: [
         '什么比例的',
         '现在是横屏还是竖屏',
+
         '画面尺寸是多大',
         '是不是高清的',
         '几比几的',
@@ -275,9 +277,9 @@ export const sheets: readonly Sheet[] = [
   {
     meaning: 'export it',
     unchanged: true,
-    answer: ({ route }) => route === says: {
+    answer: ({ route }) => route === 'export',
+    says: {
       en: [
-        'export',
         'download it',
         'I want to save the video',
         'how do I get the film?',
@@ -459,20 +461,14 @@ export const sheets: readonly Sheet[] = [
     says: {
       en: [
         'who are you?',
+
         'what are you',
         'am I talking to a human?',
         'are you chatgpt',
         "what's your name",
         'introduce yourself',
       ],
-      zh: [
-        '你是谁',
-        '你叫什么名字',
-        '你是真人吗',
-        '你是chatgpt吗',
-        '自我介绍一下',
-        '你係邊個',
-      ],
+      zh: ['你是谁', '你叫什么名字', '你是真人吗', '你是chatgpt吗', '自我介绍一下', '你係邊個'],
     },
   },
   {
@@ -484,6 +480,7 @@ export const sheets: readonly Sheet[] = [
         'never mind',
         'forget it',
         'leave it as it is',
+
         'keep it like this',
         'nothing more, thanks',
         'wait, let me think',
@@ -492,7 +489,7 @@ export const sheets: readonly Sheet[] = [
         'no more changes',
         'bye',
         "that's all for today",
-        ],
+      ],
       zh: [
         '算了',
         '没事了',
@@ -752,12 +749,13 @@ export const sheets: readonly Sheet[] = [
       en: [
         'improve it',
         'make it prettier',
+
         'do your magic',
         'polish it a bit',
         'can you make it nicer?',
         'spruce it up',
         'make it more interesting',
-        ],
+      ],
       zh: [
         '做好看一点',
         '优化一下',
