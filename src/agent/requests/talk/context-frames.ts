@@ -7,7 +7,7 @@ import { quotedText } from '../../grammar/phrases/said-text.ts';
 import { either, inOrder, mark, maybe, words } from '../../grammar/reader.ts';
 import type { InContext } from '../../in-context.ts';
 import type { Request } from '../../request.ts';
-import { filmPart } from '../history/history-frames.ts';
+import { filmPart } from '../history/history-phrases.ts';
 import { textLook } from '../text/look-phrases.ts';
 import { joinLooks } from '../text/text-look.ts';
 import {
