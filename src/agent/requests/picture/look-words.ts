@@ -270,6 +270,7 @@ export const lookWord = oneOf<LookName>({
 /** Words that say as much of other things. */
 export const shyLookWord = unlikely(
   oneOf<LookName>({
+    'black-and-white': ['grey', 'gray'],
     warm: ['warm', '暖', '温暖的颜色', '暖暖', '温暖', '暖意', '暖洋洋', '温暖的感觉', '色温高'],
     vintage: ['怀旧', 'nostalgic', '70s', '80s', '90s', '老派'],
     dreamy: ['dreamy', '唯美'],

@@ -197,6 +197,20 @@ export const removingFrames = [
     },
   }),
   frame({
+    name: 'text-none',
+    needs: {
+      none: inOrder(
+        gone,
+        words(':', '='),
+        words('none', 'nothing', 'no', 'off', '无', '没有', '不要'),
+      ),
+    },
+    // Rather than a text of this word.
+    cost: -0.5,
+    means: ({ none: [nouns] }) =>
+      nouns.map((noun) => removeTexts.of({ texts: textsMeant({ noun }) })),
+  }),
+  frame({
     name: 'no-text-at-edge',
     needs: { edge: edgeText },
     cost: -0.2,

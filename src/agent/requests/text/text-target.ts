@@ -17,7 +17,6 @@ const ofText = maybe(
 );
 const thatText = words(
   ...['that text', 'this text', 'that line', 'this line', 'those words', 'these words'],
-  ...['that title'],
   ...['那行字', '那几个字', '这行字', '那句话', '这句话', '那些字', '这些字', '那段文字'],
   ...['这段文字', '刚才的字'],
 );

@@ -193,6 +193,13 @@ export const writtenWhen: Reader<TextTiming> = either(
 /** "Disappears too fast", 一闪就没了, 来不及看. */
 const goneTooSoon = either(
   inOrder(
+    words('消失', '没', '不见', '过', '闪', '撤', '收'),
+    maybe(words('得', '的')),
+    words('太', '有点', '好', '过于'),
+    words('早', '快', '急'),
+    maybe(words('了')),
+  ),
+  inOrder(
     words(
       ...['disappears', 'disappear', 'goes away', 'goes', 'vanishes', 'is gone', 'gone', 'leaves'],
       ...[
