@@ -17,6 +17,7 @@ import { watchAnswers, type Answers } from './answers.ts';
 import { ApiError } from './api-error.ts';
 import { errorAnswer } from './error-answer.ts';
 import { readJsonBodies } from './json-body.ts';
+import { limitLargeBodies } from './limit-large-bodies.ts';
 import { limitRequests } from './limit-requests.ts';
 import { limitBodySilence } from './limit-silence.ts';
 import { refuseForeignHosts } from './refuse-foreign-hosts.ts';
@@ -115,6 +116,7 @@ export function createApp(options: {
     request.user = await options.authenticate(request.headers.authorization);
   });
   if (settings.rateLimits) limitRequests(app);
+  limitLargeBodies(app, bodyLimitBytes.user);
   app.setNotFoundHandler(() => {
     throw new ApiError(apiErrors.notFound);
   });
