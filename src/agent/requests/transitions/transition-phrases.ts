@@ -1,4 +1,4 @@
-import { degree, no, photoNoun } from '../../grammar/phrases/common.ts';
+import { degree, filmNoun, no, photoNoun } from '../../grammar/phrases/common.ts';
 import { duration } from '../../grammar/phrases/duration.ts';
 import { ordinal } from '../../grammar/phrases/ordinal.ts';
 import { reference } from '../../grammar/phrases/reference.ts';
@@ -237,9 +237,9 @@ const oneWay = either(
   meaning(say.shorterTransition, () => -1 as const),
 );
 
-/** 一闪就过去了，慢点: a complaint, and what is wished. */
+/** 一闪就过去了，慢点: a complaint, and what is wished. A quick film with fades is quick itself. */
 export const pace = either(
-  oneWay,
+  notBefore(oneWay, either(filmNoun, inOrder(duration, filmNoun))),
   meaning(inOrder(oneWay, mark(',', '，'), oneWay), ([one, , other]) =>
     one === other ? one : null,
   ),
@@ -248,12 +248,15 @@ export const pace = either(
 /** Behind a comma a longer time is that of something else. */
 const longestAside = 2;
 
-/** "30 seconds with transitions" is as long as the film. */
+/** "30 seconds with transitions", "a fast 12 s film with fades": so long is the film. */
 export const ofTransition = notBefore(
   duration,
-  words(
-    ...['with', 'w', 'and', 'plus', 'including', 'has', 'having', 'long with', 'long and'],
-    ...['带', '带有', '加', '加上', '配', '配上', '有', '和', '要有', '要', '含', '並', '并'],
+  either(
+    filmNoun,
+    words(
+      ...['with', 'w', 'and', 'plus', 'including', 'has', 'having', 'long with', 'long and'],
+      ...['带', '带有', '加', '加上', '配', '配上', '有', '和', '要有', '要', '含', '並', '并'],
+    ),
   ),
 );
 
