@@ -67,7 +67,6 @@ const taken: Sheet[] = [
     film: drops('old town.jpg', 'family.jpg'),
     says: {
       en: [
-        'delete the last two',
         'the last 2 pics can go',
         'could you drop the final two photos?',
         'chop off the last two pictures',
@@ -353,7 +352,6 @@ const ordered: Sheet[] = [
         'the order is wrong way round',
       ],
       zh: [
-        '顺序反过来',
         '倒序排列',
         '从最后一张往前放',
         '照片倒着放',
@@ -555,7 +553,6 @@ const others: Sheet[] = [
     film: (film) => film.names.includes('cat.jpg') && film.names.includes('garden.jpg'),
     says: {
       en: [
-        'add the new photos',
         'I uploaded two more, put them in',
         'use the new ones too',
         'include the pictures i just added',

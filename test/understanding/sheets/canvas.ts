@@ -41,7 +41,6 @@ export const sheets: readonly Sheet[] = [
         'set aspect 9x16',
       ],
       zh: [
-        '改成竖屏',
         '竖的',
         '做成竖版视频',
         '我要发抖音',
@@ -152,7 +151,6 @@ export const sheets: readonly Sheet[] = [
     film: all(shaped('4:5'), samePictures),
     says: {
       en: [
-        '4:5',
         'instagram post format, 4:5',
         'four by five please',
         'aspect ratio of 4 to 5',
@@ -392,7 +390,6 @@ export const sheets: readonly Sheet[] = [
       ],
       zh: [
         '要4K画质',
-        '分辨率调到4K',
         '做成4k超清的',
         '3840x2160',
         '清晰度改4K',

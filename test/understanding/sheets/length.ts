@@ -31,7 +31,6 @@ const film: Sheet[] = [
         'so that it lasts a minute',
         'the whole thing has to fill a minute',
         'blow it up to 60 sec',
-        'double the length',
         'twice as long please',
         'It must have a duration of one minute',
         '1 minute video pls',
@@ -495,7 +494,6 @@ const pace: Sheet[] = [
       zh: [
         '60帧',
         '改成60fps',
-        '帧率60',
         '每秒60帧',
         '帧率调到六十',
         '我要60帧的',

@@ -238,7 +238,6 @@ export const sheets: readonly Sheet[] = [
         'logo at the end only, last 5s',
       ],
       zh: [
-        'logo只在最后5秒出现',
         '最后五秒才显示logo',
         'logo只放最后5秒',
         '水印只要最后5秒有',

@@ -172,7 +172,6 @@ export const sheets: readonly Sheet[] = [
     film: all(only(has('warm'), 'sunset.jpg'), samePictures),
     says: {
       en: [
-        'make the sunset warmer',
         'warm filter on the fifth photo',
         'sunset pic needs warmer tones',
         'Could the sunset have a warmer look?',

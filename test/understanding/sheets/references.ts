@@ -118,7 +118,6 @@ export const sheets: readonly Sheet[] = [
         'the 2nd from the end black and white please',
       ],
       zh: [
-        '倒数第二张黑白',
         '最后第二张改黑白',
         '倒数第2张变成黑白',
         '最后一张前面那张黑白',

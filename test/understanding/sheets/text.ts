@@ -263,7 +263,6 @@ export const sheets: readonly Sheet[] = [
     film: title((now, before) => now.size > before.size && now.text === before.text),
     says: {
       en: [
-        'bigger title',
         'make the title larger',
         'the title is too small',
         'title in larger letters',
@@ -305,7 +304,6 @@ export const sheets: readonly Sheet[] = [
     says: {
       en: [
         'title in yellow',
-        'make the title yellow',
         'yellow title please',
         'the title should be yellow',
         'change the colour of the title to yellow',
@@ -341,7 +339,6 @@ export const sheets: readonly Sheet[] = [
     says: {
       en: [
         'title at the bottom',
-        'move the title to the bottom',
         'put the title down at the bottom of the screen',
         'the title should be at the bottom',
         'title lower on the screen, at the bottom',
@@ -371,7 +368,6 @@ export const sheets: readonly Sheet[] = [
     film: title(({ text }) => text === 'Winter' || text === '冬天'),
     says: {
       en: [
-        'change the title to Winter',
         'the title should say "Winter" instead',
         'not Summer, Winter',
         'replace the title with "Winter"',
@@ -411,7 +407,6 @@ export const sheets: readonly Sheet[] = [
     film: isTextOnly('Our dog'),
     says: {
       en: [
-        'remove the title',
         'no title',
         'delete the title please',
         "I don't want a title",
@@ -538,7 +533,6 @@ export const sheets: readonly Sheet[] = [
         'hold the title for five seconds',
       ],
       zh: [
-        '标题显示5秒',
         '标题停留五秒',
         '标题时长改成5秒',
         '标题展示5秒钟',

@@ -12,7 +12,6 @@ const kinds: Sheet[] = [
     film: noCuts,
     says: {
       en: [
-        'no transitions',
         'remove the transitions',
         'hard cuts only',
         'get rid of all the transitions please',
