@@ -29,6 +29,7 @@ import { createApp, type App } from './http/app.ts';
 import { isLoopback } from './http/loopback.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
 import { describeRoutes } from './http/openapi.ts';
+import { reachableUrl } from './http/reachable-url.ts';
 import { logRequests } from './http/request-log.ts';
 import { serviceRoutes } from './http/service-routes.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
@@ -195,7 +196,7 @@ export async function startServer(
     log,
   };
   addRoutes(app, parts);
-  mcpRoutes(app, parts, () => loopbackUrl(app));
+  mcpRoutes(app, parts, () => reachableUrl(addressOf(app)));
   await keepLocalToken(accounts, {
     dataFolder: settings.dataFolder,
     isLocal: isLoopback(settings.host),
@@ -205,7 +206,7 @@ export async function startServer(
   rendering.start();
   const url = listeningUrl(app);
   await recordRunningServer(settings.dataFolder, {
-    url: reachableUrl(url),
+    url: reachableUrl(addressOf(app)),
     pid: process.pid,
     version,
   });
@@ -257,17 +258,11 @@ function storageLimitBytesOf({ preset, storageLimitBytes }: Settings): number {
   return preset === 'hosted' ? 10_000_000_000 : Infinity;
 }
 
-/** By which it reaches itself, also where it listens on every network. */
-function loopbackUrl(app: App): string {
-  return listeningUrl(app).replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
-}
-
 function listeningUrl(app: App): string {
-  const { address, port, family } = app.server.address() as AddressInfo;
+  const { address, port, family } = addressOf(app);
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-/** From this machine; of every network, one is its own. */
-function reachableUrl(url: string): string {
-  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+function addressOf(app: App): AddressInfo {
+  return app.server.address() as AddressInfo;
 }

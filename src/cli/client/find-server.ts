@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { readEnvironment } from '../../client/connection/environment.ts';
 import { wording, type Wording } from '../../language/wording.ts';
+import { isLoopback } from '../../server/http/loopback.ts';
+import { reachableUrl } from '../../server/http/reachable-url.ts';
 import { findRunningServer, type RunningServer } from '../../server/running-server.ts';
-import { settingsSchema, type Settings } from '../../server/settings.ts';
+import type { Settings } from '../../server/settings.ts';
 import { version } from '../../server/version.ts';
-import { isFolderLocked } from '../../storage/lock-folder.ts';
 import type { Surroundings } from '../command.ts';
 import { readSettings } from '../serve/read-settings.ts';
-import { ensureLocalServer, isHealthy } from './local-server.ts';
+import { ensureLocalServer } from './local-server.ts';
 
 export interface FoundServer {
   readonly url: string;
@@ -34,16 +35,6 @@ export async function findServer(options: {
   const address = options.address ?? readEnvironment(environment).url ?? null;
   if (address !== null && !(await isServerOf(dataFolder, address)))
     return { url: address, isOwn: false, dataFolder, currentUrl: async () => address };
-  // Who names a data folder means that of no other server.
-  const meansFolder = Boolean(environment['KINORA_DATA']);
-  if (!meansFolder && settings.port !== 0 && !isFolderLocked(dataFolder)) {
-    const usual = usualUrl(settings);
-    if (await isHealthy(usual, signal)) {
-      notify(notOurs(usual));
-      return { url: usual, isOwn: false, dataFolder, currentUrl: async () => usual };
-    }
-  }
-
   const mayStart = (options.mayStart ?? true) && environment['KINORA_AUTOSTART'] !== 'false';
   const port = async () => portFor(settings);
   const ensure = async (hear: (wording: Wording) => void) =>
@@ -76,24 +67,17 @@ export async function isServerOf(dataFolder: string, address: string): Promise<b
 /** Whether an address is that of a server on this machine, under whichever name. */
 function isSameServer(address: string, own: string): boolean {
   const [one, other] = [URL.parse(address), URL.parse(own)];
-  return one?.origin === other?.origin || (isLoopback(one) && one?.port === other?.port);
-}
-
-function isLoopback(url: URL | null): boolean {
-  return url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (one === null || other === null) return false;
+  return one.origin === other.origin || (isLoopback(one.hostname) && one.port === other.port);
 }
 
 /** Where a server of this machine listens, by its settings. */
 export function usualUrl({ host, port }: Settings): string {
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  return reachableUrl({ address: host, port });
 }
 
-const usualPort = settingsSchema.shape.port.parse(undefined);
-
-/** A port that the person set is meant; the usual one gives way where another program has it. */
+/** The port of the settings gives way where another program has it: the server is found by its folder. */
 async function portFor({ host, port }: Settings): Promise<number> {
-  if (port !== usualPort) return port;
   // Who listens to find out may keep a server that is just starting from listening.
   const socket = connect(port, host);
   try {
@@ -104,14 +88,6 @@ async function portFor({ host, port }: Settings): Promise<number> {
   } finally {
     socket.destroy();
   }
-}
-
-/** Said each time, since files may go to a server of somebody else on this machine. */
-function notOurs(url: string): Wording {
-  return wording(
-    `Using the Kinora at ${url}, which is not that of your data folder. To say so for good: KINORA_URL=${url}`,
-    `正在使用 ${url} 上的 Kinora，它用的不是你的数据文件夹。若确实如此，请设置 KINORA_URL=${url}`,
-  );
 }
 
 function otherVersion(own: RunningServer): Wording {

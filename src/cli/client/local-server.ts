@@ -52,7 +52,7 @@ export async function ensureLocalServer(options: LocalServerOptions): Promise<Ru
 }
 
 /** Whether a film service answers there. One that is just stopping does not count. */
-export async function isHealthy(url: string, signal: AbortSignal): Promise<boolean> {
+async function isHealthy(url: string, signal: AbortSignal): Promise<boolean> {
   try {
     const answer = await fetch(`${url}/health`, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(answerMs)]),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { newClient, type Client } from '../../client/client.ts';
@@ -34,6 +35,8 @@ export interface OpenedClient {
   readonly client: Client;
   /** Whether it is the Kinora of the person at this machine, where nothing costs anything. */
   readonly isOwnServer: boolean;
+  /** By which the server is known again: the data folder of the own one, at whatever port, else the address. */
+  readonly serverName: string;
 }
 
 /**
@@ -49,7 +52,9 @@ export async function openClient(options: OpenClientOptions): Promise<OpenedClie
   const kept = identitiesInFile(identityFilePath(environment));
   const identities = (options.keepsProject ?? true) ? kept : withoutProject(kept);
   const localToken = server.isOwn ? await readLocalToken(server.dataFolder) : null;
-  const givenToken = readEnvironment(environment).token ?? localToken;
+  const isLocalUser = localToken !== null && readEnvironment(environment).token === undefined;
+  // The local user's projects are those of the data folder, at whatever address it is served.
+  const serverName = isLocalUser ? server.dataFolder : server.url;
   const client = newClient({
     url: server.url,
     environment,
@@ -57,14 +62,15 @@ export async function openClient(options: OpenClientOptions): Promise<OpenedClie
     notify,
     attribution: await attributionIn(environment),
     fetch: fetchFrom(server, notify),
-    // The local user's projects are those of the data folder, at whatever address it is served.
-    identities: localToken === null ? identities : underName(identities, server.dataFolder),
-    ...(givenToken !== null && { token: givenToken }),
-    ...(localToken !== null && { renewToken: async () => readLocalToken(server.dataFolder) }),
+    identities: localToken === null ? identities : underName(identities, serverName),
+    ...(isLocalUser && {
+      token: localToken,
+      renewToken: async () => readLocalToken(server.dataFolder),
+    }),
   });
   // It was asked whether it is there: from now on it is waited for when it is gone.
   client.connection.hasAnswered = server.isOwn;
-  return { client, isOwnServer: server.isOwn };
+  return { client, isOwnServer: server.isOwn, serverName };
 }
 
 /**
@@ -78,7 +84,7 @@ function fetchFrom(server: FoundServer, notify: (wording: Wording) => void): typ
     if (typeof input !== 'string' || !input.startsWith(`${server.url}/`)) return fetch(input, init);
     let url: string;
     try {
-      url = await server.currentUrl();
+      url = await unlessAborted(server.currentUrl(), init?.signal ?? null);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       // The client asks several times.
@@ -88,6 +94,27 @@ function fetchFrom(server: FoundServer, notify: (wording: Wording) => void): typ
     }
     return fetch(url + input.slice(server.url.length), init);
   };
+}
+
+/** Who gives up does not wait for a server that starts; it starts nevertheless. */
+async function unlessAborted<Answer>(
+  answer: Promise<Answer>,
+  signal: AbortSignal | null,
+): Promise<Answer> {
+  if (signal === null) return answer;
+  const over = new AbortController();
+  const aborted = once(signal, 'abort', { signal: over.signal }).then(() =>
+    signal.throwIfAborted(),
+  );
+  // Whichever is not waited for any longer may fail unheard.
+  aborted.catch(() => {});
+  answer.catch(() => {});
+  try {
+    signal.throwIfAborted();
+    return (await Promise.race([answer, aborted])) as Answer;
+  } finally {
+    over.abort();
+  }
 }
 
 /** As `fetch` says that nobody is there. */
