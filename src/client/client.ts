@@ -35,8 +35,8 @@ export interface Client {
   sessionId(waiting?: Waiting): Promise<string>;
   /** Begins an empty project and goes on in it. */
   newProject(project?: { readonly name?: string | undefined } & Waiting): Promise<string>;
-  /** Goes on in a project that is there. */
-  openProject(sessionId: string): Promise<void>;
+  /** Goes on in a project that is there, and answers how it stands. Throws `sessionNotFound`. */
+  openProject(sessionId: string, waiting?: Waiting): Promise<ProjectState>;
   projects(waiting?: Waiting): Promise<SessionSummary[]>;
   /** What is to be done with what a person says; nothing is sent. */
   route(text: string, options?: { readonly hasFiles?: boolean }): Route;
@@ -117,7 +117,11 @@ export function newClient({ notify = () => {}, ...options }: ClientOptions = {})
     connection,
     sessionId,
     newProject: async (project = {}) => newSession(connection, project),
-    openProject: async (id) => connection.identity.change({ sessionId: id }),
+    openProject: async (id, { signal } = {}) => {
+      const state = await readState(connection, id, signal);
+      await connection.identity.change({ sessionId: id });
+      return state;
+    },
     projects: async ({ signal } = {}) => listSessions(connection, signal),
     route: routeMessage,
     say: async (text, more = {}) =>

@@ -148,13 +148,15 @@ for (const [name, start] of Object.entries(services))
       const states = await Promise.all([client.state(), client.state(), client.credits()]);
       assert.equal(states[0].media.length, 1);
       const stale = clientOf(service, { token: 'nmv_usr_stale' });
-      assert.equal((await stale.state()).media.length, 0);
+      assert.equal(await reasonOf(stale.state()), 'tokenInvalid', 'nobody becomes somebody else');
     });
 
     test('begins a new project, once, where the server has the old one no more', async (t) => {
       const heard: string[] = [];
       const client = clientOf(await start(t), { notify: ({ zh }) => heard.push(zh) });
-      await client.openProject('1234567890123456789');
+      const gone = '1234567890123456789';
+      assert.equal(await reasonOf(client.openProject(gone)), 'sessionNotFound');
+      await client.connection.identity.change({ sessionId: gone });
       assert.equal((await client.upload(await photos(1))).media.length, 1);
       assert.equal(heard.length, 1);
       assert.equal((await client.state()).media.length, 1);

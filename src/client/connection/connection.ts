@@ -11,9 +11,12 @@ export interface ConnectionOptions {
   readonly url?: string;
   /** Of the pages for people; `url` by default. */
   readonly webUrl?: string;
-  /** Over the environment's; without any, a free one is fetched. */
+  /**
+   * Over the environment's; without any, a free one is fetched. One that the server refuses is an
+   * error (`tokenInvalid`): nobody becomes somebody else unasked.
+   */
   readonly token?: string;
-  /** Another in place of `token`, once that is refused; without one a free one is fetched. */
+  /** Another in place of `token`, once that is refused; where it knows none, a free one is fetched. */
   readonly renewToken?: () => Promise<string | null>;
   readonly clientId?: string;
   /** Such as `process.env`; nothing is read from it by default. */
@@ -47,7 +50,8 @@ export interface Connection {
   };
   /** The token that was set by option or environment, as long as the server takes it. */
   givenToken: string | null;
-  readonly renewToken: () => Promise<string | null>;
+  /** Null where the given token is the only one. */
+  readonly renewToken: (() => Promise<string | null>) | null;
   /** That is being fetched: whoever needs one at the same time waits for the same. */
   fetchingToken: Promise<string> | null;
   /** Whether the server was there before; then it is waited for when it is gone. */
@@ -72,7 +76,7 @@ export function connect(options: ConnectionOptions = {}): Connection {
     streamsBodies: options.streamsBodies ?? isNode(),
     identity: keepIdentity(store, { url, clientId }),
     givenToken: options.token ?? inEnvironment.token ?? null,
-    renewToken: options.renewToken ?? (async () => null),
+    renewToken: options.renewToken ?? null,
     fetchingToken: null,
     hasAnswered: false,
     lastExportMs: 0,

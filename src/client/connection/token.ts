@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { eitherCase } from '../../api/either-case.ts';
-import { failedBy } from '../client-error.ts';
+import { wording } from '../../language/wording.ts';
+import { ClientError, failedBy } from '../client-error.ts';
 import { newClientId, type Connection } from './connection.ts';
 import { sendAs, strangeAnswer } from './send-as.ts';
 
@@ -15,9 +16,22 @@ export async function callWithToken<Answer>(
     return await call(token);
   } catch (error) {
     if (!failedBy(error, 'tokenInvalid')) throw error;
+    if (connection.givenToken === token && connection.renewToken === null)
+      throw givenRefused(error);
     return call(await tokenAfter(connection, token, signal));
   }
 }
+
+/** Who named a token means its owner; a free account would be somebody else, with other projects. */
+function givenRefused(cause: ClientError): ClientError {
+  const { code, status } = cause;
+  return new ClientError('tokenInvalid', wrongToken, { code, status, cause });
+}
+
+const wrongToken = wording(
+  'The service does not accept the token that was set (by KINORA_TOKEN, NEMO_TOKEN or the program). Set one that is good, or none, to use a free account.',
+  '服务不接受所设置的令牌（来自 KINORA_TOKEN、NEMO_TOKEN 或程序）。请设置有效的令牌；不设置则使用免费账户。',
+);
 
 /** Forgets the token and the session, on this machine alone. The client id stays, and with it the projects. */
 export async function forgetToken(connection: Connection): Promise<void> {
@@ -38,7 +52,7 @@ async function tokenAfter(
   signal?: AbortSignal,
 ): Promise<string> {
   if (connection.givenToken === refusedToken) {
-    const renewed = await connection.renewToken();
+    const renewed = (await connection.renewToken?.()) ?? null;
     connection.givenToken = renewed === refusedToken ? null : renewed;
   }
   if (connection.givenToken !== null) return connection.givenToken;

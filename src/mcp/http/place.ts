@@ -1,5 +1,3 @@
-import { apiErrors } from '../../api/codes.ts';
-import { ClientError } from '../../client/client-error.ts';
 import { newClient, type Client } from '../../client/client.ts';
 import { identitiesInMemory } from '../../client/connection/identity.ts';
 import type { Language, Wording } from '../../language/wording.ts';
@@ -27,10 +25,6 @@ export function newPlace(options: {
     const client = newClient({
       url: serviceUrl(),
       token,
-      // Nobody becomes somebody else in the middle of a session.
-      renewToken: async () => {
-        throw new ClientError('tokenInvalid', apiErrors.tokenInvalid.wording, { code: 1001 });
-      },
       identities,
       language,
       notify: (note) => notes.push(note),

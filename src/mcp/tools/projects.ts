@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { failedBy } from '../../client/client-error.ts';
-import { readState } from '../../client/project/project-state.ts';
 import { summarizeDraft } from '../../client/project/summarize-draft.ts';
 import { wording } from '../../language/wording.ts';
 import { ToolRefusal } from '../tool-refusal.ts';
@@ -54,13 +53,9 @@ const openProject = defineTool({
   args: z.strictObject({ id: z.string().min(1).max(200) }),
   hints: { ...inProject, idempotentHint: true },
   run: async ({ id }, { client, language, signal }) => {
-    // First looked at: an id that is of nothing leaves everything as it was.
-    const { taskName, draft } = await readState(client.connection, id, signal).catch(
-      (error: unknown) => {
-        throw failedBy(error, 'sessionNotFound') ? new ToolRefusal(unknown) : error;
-      },
-    );
-    await client.openProject(id);
+    const { taskName, draft } = await client.openProject(id, { signal }).catch((error: unknown) => {
+      throw failedBy(error, 'sessionNotFound') ? new ToolRefusal(unknown) : error;
+    });
     const name = taskName ?? '';
     const words = wording(`Now in “${name}”.`, `已打开“${name}”。`);
     return { text: `${words[language]}\n${summarizeDraft(draft)[language]}` };
