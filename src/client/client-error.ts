@@ -8,7 +8,7 @@ import type { Wording } from '../language/wording.ts';
  * whether the request arrived is open; `strangeAnswer` what came is not of the protocol;
  * `notOffered` this server has no such function; `nothingToExport` there is no film yet;
  * `exportFailed`, `exportCancelled` how an export ended; `brokenFilm` what was downloaded is no
- * whole film; `storage` the disk refused.
+ * whole film; `storage` the disk refused; `exists` something has that name already.
  */
 export type ClientErrorReason =
   | ApiErrorName
@@ -20,7 +20,8 @@ export type ClientErrorReason =
   | 'exportFailed'
   | 'exportCancelled'
   | 'brokenFilm'
-  | 'storage';
+  | 'storage'
+  | 'exists';
 
 /** The one error of the client, with words that say what to do. */
 export class ClientError extends Error {

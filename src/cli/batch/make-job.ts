@@ -233,6 +233,7 @@ async function bring(
     signal,
   });
   const { size, mtimeMs } = await stat(path);
+    overwrite: true,
   const { durationMs } = made;
   const file = { path, sizeBytes: size, modifiedMs: mtimeMs, durationMs };
   await noteFilm(run, film, { renderId: made.id, file });

@@ -46,6 +46,8 @@ export async function fetchFilm(
   const { path, progress, signal } = options;
   await downloadFilmToFile(client.connection, film, {
     path,
+    // What may be replaced was checked when the place was chosen.
+    overwrite: true,
     signal,
     onProgress: ({ receivedBytes, totalBytes }) => {
       const total = totalBytes ?? film.sizeBytes ?? receivedBytes;

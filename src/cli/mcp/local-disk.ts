@@ -21,7 +21,7 @@ export const localDisk: Disk = {
       out: to === null ? await ownFolder() : absolute(to),
       names: [title],
     });
-    await downloadFilmToFile(client.connection, film, { path, signal });
+    await downloadFilmToFile(client.connection, film, { path, overwrite: true, signal });
     return resolve(path);
   },
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { apiErrors } from '../../api/codes.ts';
 import type { ClientErrorReason } from '../client-error.ts';
 import { readRefusal, type Caller, type Concern } from './refusal.ts';
 
@@ -53,6 +54,18 @@ suite('a refusal', () => {
     assert.match(paying.wording.zh, /充值/);
     const shop = { ...body, topUpUrl: 'https://shop.example' };
     assert.equal(refusal({ status: 402, body: shop }, 'session', registered).link, shop.topUpUrl);
+  });
+
+  test('is told in both languages, whichever the server speaks', () => {
+    const told = (message: string) => refusal({ status: 422, body: { message } }).wording;
+    const { wording } = apiErrors.unprocessable;
+    const there = 'There is no clip "海.jpg" on the track.';
+    assert.deepEqual(told(there), { en: there, zh: `${wording.zh}服务提示：${there}` });
+    const chinese = '轨道上没有片段 "sea.jpg"。';
+    assert.deepEqual(told(chinese), {
+      en: `${wording.en} The service says: ${chinese}`,
+      zh: chinese,
+    });
   });
 
   test('of a file names it and what is accepted, as far as the server says so itself', () => {

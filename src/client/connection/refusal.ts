@@ -136,7 +136,7 @@ function explain(reason: ApiErrorName, { said, link, concern }: Explained): Word
         '服务已不再接受此账户。请重新登录，或删除已保存的令牌，改用新的免费账户。',
       );
     default:
-      return said === null ? apiErrors[reason].wording : wording(said, said);
+      return inBoth(apiErrors[reason].wording, said);
   }
 }
 
@@ -150,6 +150,15 @@ function outOfCredits(link: string | null): Wording {
         `The credits are used up; nothing was done. Get more here, the projects stay: ${link}`,
         `积分已用完，没有执行任何操作。请在此获取更多积分，项目会保留：${link}`,
       );
+}
+
+/** What a server says is of one language: in the other our own words stand before it. */
+function inBoth(own: Wording, said: string | null): Wording {
+  if (said === null) return own;
+  const isChinese = /\p{Script=Han}/u.test(said) && !/(?:[a-z]+ ){2}[a-z]/i.test(said);
+  return isChinese
+    ? wording(`${own.en} The service says: ${said}`, said)
+    : wording(said, `${own.zh}服务提示：${said}`);
 }
 
 /** As the protocol has it, for servers that do not list what they open. */
