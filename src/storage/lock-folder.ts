@@ -2,28 +2,24 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '../language/failure.ts';
 import { wording } from '../language/wording.ts';
+import { isBusy, lockFile, type FileLock } from './lock-file.ts';
 
 /** A server that was just told to stop may need so long. */
 const patienceMs = 1000;
 
-export interface FolderLock {
-  readonly release: () => void;
-}
-
 /**
  * Makes a data folder this process's own until it is released, or until the process ends in
- * whatever way: the lock is one that the operating system holds on an open file, so none is left
- * over from a crash. Throws `input` when another process, or another server in this one, has it.
+ * whatever way. Throws `input` when another process, or another server in this one, has it.
  */
-export function lockFolder(folder: string): FolderLock {
-  const file = openLockFile(folder);
+export function lockFolder(folder: string): FileLock {
+  let lock: FileLock | null;
   try {
-    file.exec('BEGIN EXCLUSIVE');
+    lock = lockFile(join(folder, lockName), { patienceMs });
   } catch (error) {
-    file.close();
-    throw asFailure(folder, error);
+    throw unusable(folder, error);
   }
-  return { release: () => file.close() };
+  if (lock === null) throw inUse(folder);
+  return lock;
 }
 
 /** Whether a process has the folder as its own. */
@@ -40,46 +36,32 @@ export function isFolderLocked(folder: string): boolean {
     return false;
   } catch (error) {
     if (isBusy(error)) return true;
-    throw asFailure(folder, error);
+    throw unusable(folder, error);
   } finally {
     file.close();
   }
 }
 
-/** A small database, for the locks that SQLite takes on every system. */
-function openLockFile(folder: string): DatabaseSync {
-  try {
-    return new DatabaseSync(join(folder, lockName), { timeout: patienceMs });
-  } catch (error) {
-    throw asFailure(folder, error);
-  }
+function inUse(folder: string): Failure {
+  return new Failure(
+    'input',
+    wording(
+      `Another Kinora server is using the data folder ${folder}. Stop it with: ./kinora serve --stop, or choose another folder with --data or KINORA_DATA.`,
+      `另一个 Kinora 服务正在使用数据文件夹 ${folder}。请先用 ./kinora serve --stop 停止它，或用 --data 或 KINORA_DATA 选择另一个文件夹。`,
+    ),
+  );
 }
 
-function asFailure(folder: string, error: unknown): Failure {
+function unusable(folder: string, error: unknown): Failure {
   const reason = error instanceof Error ? error.message : String(error);
-  return isBusy(error)
-    ? new Failure(
-        'input',
-        wording(
-          `Another Kinora server is using the data folder ${folder}. Stop it with: kinora serve --stop, or choose another folder with --data or KINORA_DATA.`,
-          `另一个 Kinora 服务正在使用数据文件夹 ${folder}。请先用 kinora serve --stop 停止它，或用 --data 或 KINORA_DATA 选择另一个文件夹。`,
-        ),
-        error,
-      )
-    : new Failure(
-        'storage',
-        wording(
-          `The data folder ${folder} cannot be used (${reason}). Check free space and permissions.`,
-          `数据文件夹 ${folder} 无法使用（${reason}）。请检查磁盘空间和权限。`,
-        ),
-        error,
-      );
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === busy;
+  return new Failure(
+    'storage',
+    wording(
+      `The data folder ${folder} cannot be used (${reason}). Check free space and permissions.`,
+      `数据文件夹 ${folder} 无法使用（${reason}）。请检查磁盘空间和权限。`,
+    ),
+    error,
+  );
 }
 
 const lockName = 'server.lock';
-/** SQLITE_BUSY of https://sqlite.org/rescode.html */
-const busy = 5;

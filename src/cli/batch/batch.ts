@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Connection } from '../../client/connection/connection.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Language } from '../../language/wording.ts';
@@ -29,25 +30,29 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   }
   const path = readPath(given.inputs);
   // What opens files is loaded here and not before: help and mistakes are answered at once.
-  const { readBatch } = await import('./read-batch.ts');
-  const batch = await readBatch(path, { only: values.get('only') ?? null, language });
+  const { readBatch, readJobsFile } = await import('./read-batch.ts');
+  const written = await readJobsFile(path, language);
+  const only = values.get('only') ?? null;
   if (switches.has('dry-run')) {
+    const { plans } = await readBatch(written, { only });
     const { planJson, planText } = await import('./plan-report.ts');
     stdout.write(
       switches.has('json')
-        ? `${JSON.stringify(planJson(batch.plans, language))}\n`
-        : planText(batch.plans, language, stdout),
+        ? `${JSON.stringify(planJson(plans, language))}\n`
+        : planText(plans, language, stdout),
     );
     return 0;
   }
   const { claimBatch } = await import('./claim-batch.ts');
-  const claim = await claimBatch(batch.journal.path);
+  const claim = claimBatch(resolve(path));
   try {
+    // What was done before is read once nobody else writes it.
+    const batch = await readBatch(written, { only });
     return await makeAll(batch, given, { surroundings, language });
   } catch (error) {
     throw surroundings.signal.aborted ? new Failure('cancelled', stopped, error) : error;
   } finally {
-    await claim.release();
+    claim.release();
   }
 }
 

@@ -1,42 +1,36 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { Failure } from '../../language/failure.ts';
+import { wording } from '../../language/wording.ts';
+import { lockFile, type FileLock } from '../../storage/lock-file.ts';
 import { wrongUse } from '../failure-report.ts';
+import { journalPath } from './journal.ts';
 
 /**
- * Makes a batch this process's own until it is released; two at once would do everything twice.
- * What a process left behind that is gone does not count. Throws `input` when another has it.
+ * Makes a batch this process's own until it is released or the process ends; two at once would do
+ * everything twice. Throws `input` when another has it, `storage` where its folder takes no file.
  */
-export async function claimBatch(journalPath: string): Promise<{ release: () => Promise<void> }> {
-  const path = journalPath.replace(/\.json$/, '.lock');
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const file = await open(path, 'wx', 0o600);
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return { release: async () => rm(path, { force: true }) };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 0) throw error;
-    }
-    const owner = await readFile(path, 'utf8').catch(() => '');
-    // Without a number in it, it is just being written.
-    if (owner === '' || isAlive(Number(owner))) throw isRunning(path);
-    await rm(path, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!(pid > 0)) return false;
+export function claimBatch(jobsPath: string): FileLock {
+  const path = journalPath(jobsPath).replace(/\.json$/, '.lock');
+  let lock: FileLock | null;
   try {
-    process.kill(pid, 0);
-    return true;
+    lock = lockFile(path, { patienceMs: 0 });
   } catch (error) {
-    // It is there, and somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    throw new Failure('storage', cannotWrite(path, error), error);
   }
+  if (lock === null) throw isRunning();
+  return lock;
 }
 
-function isRunning(path: string) {
+function isRunning(): Failure {
   return wrongUse(
-    `These jobs are being done already, by another ./kinora batch. Wait for it or stop it; if there is none, delete ${path}.`,
-    `另一个 ./kinora batch 正在执行这些任务。请等它完成或先停止它；如果并没有在运行，请删除 ${path}。`,
+    'These jobs are being done already, by another ./kinora batch. Wait for it or stop it.',
+    '另一个 ./kinora batch 正在执行这些任务。请等它完成，或先停止它。',
+  );
+}
+
+function cannotWrite(path: string, error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return wording(
+    `${path} cannot be written (${reason}). What is done is noted beside the file of the jobs: make room there or mend the permissions of its folder.`,
+    `无法写入 ${path}（${reason}）。执行进度记录在任务文件旁边，请清理磁盘空间或修正文件夹权限。`,
   );
 }

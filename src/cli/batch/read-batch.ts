@@ -17,17 +17,27 @@ export interface Batch {
   readonly journal: Journal;
 }
 
+/** The jobs of a file, as they are written. */
+export interface WrittenJobs {
+  readonly path: string;
+  readonly jobs: readonly Job[];
+}
+
+/** Reads a file of jobs. Throws Failure `input` with all mistakes and their places. */
+export async function readJobsFile(path: string, language: Language): Promise<WrittenJobs> {
+  const { jobs, mistakes } = readJobs(await readText(path), { path, language });
+  if (mistakes.length > 0) throw wrongJobs(path, mistakes);
+  return { path, jobs };
+}
+
 /**
- * Everything that a batch says and needs, checked: its text, its media, and the places of its
- * films. Nothing is written. Throws Failure `input` with all mistakes and their places.
+ * Everything that a batch needs, checked: its media, the places of its films, and what was done
+ * before. Nothing is written. Throws Failure `input` with all mistakes and their places.
  */
 export async function readBatch(
-  path: string,
-  options: { readonly only: string | null; readonly language: Language },
+  { path, jobs }: WrittenJobs,
+  options: { readonly only: string | null },
 ): Promise<Batch> {
-  const text = await readText(path);
-  const { jobs, mistakes } = readJobs(text, { path, language: options.language });
-  if (mistakes.length > 0) throw wrongJobs(path, mistakes);
   const journal = await openJournal(resolve(path));
   const chosen = chooseJobs(jobs, options.only);
   const films = jobs.flatMap((job) => job.films);
