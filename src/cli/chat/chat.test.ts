@@ -133,6 +133,11 @@ suite('kinora chat', { skip: skipWithoutTmux, concurrency: 2 }, () => {
   test('gives the prompt back when Ctrl-C is pressed in a turn, and the turn goes on', async (test) => {
     const road = await startSlowRoad(test, server.url);
     const terminal = await withFilm(test, { url: road.url });
+    road.hold(/./);
+    terminal.say('make it sepia');
+    await until(() => road.heldCount() === 1);
+    terminal.press('C-c');
+    await terminal.sees(/Nothing was sent\.[^]*\n›/);
     road.hold(/run_sse/);
     terminal.say('make it vertical');
     await until(() => road.heldCount() === 1);

@@ -16,13 +16,15 @@ export async function takeTurn(chat: Chat, text: string, signal: AbortSignal): P
   const waiting = screen.wait(working, language);
   const flowing = screen.flow();
   let streamed = '';
+  let isSent = false;
   let turn: Turn;
   try {
     turn = await client.say(text, {
       streaming: true,
       signal,
       notify: (notice) => {
-        if (notice.kind === 'words') {
+        if (notice.kind === 'sending') isSent = true;
+        else if (notice.kind === 'words') {
           waiting.pause();
           const words = safeText(notice.text);
           streamed += words;
@@ -34,7 +36,7 @@ export async function takeTurn(chat: Chat, text: string, signal: AbortSignal): P
   } catch (error) {
     endOf(waiting, flowing);
     if (!isInterrupted(signal)) throw error;
-    screen.whisper(inWords(chat, goesOn));
+    screen.whisper(inWords(chat, isSent ? goesOn : notSent));
     return;
   }
   waiting.end();
@@ -136,6 +138,7 @@ async function showChange(
   chat.screen.whisper(inWords(chat, where));
 }
 
+const notSent = wording('Stopped. Nothing was sent.', '已停止。消息没有发送。');
 const goesOn = wording(
   'Not waited for any longer. The service finishes it by itself: /state shows what came of it, /undo takes it back.',
   '已停止等待。服务会自行完成：/state 查看结果，/undo 可撤销。',

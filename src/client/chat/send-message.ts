@@ -16,6 +16,8 @@ import { readFrames } from './read-frames.ts';
 
 /** What is told while a turn runs. */
 export type TurnNotice =
+  /** The message is on its way: from now on it may be done, whoever still listens. */
+  | { readonly kind: 'sending' }
   /** A piece of the answer as it comes; the whole is in the turn. Only with `streaming`. */
   | { readonly kind: 'words'; readonly text: string }
   /** The agent uses a tool; for an indicator, not for the person to read. */
@@ -145,6 +147,7 @@ async function listen(
   { hearing, stream }: Listening,
 ): Promise<void> {
   const { notify, signal } = message;
+  notify({ kind: 'sending' });
   const { body } = await sendRequest(
     connection,
     runRequest(connection, message, stream.idempotencyKey),
