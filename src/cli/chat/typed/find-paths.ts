@@ -24,6 +24,8 @@ export interface FoundPath {
 
 /** A path of more words than these is none. */
 const mostWords = 12;
+/** After so many words in which there is none, what follows is a text: each is looked for on the disk. */
+const mostWordsWithout = 1000;
 
 /**
  * The files and folders of a line, however they came there: typed, pasted, dropped; in quotes, with
@@ -32,10 +34,14 @@ const mostWords = 12;
 export function findPaths(line: string, places: Places): FoundPath[] {
   const words = splitWords(line);
   const found: FoundPath[] = [];
-  for (let first = 0; first < words.length;) {
+  let wordsWithout = 0;
+  for (let first = 0; first < words.length && wordsWithout < mostWordsWithout;) {
     const path = pathFrom(line, words.slice(first, first + mostWords), places);
-    if (path === null) first++;
-    else {
+    if (path === null) {
+      first++;
+      wordsWithout++;
+    } else {
+      wordsWithout = 0;
       found.push(path);
       while (first < words.length && words[first]!.start < path.end) first++;
     }

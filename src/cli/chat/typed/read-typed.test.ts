@@ -124,3 +124,14 @@ for (const [line, expected, more] of table)
   test(`“${line}” is read as ${expected.kind}${more ? ' where choices are offered' : ''}`, () => {
     assert.deepEqual(read(line, more), expected);
   });
+
+test('a text of many words is not looked for on the disk word by word', () => {
+  let lookCount = 0;
+  const kindAt = () => {
+    lookCount++;
+    return null;
+  };
+  const text = 'a bit longer '.repeat(20_000).trim();
+  assert.deepEqual(read(text, { kindAt }), { kind: 'message', text, paths: [] });
+  assert.ok(lookCount < 100_000, `${lookCount} times`);
+});
