@@ -23,6 +23,7 @@ const rejectedFileSchema = z.object({
   filename: z.string(),
   code: z.int(),
   message: z.string(),
+  limit_bytes: z.int().optional().describe('Of a file that is too large: what it may have'),
 });
 
 export const uploadAnswerSchema = envelope(

@@ -36,6 +36,8 @@ export class ClientError extends Error {
   readonly link: string | null;
   /** How long the server asks to wait. */
   readonly retryAfterMs: number | null;
+  /** How large a file may be, as far as the server says; only with `fileTooLarge`. */
+  readonly limitBytes: number | null;
 
   constructor(
     reason: ClientErrorReason,
@@ -45,6 +47,7 @@ export class ClientError extends Error {
       readonly status?: number | null;
       readonly link?: string | null;
       readonly retryAfterMs?: number | null;
+      readonly limitBytes?: number | null;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -56,6 +59,7 @@ export class ClientError extends Error {
     this.status = facts.status ?? null;
     this.link = facts.link ?? null;
     this.retryAfterMs = facts.retryAfterMs ?? null;
+    this.limitBytes = facts.limitBytes ?? null;
   }
 }
 

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { wording, type Language } from '../../language/wording.ts';
 import { stepOf } from '../client/bring-film.ts';
 import { safeText } from '../client/safe-text.ts';
+import { shrinkingStep } from '../client/smaller-copies.ts';
 import type { Surroundings } from '../command.ts';
 import { chooseProgress } from '../progress/choose-progress.ts';
 import type { ProgressView } from '../progress/progress.ts';
@@ -69,6 +70,8 @@ function showWork(
       const { sentBytes, totalBytes } = notice.progress;
       return progress.show({ label: uploading, done: sentBytes, total: totalBytes, unit: 'bytes' });
     }
+    case 'shrink':
+      return progress.show(shrinkingStep(notice.done));
     case 'say':
       progress.say(grayLine(`“${notice.text}”`, stream));
       return progress.show({ label: working, done: 0, total: 100, unit: 'percent' });

@@ -6,6 +6,8 @@ export interface Job {
   readonly name: string;
   /** What the person named, the file of the music among it. */
   readonly media: readonly NamedMedia[];
+  /** Whether of files that are too large for the service smaller copies are used. */
+  readonly shrink: boolean;
   readonly films: readonly JobFilm[];
   readonly place: Place;
 }

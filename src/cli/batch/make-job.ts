@@ -21,6 +21,8 @@ import { sendMedia } from './send-media.ts';
 /** What goes on with a job. */
 export type JobNotice =
   | { readonly kind: 'upload'; readonly progress: UploadProgress }
+  /** From 0 to 1, of one file. */
+  | { readonly kind: 'shrink'; readonly done: number }
   | { readonly kind: 'say'; readonly text: string }
   /** While an answer is waited for. */
   | { readonly kind: 'wait'; readonly wording: Wording }
@@ -160,8 +162,10 @@ async function fill(run: Run, sessionId: string, state: ProjectState): Promise<v
     sessionId,
     media: plan.media,
     there: state.media,
+    shrink: plan.job.shrink,
     onProgress: (progress) => notify({ kind: 'upload', progress }),
-    onRefused: (refusal) => notify({ kind: 'note', wording: refusal }),
+    onNote: (wording) => notify({ kind: 'note', wording }),
+    onShrinking: (done) => notify({ kind: 'shrink', done }),
     signal,
   });
 }
@@ -229,11 +233,11 @@ async function bring(
   const { path } = film;
   await downloadFilmToFile(connection, made, {
     path,
+    overwrite: true,
     onProgress: (progress) => notify({ kind: 'download', ...progress }),
     signal,
   });
   const { size, mtimeMs } = await stat(path);
-    overwrite: true,
   const { durationMs } = made;
   const file = { path, sizeBytes: size, modifiedMs: mtimeMs, durationMs };
   await noteFilm(run, film, { renderId: made.id, file });

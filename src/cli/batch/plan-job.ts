@@ -28,7 +28,8 @@ export async function planJob(
   record: JobRecord | undefined,
 ): Promise<JobPlan> {
   const files = media.files.map(({ path, sizeBytes, modifiedMs }) => [path, sizeBytes, modifiedMs]);
-  const mediaHash = hashOf([files, media.addresses]);
+  // Without the wish the hash is that of journals that did not know it.
+  const mediaHash = hashOf([files, media.addresses, ...(job.shrink ? ['shrink'] : [])]);
   let said: readonly string[] = [];
   const films: PlannedFilm[] = [];
   for (const film of job.films) {

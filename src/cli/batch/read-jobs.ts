@@ -56,12 +56,15 @@ const jobSchema = z.strictObject({
   name: text.optional(),
   files: texts,
   music: text.optional(),
+  shrink: z.boolean().optional(),
   out: text.optional(),
   ...wishes,
   films: z.array(filmSchema).min(1).optional(),
 });
 const fileSchema = z.strictObject({
-  defaults: z.strictObject({ music: text.optional(), ...wishes }).optional(),
+  defaults: z
+    .strictObject({ music: text.optional(), shrink: z.boolean().optional(), ...wishes })
+    .optional(),
   jobs: z.array(jobSchema).min(1),
 });
 type WrittenJob = z.output<typeof jobSchema>;
@@ -87,6 +90,10 @@ const expectations: Readonly<Record<string, Wording>> = {
   music: wording(
     `the file of a song, none, or one of ${moods.join(', ')}`,
     `音乐文件、none，或 ${moods.join('、')} 之一`,
+  ),
+  shrink: wording(
+    'true or false: whether smaller copies are used of files that are too large',
+    ' true 或 false（文件过大时是否改用较小的副本）',
   ),
   aspect: wording('a ratio such as 16:9, 9:16 or 1:1', '16:9、9:16 或 1:1 这样的比例'),
   quality: wording('high, medium or low', 'high、medium 或 low'),
@@ -138,7 +145,7 @@ function unknownKey(key: string, path: readonly PropertyKey[]): Wording {
 
 function keysAt(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(fileSchema.shape);
-  if (path[0] === 'defaults') return ['music', ...Object.keys(wishes)];
+  if (path[0] === 'defaults') return ['music', 'shrink', ...Object.keys(wishes)];
   return Object.keys((path.includes('films') ? filmSchema : jobSchema).shape);
 }
 
@@ -175,6 +182,7 @@ function readJob(reading: Reading, written: WrittenJob, at: JobPlace): Job | nul
       ),
       ...(song === null ? [] : [namedMedia(reading, song, ['jobs', at.index, 'music'])]),
     ],
+    shrink: written.shrink ?? false,
     films: readFilms(reading, { ...written, name }, at),
     place: at.place,
   };

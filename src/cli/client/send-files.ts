@@ -5,24 +5,38 @@ import type { Media } from '../../client/project/project-state.ts';
 import type { Uploaded } from '../../client/upload/upload-files.ts';
 import { openFile } from '../../client/upload/open-file.ts';
 import { wording } from '../../language/wording.ts';
+import type { FileToSend } from '../../client/upload/file-to-send.ts';
 import type { ProgressView } from '../progress/progress.ts';
 import type { GatheredMedia } from './gather-media.ts';
+import { openSmallerCopies, shrinkingStep, type SmallerCopy } from './smaller-copies.ts';
+
+export interface SentFiles extends Uploaded {
+  /** Of what was too large, once it was shrunk. */
+  readonly shrunk: readonly SmallerCopy[];
+  /** What was too large and could be shrunk; the refusals are among `refused`. */
+  readonly tooLarge: readonly TooLargeFile[];
+}
+
+export interface TooLargeFile {
+  readonly path: string;
+  /** What the service takes. */
+  readonly limitBytes: number;
+}
 
 /**
  * Uploads what was gathered, with progress. A project that begins with it is called after the
- * folder of the files. What the server refuses is told beside the rest; throws ClientError when it
- * refuses everything.
+ * folder of the files. What the server refuses is told beside the rest.
  */
 export async function sendFiles(
   client: Client,
   gathered: Pick<GatheredMedia, 'paths' | 'addresses'>,
-  options: { readonly progress: ProgressView; readonly signal: AbortSignal },
-): Promise<Uploaded> {
+  options: SendOptions,
+): Promise<SentFiles> {
   const { paths, addresses } = gathered;
   const { progress, signal } = options;
   const { sessionId } = await client.connection.identity.read();
   if (sessionId === null) await client.newProject({ name: nameFor(paths), signal });
-  const { media, refused } = await sendPaths(client, paths, options);
+  const { media, refused, ...rest } = await sendPaths(client, paths, options);
   const fetched: Media[] = [];
   const notFetched: Uploaded['refused'][number][] = [];
   for (const [index, address] of addresses.entries()) {
@@ -34,24 +48,41 @@ export async function sendFiles(
       notFetched.push({ name: address, error });
     }
   }
-  const [first] = [...refused, ...notFetched];
-  if (first && media.length + fetched.length === 0) throw first.error;
-  return { media: [...media, ...fetched], refused: [...refused, ...notFetched] };
+  return { ...rest, media: [...media, ...fetched], refused: [...refused, ...notFetched] };
+}
+
+interface SendOptions {
+  readonly progress: ProgressView;
+  readonly signal: AbortSignal;
+  /** Whether of files that are too large smaller copies are sent. */
+  readonly shrink: boolean;
 }
 
 async function sendPaths(
   client: Client,
   paths: readonly string[],
-  { progress, signal }: { readonly progress: ProgressView; readonly signal: AbortSignal },
-): Promise<Uploaded> {
-  if (paths.length === 0) return { media: [], refused: [] };
-  const files = [];
-  for (const path of paths) files.push(await openFile(path));
-  return client.upload(files, {
+  { progress, signal, shrink }: SendOptions,
+): Promise<SentFiles> {
+  if (paths.length === 0) return { media: [], refused: [], shrunk: [], tooLarge: [] };
+  const files = new Map<FileToSend, string>();
+  for (const path of paths) files.set(await openFile(path), path);
+  await using copies = openSmallerCopies({
     signal,
+    onProgress: (done) => progress.show(shrinkingStep(done)),
+  });
+  const tooLarge: TooLargeFile[] = [];
+  const uploaded = await client.upload([...files.keys()], {
+    signal,
+    shrink: async (file, limitBytes) => {
+      const path = files.get(file)!;
+      if (!shrink) tooLarge.push({ path, limitBytes });
+      const copy = shrink ? await copies.make(path, limitBytes) : null;
+      return copy === null ? null : openFile(copy);
+    },
     onProgress: ({ sentBytes, totalBytes }) =>
       progress.show({ label: uploading, done: sentBytes, total: totalBytes, unit: 'bytes' }),
   });
+  return { ...uploaded, shrunk: copies.made, tooLarge };
 }
 
 /** Of the folder that all files lie in; the protocol's usual name where there is none. */

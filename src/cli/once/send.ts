@@ -12,6 +12,7 @@ import { outOption } from './export-options.ts';
 import { filmField, filmFields, filmLines } from './film-fields.ts';
 import { onceCommand, type OnceCall } from './once-command.ts';
 import { sayToAgent, saidFields } from './say-to-agent.ts';
+import { shrinkOption } from './shrink-option.ts';
 import { stateLines } from './state.ts';
 import { timelineField } from './timeline-line.ts';
 import { uploadedField, uploadedFields, uploadedLines } from './uploaded-fields.ts';
@@ -39,6 +40,7 @@ const nothing = {
   notUnderstood: [],
   uploaded: [],
   refused: [],
+  shrunk: [],
   skipped: [],
   film: null,
   credits: null,
@@ -81,6 +83,7 @@ export const sendCommand = onceCommand('send', {
         '先上传：文件、文件夹或网址；可重复使用，也可以写 *.jpg。',
       ),
     },
+    shrinkOption,
     outOption,
   ],
   answer: sendAnswer,
@@ -134,12 +137,12 @@ async function gather(files: readonly string[]) {
 
 async function upload(
   client: Client,
-  { language, progress, signal, stdout }: OnceCall,
+  call: OnceCall,
   gathered: Awaited<ReturnType<typeof gather>>,
 ): Promise<Part> {
-  const { sendFiles } = await import('../client/send-files.ts');
-  const sent = await sendFiles(client, gathered, { progress, signal });
-  const outcome = { ...sent, skipped: gathered.skipped };
+  const { language, stdout } = call;
+  const { uploadWithin } = await import('./upload-within.ts');
+  const outcome = await uploadWithin(client, call, gathered);
   return {
     json: uploadedField(outcome, language),
     lines: [...uploadedLines(outcome, { language, stdout }), ''],

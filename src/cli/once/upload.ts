@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
 import { wrongUse } from '../failure-report.ts';
 import { onceCommand } from './once-command.ts';
+import { shrinkOption } from './shrink-option.ts';
 import { uploadedField, uploadedFields, uploadedLines } from './uploaded-fields.ts';
 
 /** `kinora upload`: photos, clips and songs into the project. */
@@ -21,19 +22,20 @@ export const uploadCommand = onceCommand('upload', {
     '文件夹会连同子文件夹一起读取。大文件断线后会续传；同一文件重复上传只保留一份。',
   ),
   inProject: true,
+  options: [shrinkOption],
   answer: z.object({ ...uploadedFields, sessionId: z.string() }),
   stopped: wording(
     'Stopped. What had arrived is in the project; upload again, and the rest follows.',
     '已停止。已送达的文件在项目中；再次上传即可补上其余文件。',
   ),
-  act: async ({ given, language, signal, progress, stdout, open }) => {
+  act: async (call) => {
+    const { given, language, signal, stdout, open } = call;
     if (given.inputs.length === 0) throw noInputs;
     const { gatherMedia } = await import('../client/gather-media.ts');
     const gathered = await gatherMedia(given.inputs);
     const { client } = await open();
-    const { sendFiles } = await import('../client/send-files.ts');
-    const sent = await sendFiles(client, gathered, { progress, signal });
-    const outcome = { ...sent, skipped: gathered.skipped };
+    const { uploadWithin } = await import('./upload-within.ts');
+    const outcome = await uploadWithin(client, call, gathered);
     return {
       json: { ...uploadedField(outcome, language), sessionId: await client.sessionId({ signal }) },
       lines: [

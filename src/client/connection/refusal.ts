@@ -31,10 +31,12 @@ export function readRefusal(
   const reason = reasonOf(code, status, about.concern);
   const said = [body.message, body.detail, body.error].find((text) => text !== undefined) ?? null;
   const link = reason === 'outOfCredits' ? linkFor(body, about.caller) : null;
-  return new ClientError(reason, explain(reason, { said, link, ...about }), {
+  const limitBytes = reason === 'fileTooLarge' ? limitIn(body, said) : null;
+  return new ClientError(reason, explain(reason, { said, link, limitBytes, ...about }), {
     code,
     status,
     link,
+    limitBytes,
     retryAfterMs: readRetryAfter(headers.get('retry-after'), Date.now()),
   });
 }
@@ -51,12 +53,13 @@ export function refusalInStream(
       ? 'internal'
       : reasonOf(told.code, 500, about.concern);
   const link = reason === 'outOfCredits' ? linkFor({}, about.caller) : null;
-  const words = explain(reason, { said: told.message || null, link, ...about });
+  const words = explain(reason, { said: told.message || null, link, limitBytes: null, ...about });
   return new ClientError(reason, words, { code: told.code, link });
 }
 
 /** Other servers put anything anywhere: what is not a text here counts as not said. */
 const said = z.string().min(1).optional().catch(undefined);
+const bytes = z.number().positive().optional().catch(undefined);
 const refusalSchema = z
   .object({
     code: z.coerce.number().int().optional().catch(undefined),
@@ -67,6 +70,8 @@ const refusalSchema = z
     registerUrl: said,
     top_up_url: said,
     topUpUrl: said,
+    limit_bytes: bytes,
+    limitBytes: bytes,
   })
   .catch({});
 type RefusalBody = z.output<typeof refusalSchema>;
@@ -91,6 +96,15 @@ function reasonOfStatus(status: number, { kind }: Concern): ApiErrorName {
 
 const names = Object.keys(apiErrors) as ApiErrorName[];
 
+/** What the server says of its limit, to programs or in its sentence: “at most 200 MB”. */
+function limitIn(body: RefusalBody, said: string | null): number | null {
+  const told = body.limit_bytes ?? body.limitBytes;
+  if (told !== undefined) return told;
+  const [, number, unit] = /(\d+(?:\.\d+)?) ?([KMG])i?B\b/i.exec(said ?? '') ?? [];
+  if (number === undefined || unit === undefined) return null;
+  return Number(number) * { k: 1e3, m: 1e6, g: 1e9 }[unit.toLowerCase() as 'k' | 'm' | 'g'];
+}
+
 /** Anonymous users register, others top up. */
 function linkFor(body: RefusalBody, { userId, webUrl }: Caller): string | null {
   const told = body.register_url ?? body.registerUrl ?? body.top_up_url ?? body.topUpUrl ?? null;
@@ -108,10 +122,11 @@ function isAnonymous(userId: string): boolean {
 interface Explained {
   readonly said: string | null;
   readonly link: string | null;
+  readonly limitBytes: number | null;
   readonly concern: Concern;
 }
 
-function explain(reason: ApiErrorName, { said, link, concern }: Explained): Wording {
+function explain(reason: ApiErrorName, { said, link, limitBytes, concern }: Explained): Wording {
   const name = concern.fileName ?? null;
   switch (reason) {
     case 'outOfCredits':
@@ -119,10 +134,7 @@ function explain(reason: ApiErrorName, { said, link, concern }: Explained): Word
     case 'unsupportedType':
       return unsupportedType(name, said);
     case 'fileTooLarge':
-      return wording(
-        `${name ?? 'The file'} is too large for this service. Compress it, cut it shorter, or have a smaller copy sent.`,
-        `${name ?? '文件'}超过了服务允许的大小。请压缩或剪短，也可以改为上传一个较小的副本。`,
-      );
+      return fileTooLarge(name, limitBytes);
     case 'exportBlocked':
       return exportBlocked(said);
     case 'sessionNotFound':
@@ -140,6 +152,15 @@ function explain(reason: ApiErrorName, { said, link, concern }: Explained): Word
   }
 }
 
+/** What a server says is of one language: in the other our own words stand before it. */
+function inBoth(own: Wording, said: string | null): Wording {
+  if (said === null) return own;
+  const isChinese = /\p{Script=Han}/u.test(said) && !/(?:[a-z]+ ){2}[a-z]/i.test(said);
+  return isChinese
+    ? wording(`${own.en} The service says: ${said}`, said)
+    : wording(said, `${own.zh}服务提示：${said}`);
+}
+
 function outOfCredits(link: string | null): Wording {
   return link === null
     ? wording(
@@ -152,13 +173,18 @@ function outOfCredits(link: string | null): Wording {
       );
 }
 
-/** What a server says is of one language: in the other our own words stand before it. */
-function inBoth(own: Wording, said: string | null): Wording {
-  if (said === null) return own;
-  const isChinese = /\p{Script=Han}/u.test(said) && !/(?:[a-z]+ ){2}[a-z]/i.test(said);
-  return isChinese
-    ? wording(`${own.en} The service says: ${said}`, said)
-    : wording(said, `${own.zh}服务提示：${said}`);
+function fileTooLarge(name: string | null, limitBytes: number | null): Wording {
+  const [en, zh] = name === null ? ['The file', '文件'] : [name, `${name} `];
+  const megabytes = limitBytes === null ? null : `${Math.floor(limitBytes / 1e5) / 10} MB`;
+  return megabytes === null
+    ? wording(
+        `${en} is too large for this service. Compress it or cut it shorter.`,
+        `${zh}超过了服务允许的大小。请压缩或剪短后再上传。`,
+      )
+    : wording(
+        `${en} is larger than ${megabytes}, the most that this service takes. Compress it or cut it shorter.`,
+        `${zh}超过了服务允许的 ${megabytes}。请压缩或剪短后再上传。`,
+      );
 }
 
 /** As the protocol has it, for servers that do not list what they open. */

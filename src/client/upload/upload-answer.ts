@@ -8,7 +8,7 @@ export const uploadAnswerSchema = eitherCase({
   uploadedFiles: z.array(mediaSchema).nullish(),
   /** Those that could not be used, where the server tells it beside the others. */
   rejected: z
-    .array(z.object({ filename: z.string(), code: z.number().int(), message: z.string() }))
+    .array(z.looseObject({ filename: z.string(), code: z.number().int(), message: z.string() }))
     .nullish(),
 }).transform(({ files, uploadedFiles, rejected }) => ({
   media: files ?? uploadedFiles ?? [],

@@ -16,10 +16,11 @@ export interface UploadOptions {
   /** Never falls; `sentBytes` is `totalBytes` once all are through or refused. */
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
   /**
-   * Makes a smaller file of one that is too large, or null where that cannot be. It is asked once
-   * for each such file.
+   * Makes a file of at most `limitBytes` of one that is too large, or null where that cannot be. It
+   * is asked once for each such file.
    */
-  readonly shrink?: ((file: FileToSend) => Promise<FileToSend | null>) | undefined;
+  readonly shrink?:
+    ((file: FileToSend, limitBytes: number) => Promise<FileToSend | null>) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -178,11 +179,11 @@ async function takeAnswer(
 function errorOf(
   { connection }: Delivery,
   file: FileToSend,
-  { code, message }: { readonly code: number; readonly message: string },
+  body: { readonly code: number; readonly message: string },
 ): ClientError {
-  const kind = Object.values(apiErrors).find((one) => one.code === code);
+  const kind = Object.values(apiErrors).find((one) => one.code === body.code);
   return readRefusal(
-    { status: kind?.status ?? 400, headers: new Headers(), body: { code, message } },
+    { status: kind?.status ?? 400, headers: new Headers(), body },
     {
       concern: { kind: 'upload', fileName: file.name },
       caller: { userId: null, webUrl: connection.webUrl },
@@ -215,14 +216,30 @@ function arrived(delivery: Delivery, file: FileToSend, media: Media | null): voi
 
 async function refuse(delivery: Delivery, file: FileToSend, error: ClientError): Promise<void> {
   const { shrink, ...options } = delivery.options;
-  const smaller = error.reason === 'fileTooLarge' ? await shrink?.(file) : null;
+  const isTooLarge = error.reason === 'fileTooLarge';
+  const smaller = isTooLarge ? await shrink?.(file, fittingBytes(file, error)) : null;
   if (smaller && smaller.content.size < file.content.size) {
-    const again = { ...options, files: [smaller], onProgress: undefined };
+    const again: UploadOptions = {
+      ...options,
+      files: [smaller],
+      onProgress: ({ sentBytes, totalBytes }) =>
+        delivery.tellBytes((sentBytes / totalBytes) * file.content.size),
+    };
     const { media, refused } = await uploadFiles(delivery.connection, again);
     delivery.media.push(...media);
     delivery.refused.push(...refused);
   } else delivery.refused.push({ name: file.name, error });
   delivery.tellDone(file);
+}
+
+/** Where a server does not say it: as the protocol has it. */
+const usualLimitBytes = 200e6;
+/** Some servers count the form around a file as well. */
+const shareOfLimit = 0.99;
+
+function fittingBytes({ content }: FileToSend, { limitBytes }: ClientError): number {
+  const limit = limitBytes ?? Math.min(usualLimitBytes, content.size / 2);
+  return Math.floor(shareOfLimit * limit);
 }
 
 function countNames(media: readonly Media[]): Map<string, number> {

@@ -123,7 +123,7 @@ function openEncoder(stream: Stream, { fps }: ClipFacts, plan: ClipPlan): CodecC
     frameRate: new Rational(Math.round(fps * 1000), 1000),
     threadCount: Math.min(4, availableParallelism()),
     options: {
-      preset: 'faster',
+      preset: 'veryfast',
       crf: '20',
       maxrate: String(plan.pictureBitRate),
       bufsize: String(plan.pictureBitRate),

@@ -65,6 +65,7 @@ function nothingGood([first, ...others]: readonly Rejected[]): ApiError {
   const { en, zh } = first.error.wording;
   const count = others.length;
   return new ApiError(first.error.kind, {
+    facts: first.error.facts,
     wording: wording(
       `${en} None of the ${count} other files can be used either.`,
       `${zh}另外 ${count} 个文件也无法使用。`,

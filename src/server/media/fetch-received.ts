@@ -18,6 +18,10 @@ export async function fetchReceived(
     signal,
   });
   if (!isOutboundRefusal(fetched)) return fetched;
-  const kind = fetched.kind === 'too-large' ? apiErrors.fileTooLarge : apiErrors.unprocessable;
-  throw new ApiError(kind, { wording: fetched.wording, cause: fetched.cause });
+  const isTooLarge = fetched.kind === 'too-large';
+  throw new ApiError(isTooLarge ? apiErrors.fileTooLarge : apiErrors.unprocessable, {
+    wording: fetched.wording,
+    facts: isTooLarge ? { limit_bytes: settings.uploadLimitBytes } : {},
+    cause: fetched.cause,
+  });
 }

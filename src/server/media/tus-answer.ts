@@ -25,7 +25,7 @@ export async function tusAnswer(
   const body = bodyOf(request);
   try {
     const answer = await server.handleWeb(webRequest(request, body));
-    if (answer.status >= 400) throw asApiError(failure ?? (await refusalOf(answer)));
+    if (answer.status >= 400) throw asApiError(failure ?? (await refusalOf(answer)), server);
     // It has no body, but the web's Response says text/plain of an empty one.
     answer.headers.delete('content-type');
     return await reply.status(answer.status).headers(Object.fromEntries(answer.headers)).send();
@@ -68,11 +68,12 @@ async function refusalOf(answer: Response): Promise<TusRefusal> {
   return { status_code: answer.status, body: await answer.text() };
 }
 
-function asApiError(failure: unknown): unknown {
+function asApiError(failure: unknown, { options }: Server): unknown {
   if (!isTusRefusal(failure)) return failure;
   const { status_code: status, body } = failure;
   const kind = kinds[status];
-  if (kind) return new ApiError(kind, { cause: failure });
+  const facts = status === 413 ? { limit_bytes: options.maxSize } : {};
+  if (kind) return new ApiError(kind, { facts, cause: failure });
   if (status >= 500) return failure;
   const { en, zh } = apiErrors.badRequest.wording;
   return new ApiError(apiErrors.badRequest, { wording: wording(`${en} ${body}`, `${zh}${body}`) });

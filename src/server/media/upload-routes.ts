@@ -76,5 +76,6 @@ function rejectedFile(language: Language) {
     filename: name,
     code: error.kind.code,
     message: error.wording[language],
+    ...error.facts,
   });
 }

@@ -5,7 +5,13 @@ import { wording, type Wording } from '../../../language/wording.ts';
 import { gatherMedia, type GatheredMedia } from '../../client/gather-media.ts';
 import { mediaCount } from '../../client/media-count.ts';
 import { safeText } from '../../client/safe-text.ts';
-import { sendFiles } from '../../client/send-files.ts';
+import { sendFiles, type TooLargeFile } from '../../client/send-files.ts';
+import {
+  megabytes,
+  openSmallerCopies,
+  shrinkingStep,
+  smallerCopyText,
+} from '../../client/smaller-copies.ts';
 import { skippedLines } from '../../make/film-report.ts';
 import { inWords, isInterrupted, offer, waitFor, type Chat } from '../chat-context.ts';
 
@@ -44,22 +50,69 @@ export async function addFiles(
   return send(chat, { ...gathered, paths }, signal);
 }
 
-async function send(chat: Chat, gathered: GatheredMedia, signal: AbortSignal): Promise<boolean> {
+async function send(
+  chat: Chat,
+  gathered: Pick<GatheredMedia, 'paths' | 'addresses'>,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { client, screen, language } = chat;
   const progress = screen.progress(language);
   try {
-    const { media, refused } = await sendFiles(client, gathered, { progress, signal }).finally(
-      progress.end,
-    );
+    const options = { progress, signal, shrink: false };
+    const sent = await sendFiles(client, gathered, options).finally(progress.end);
+    const { media, refused, tooLarge } = sent;
     if (media.length > 0) screen.succeed(inWords(chat, added(media)));
     for (const { error } of refused) screen.fail(safeText(error.wording[language]));
     if (refused.length > 0) chat.failureCount++;
+    if (tooLarge.length > 0) offerToShrink(chat, tooLarge);
     return refused.length === 0;
   } catch (error) {
     if (!isInterrupted(signal)) throw error;
     screen.whisper(inWords(chat, brokenOff));
     return false;
   }
+}
+
+function offerToShrink(chat: Chat, files: readonly TooLargeFile[]): void {
+  offer(chat, files.length === 1 ? useSmaller : useSmallerOnes, [
+    {
+      label: inWords(chat, makeSmaller(files)),
+      choose: async (signal) => {
+        await sendSmaller(chat, files, signal);
+      },
+    },
+    { label: inWords(chat, leaveOut), choose: async () => {} },
+  ]);
+}
+
+async function sendSmaller(
+  chat: Chat,
+  files: readonly TooLargeFile[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { screen, language } = chat;
+  const progress = screen.progress(language);
+  await using copies = openSmallerCopies({
+    signal,
+    onProgress: (done) => progress.show(shrinkingStep(done)),
+  });
+  const paths: string[] = [];
+  try {
+    for (const { path, limitBytes } of files) {
+      const copy = await copies.make(path, limitBytes);
+      if (copy !== null) paths.push(copy);
+      else progress.say(safeText(inWords(chat, cannotShrink(basename(path)))));
+    }
+  } catch (error) {
+    if (!isInterrupted(signal)) throw error;
+    screen.whisper(inWords(chat, notMade));
+    return;
+  } finally {
+    progress.end();
+  }
+  for (const copy of copies.made) screen.whisper(safeText(inWords(chat, smallerCopyText(copy))));
+  if (paths.length < files.length) chat.failureCount++;
+  if (paths.length > 0) await send(chat, { paths, addresses: [] }, signal);
 }
 
 interface FileOnDisk {
@@ -103,6 +156,27 @@ function soMany(count: number, sizeBytes: number): Wording {
   );
 }
 
+function makeSmaller([first, ...others]: readonly TooLargeFile[]): Wording {
+  const size = megabytes(first!.limitBytes);
+  return others.length === 0
+    ? wording(`Make a smaller copy (at most ${size})`, `制作较小的副本（最大 ${size}）`)
+    : wording(
+        `Make ${others.length + 1} smaller copies (each at most ${size})`,
+        `制作 ${others.length + 1} 个较小的副本（每个最大 ${size}）`,
+      );
+}
+
+function cannotShrink(name: string): Wording {
+  return wording(
+    `${name} cannot be made small enough without spoiling it. Cut it shorter, or use a part of it.`,
+    `${name} 无法在保证质量的前提下缩小到允许的大小。请剪短，或只用其中一部分。`,
+  );
+}
+
+const useSmaller = wording('Use a smaller copy of it?', '要改用较小的副本吗？');
+const useSmallerOnes = wording('Use smaller copies of them?', '要改用较小的副本吗？');
+const leaveOut = wording('Leave it out', '不用了');
+const notMade = wording('Stopped. No smaller copy was added.', '已停止。没有添加副本。');
 const yes = wording('Yes', '上传');
 const no = wording('No', '不上传');
 const brokenOff = wording(
