@@ -38,6 +38,8 @@ export function readMessage(
     return { ...answered(chosen, message, project, conversation), isAnswer: true };
   const late = pending !== null || earlier == null ? null : lateChoice(message, earlier.question);
   if (late !== null) return { ...only(message, late), isAnswer: true };
+  if (pending === null && choosesNothing.test(message) && project.timeline !== null)
+    return only(message, [reply.of({ to: 'number' })]);
   const mended = mendedWords(message, conversation);
   if (mended !== null) return mended;
   const files = namedFiles(project);
@@ -61,6 +63,9 @@ export function readMessage(
     correctedInside(message, project, conversation);
   return withoutRemarks(answerQuestions(within ?? read, message), message);
 }
+
+/** "1" chooses of a list, and wishes nothing where none was shown: it is no length of 1 s. */
+const choosesNothing = /^\s*(?:\d|[一二三四五六七八九]|one|two|three)\s*[.。)）、!！]?\s*$/iu;
 
 /** Who is asked what a text should say says it, and means nothing else by words that no wish has. */
 function textAsked(

@@ -71,7 +71,8 @@ function worseOnes(group: readonly PictureFacts[]): PictureFacts[] {
   return group.filter((picture) => picture !== sharpest);
 }
 
-function poorShots(pictures: readonly PictureFacts[]): Decision[] {
+/** What may be blurred or too dark, as it is told. */
+export function poorShots(pictures: readonly PictureFacts[]): Decision[] {
   const blurred = pictures.filter(isBlurred);
   const dark = pictures.filter(isDark);
   const decisions: Decision[] = [];

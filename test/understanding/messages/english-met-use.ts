@@ -1,5 +1,11 @@
-import type { Case } from '../case.ts';
-import { all, everyCut, lasts, plays, type FilmCheck } from '../checks.ts';
+import type { AnswerView, Case } from '../case.ts';
+import { all, everyCut, lasts, plays, routes, says, type FilmCheck } from '../checks.ts';
+
+/** Nothing is quoted as strange or asked about, and the answer says it. */
+const plain =
+  (pattern: RegExp) =>
+  (answer: AnswerView): boolean =>
+    answer.notUnderstood.length === 0 && answer.choices.length === 0 && says(pattern)(answer);
 
 const fading: FilmCheck = everyCut((cut) => /fade|dissolve/.test(cut?.name ?? ''));
 
@@ -27,4 +33,32 @@ export const cases: readonly Case[] = [
       everyCut((cut) => /slide/.test(cut?.name ?? '')),
     ),
   },
+  // A size of the export is the export's: the film keeps its own.
+  ...['export 1080p MP4', 'export 480p MP4', 'export as 720p', 'render it in 4k'].map(
+    (say): Case => ({ say, unchanged: true, answer: routes('export') }),
+  ),
+  ...['cancel the export', 'stop the export', 'abort the rendering'].map((say): Case => {
+    const answer = plain(/cancel it there/);
+    return { say, after: ['make it black and white'], unchanged: true, answer };
+  }),
+  // What nobody can answer gets no false answer.
+  ...[
+    'who is in the photos?',
+    "who's in the picture",
+    'what do you see?',
+    'how many people are there',
+  ].map((say): Case => ({ say, unchanged: true, answer: plain(/do not recognise/) })),
+  ...['which photos are blurred?', 'are any photos blurry?', 'is any picture out of focus'].map(
+    (say): Case => ({ say, unchanged: true, answer: plain(/blurry\.jpg/) }),
+  ),
+  ...['start a new project', 'I want to begin another project'].map((say): Case => ({
+    say,
+    unchanged: true,
+    answer: plain(/another conversation/),
+  })),
+  { say: 'x'.repeat(4000), unchanged: true, answer: says(/no wish/) },
+  // A digit chooses of a list; where none was shown it wishes nothing.
+  { say: '1', unchanged: true, answer: plain(/Nothing was asked/) },
+  { say: '1', after: ['make it 20 seconds'], unchanged: true, answer: plain(/Nothing was asked/) },
+  { say: '25', after: ['make it 20 seconds'], film: lasts(25) },
 ];

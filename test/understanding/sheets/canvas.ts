@@ -379,7 +379,7 @@ export const sheets: readonly Sheet[] = [
     film: all((film) => film.heightPx === 2160, samePictures),
     says: {
       en: [
-        'export it in 4k',
+        'the film in 4k',
         'I need 4K quality',
         'can it be ultra HD',
         'raise the resolution to 4k',

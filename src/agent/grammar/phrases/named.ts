@@ -173,6 +173,15 @@ export const named: Reader<Reference> = meaning(
       0.02,
     ),
     unlikely(fileWord, 0.1),
+    // 狗狗dog: what it shows and its name are of one picture.
+    unlikely(
+      meaning(inOrder(subject, fileWord), ([, name]) => name),
+      0.1,
+    ),
+    unlikely(
+      meaning(inOrder(subject, fileWord, measured), ([, name]) => name),
+      0.05,
+    ),
     meaning(inOrder(noun, showing, fileWord), ([, , name]) => name),
     unlikely(strangeFile, 0.1),
     // One of the things that photos often show.

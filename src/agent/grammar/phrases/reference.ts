@@ -458,6 +458,18 @@ const listed: Reader<Reference> = distinct(
       inOrder(only, the, count, words('st', 'nd', 'rd', 'th'), moreCounts, maybe(noun)),
       ([, , first, , more]) => placesOf(first, more),
     ),
+    // 第二第三张, 第二三张.
+    meaning(
+      inOrder(only, words('第'), count, many(inOrder(words('第'), count)), maybe(noun)),
+      ([, , first, more]) =>
+        placesOf(
+          first,
+          more.map(([, place]) => place),
+        ),
+    ),
+    meaning(inOrder(only, words('第'), count, digit, noun), ([, , first, second]) =>
+      second === first + 1 ? placesOf(first, [second]) : null,
+    ),
     unlikely(
       meaning(inOrder(count, moreCounts, maybe(noun)), ([first, more]) => placesOf(first, more)),
       0.6,

@@ -276,7 +276,7 @@ const size: Reader<{ widthPx: number; heightPx: number }> = meaning(
       : null,
 );
 
-const shortSide: Reader<number> = meaning(
+export const shortSide: Reader<number> = meaning(
   oneOf({
     240: ['240p'],
     360: ['360p'],

@@ -138,7 +138,12 @@ const turn = words(
 const nextColor = meaning(
   inOrder(
     mark(',', '，'),
-    maybe(words('用', '换', '要', 'use', 'make it', 'make them', 'with')),
+    maybe(
+      words(
+        ...['用', '换', '要', '换成', '改成', '弄成', '变成', '就用', '改用', '换作', '改为', '给我'],
+        ...['use', 'make it', 'make them', 'with'],
+      ),
+    ),
     color,
   ),
   ([, , color]) => color,

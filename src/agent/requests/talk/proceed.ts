@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { wording } from '../../../language/wording.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
-import { reply } from './reply.ts';
+import { tellUnclear } from './reply.ts';
 
 export const proceed = defineRequest({
   kind: 'proceed',
@@ -10,5 +10,6 @@ export const proceed = defineRequest({
   says: () => wording('go on', '继续'),
   talk: true,
   brief: () => ({}),
-  plan: (_, work): Outcome | Promise<Outcome> => reply.plan({ to: 'unclear' }, work),
+  plan: (_, work): Outcome =>
+    work.asked.length > 1 ? { done: null } : { told: tellUnclear(work) },
 });

@@ -6,6 +6,7 @@ import type { Work } from '../../work.ts';
 const occasions = [
   ...['greeting', 'thanks', 'praise', 'complaint', 'insult', 'who', 'farewell', 'laugh', 'no'],
   ...['keep', 'never-mind', 'yes', 'language', 'post', 'how-are-you', 'wait', 'unclear'],
+  'number',
 ] as const;
 export type Occasion = (typeof occasions)[number];
 
@@ -39,6 +40,12 @@ export function weightiestOf(said: readonly Occasion[]): Occasion | undefined {
 function weightiest(asked: readonly Request[]): Occasion | undefined {
   return weightiestOf(asked.flatMap(({ kind, to }) => (kind === 'reply' ? [to as Occasion] : [])));
 }
+
+const numberTold = () =>
+  wording(
+    'Nothing was asked, so a number alone says nothing: what shall be so? For example “make it 20 seconds” or “remove photo 2”.',
+    '刚才没有提问，只说一个数字我不知道指什么。可以说“做成 20 秒”或“去掉第二张”。',
+  );
 
 const answers: Readonly<Record<Occasion, (work: Work) => Wording>> = {
   greeting: (work) => {
@@ -106,10 +113,8 @@ const answers: Readonly<Record<Occasion, (work: Work) => Wording>> = {
       'All right, nothing was changed. “Undo” takes the last change back, should you mean that.',
       '好的，没有做任何改动。如果是想撤回上一步，请说“撤销”。',
     ),
-  unclear: (work) => {
-    const next = nextFor(work);
-    return wording(`I see no wish in that. ${next.en}`, `我没看出想改什么。${next.zh}`);
-  },
+  unclear: tellUnclear,
+  number: numberTold,
   wait: () => wording('Take your time; I am here.', '不着急，我在这里。'),
   language: () =>
     wording(
@@ -122,6 +127,11 @@ const answers: Readonly<Record<Occasion, (work: Work) => Wording>> = {
       '我不能替你发布。请先导出 MP4，再自己上传。',
     ),
 };
+
+export function tellUnclear(work: Work): Wording {
+  const next = nextFor(work);
+  return wording(`I see no wish in that. ${next.en}`, `我没看出想改什么。${next.zh}`);
+}
 
 /** What can be said now, as a person would say it. */
 function nextFor({ project }: Work): Wording {

@@ -1,6 +1,8 @@
 import { frame, type Frame } from '../../grammar/frame.ts';
 import { clipNoun, filmNoun, musicNoun, photoNoun } from '../../grammar/phrases/common.ts';
 import { either, inOrder, maybe, words, type Reader } from '../../grammar/reader.ts';
+import { shortSide } from '../canvas/shape-words.ts';
+import { tellAbout } from './tell-about.ts';
 import type { Request, Route } from '../../request.ts';
 import { routeTo } from './route-to.ts';
 
@@ -150,6 +152,56 @@ export const routeFrames: readonly Frame<Request>[] = [
     may: { film },
     many: { exportDetail, again: exporting },
     means: () => route('export'),
+  }),
+  frame({
+    name: 'export in a size',
+    // "Export 1080p MP4": the film keeps its size.
+    cost: -0.6,
+    needs: { exporting, side: shortSide },
+    may: { film },
+    many: { exportDetail, again: either(exporting, words('an', 'video', 'file', '的', '格式')) },
+    means: ({ side }) => routeTo.of({ to: 'export', shortSidePx: side }),
+  }),
+  frame({
+    name: 'end an export',
+    // "Cancel the" undoes what stands behind it.
+    cost: -0.8,
+    needs: {
+      ending: words(
+        ...[
+          'cancel',
+          'stop',
+          'abort',
+          'kill',
+          'end',
+          'interrupt',
+          'halt',
+          'quit',
+          'dont',
+          'do not',
+        ],
+        ...['cancel the', 'stop the', 'abort the', 'kill the', 'interrupt the', 'no'],
+        ...['取消', '停止', '中止', '终止', '中断', '停下', '别', '不要', '停掉', '先别', '停'],
+      ),
+      exporting: either(exporting, words('rendering', 'the render', 'the export', 'the rendering')),
+    },
+    may: { film },
+    many: {
+      around: words(
+        'the',
+        'my',
+        'that',
+        'this',
+        'running',
+        'please',
+        '这个',
+        '正在',
+        '了',
+        '的',
+        '任务',
+      ),
+    },
+    means: () => tellAbout.of({ about: 'export-end' }),
   }),
   frame({
     name: 'credits',

@@ -126,16 +126,64 @@ const asked = oneOf<Topic>({
     ...['is it legible', 'is the text legible', 'can people read it', 'is it too dark'],
     ...['看得清吗', '字看得清吗', '会不会太暗', '清楚吗', 'logo清楚吗', '好看吗', '看得见吗'],
   ],
+  recognition: [
+    ...['who is in the photos', 'who is in the photo', 'who is in the pictures', 'who is in it'],
+    ...['who is in this', 'who is on the photos', 'who is on the photo', 'whos in the photos'],
+    ...['whos in the photo', 'whos in the pictures', 'who is in the picture', 'who can you see'],
+    ...[
+      'who is on the picture',
+      'whos in the picture',
+      'whos on the photo',
+      'who do you see',
+      'what do you see',
+    ],
+    ...['what can you see', 'what is in the photos', 'whats in the photos', 'what is in the photo'],
+    ...['whats in the photo', 'what is in the pictures', 'whats in the pictures'],
+    ...['what is on the photos', 'what is on the photo', 'whats on the photos', 'who are they'],
+    ...['what do the photos show', 'what do the pictures show', 'what does the photo show'],
+    ...['can you see the photos', 'can you see my photos', 'can you see the pictures'],
+    ...['can you see what is in the photos', 'do you recognize', 'do you recognise'],
+    ...['can you recognize', 'can you recognise', 'who is that', 'who is this person'],
+    ...['how many people', 'who appears', 'who is shown', 'do you know who'],
+    ...['照片里有谁', '照片里是谁', '照片里都有谁', '谁在照片里', '照片里有什么人', '照片上有谁'],
+    ...['照片上是谁', '图里有谁', '图里是谁', '里面有谁', '都有谁', '这是谁', '他是谁', '她是谁'],
+    ...[
+      '照片里有什么',
+      '照片里是什么',
+      '照片上是什么',
+      '照片上有什么',
+      '照片拍的是什么',
+      '图里有什么',
+    ],
+    ...['你看到什么', '你看到了什么', '你看见什么', '你能看到什么', '看得到照片吗', '能看到照片吗'],
+    ...['看得见照片吗', '认得出', '认出', '认识照片里', '几个人', '多少人', '有多少人', '拍的是谁'],
+  ],
+  'new-project': [
+    ...['new project', 'another project', 'a different project', 'other project', 'next project'],
+    ...['new session', 'another session', 'new conversation', 'new chat', 'switch project'],
+    ...['change project', 'change the project', 'change projects', 'switch projects'],
+    ...[
+      '新项目',
+      '换个项目',
+      '换一个项目',
+      '另一个项目',
+      '新建项目',
+      '新建一个项目',
+      '再开一个项目',
+    ],
+    ...['别的项目', '切换项目', '新开一个项目', '开个新项目', '开始新项目', '新会话', '新对话'],
+    ...['换项目', '下一个项目', '另外一个项目', '其他项目', '新工程'],
+  ],
 });
 const around = words(
   ...['here', 'when the film ends', 'film', 'ends', 'at the end', 'the', 'of', 'music', 'photos'],
   ...['too', 'somewhere', 'later', 'then', 'rather', 'or', 'please', 'my', 'still', 'that', 'this'],
   ...['first', 'clip', 'like that', 'why', 'is', 'does', 'it', 'there', 'to', 'for', 'any', 'with'],
   ...['problem', 'what', 'when', 'the film', 'now', 'in there', 'uploaded', 'at', 'end', 'so'],
-  ...['are', 'do', 'i'],
+  ...['are', 'do', 'i', 'start', 'begin', 'open', 'create', 'make', 'how', 'want', 'a', 'in', 'on'],
   ...['音乐', '吗', '呢', '的', '了', '你', '有', '是', '多少', '问题', '照片', '视频', '导出'],
   ...['啊', '呀', '请问', '会', '现在', '为什么', '那段', '这段', '怎么', '会不会', '什么', '这个'],
-  ...['首歌', '广东话'],
+  ...['首歌', '广东话', '开', '开始', '想', '我', '要', '建', '里'],
 );
 
 const mine = either(
@@ -145,6 +193,38 @@ const mine = either(
     ...['files', 'data', 'uploads', 'material', 'stuff', '素材', '数据', '文件', '资料', '信息'],
     ...['东西'],
   ),
+);
+const asking = words(
+  ...['which', 'what', 'are any', 'is any', 'any', 'are there', 'did you find', 'do you see'],
+  ...[
+    'are there any',
+    'how many',
+    'list',
+    'show me',
+    'tell me',
+    'is there',
+    'are some',
+    'which of',
+  ],
+  ...[
+    '哪些',
+    '哪张',
+    '哪几张',
+    '有没有',
+    '有哪些',
+    '吗',
+    '几张',
+    '有几张',
+    '是不是',
+    '哪一张',
+    '么',
+  ],
+);
+const poor = words(
+  ...['blurred', 'blurry', 'out of focus', 'unsharp', 'not sharp', 'fuzzy', 'too dark', 'dark'],
+  ...['underexposed', 'shaky', 'bad quality', 'of bad quality', 'not in focus', 'bad ones'],
+  ...['模糊', '模糊的', '不清楚', '不清晰', '糊了', '糊', '糊的', '虚了', '虚焦', '失焦', '太暗'],
+  ...['太暗的', '不清楚的', '拍糊了', '拍糊', '没对上焦', '质量差', '质量不好', '暗的', '偏暗'],
 );
 /** What people fear for what they upload. */
 const fate = words(
@@ -175,6 +255,14 @@ export const setQuestionFrames: readonly Frame<Request>[] = [
     needs: { asked },
     many: { around, more: asked },
     means: ({ asked: topic }) => tellAbout.of({ about: topic }),
+  }),
+  frame({
+    name: 'which pictures are poor',
+    needs: { asking, poor },
+    many: { around, noun: either(photoNoun, clipNoun), more: either(asking, poor) },
+    // "Are there dark ones? Make them brighter" wishes something.
+    cost: 0.2,
+    means: () => tellAbout.of({ about: 'poor' }),
   }),
   frame({
     name: 'what becomes of files',

@@ -29,6 +29,9 @@ import {
   privacyTold,
   rightsTold,
   sightTold,
+  recognitionTold,
+  newProjectTold,
+  exportEndTold,
   transitionsOffered,
 } from './tell-offers.ts';
 import {
@@ -40,6 +43,7 @@ import {
   tellMusicEnd,
   tellStutter,
 } from './tell-verdict.ts';
+import { tellPoor } from './tell-poor.ts';
 import { tellMissing, tellPictures, tellUnused } from './tell-picture.ts';
 
 const topics = [
@@ -48,6 +52,7 @@ const topics = [
   ...['abilities', 'filters-offered', 'transitions-offered', 'music-offered', 'formats-offered'],
   ...['rights', 'privacy', 'own-music', 'later-files', 'enough', 'advice', 'file-size'],
   ...['export-settings', 'cantonese', 'stutter', 'loudness', 'sight'],
+  ...['recognition', 'poor', 'new-project', 'export-end'],
 ] as const;
 export type Topic = (typeof topics)[number];
 export type DecidedPart = (typeof decidedParts)[number];
@@ -69,6 +74,7 @@ export const tellAbout = defineRequest({
     const offer = offers[about];
     if (about === 'abilities' && work.project.pictures.length === 0) return { told: firstSteps };
     if (offer !== undefined) return { told: offer };
+    if (about === 'poor') return { told: tellPoor(work.project) };
     if (work.project.timeline === null || about === 'files')
       return { told: about === 'files' ? tellFileNames(work.project) : tellFiles(work.project) };
     if (about === 'pictures') return tellPictures(photos as Reference, work);
@@ -114,6 +120,10 @@ const questions: Readonly<Record<Topic, Wording>> = {
   stutter: wording('why does that clip stutter?', '那段为什么卡顿？'),
   loudness: wording('is the music too loud?', '音乐会不会太大声？'),
   sight: wording('can it be seen well?', '看得清吗？'),
+  recognition: wording('who or what is in the pictures?', '照片里有谁、有什么？'),
+  poor: wording('which pictures are blurred or dark?', '哪些照片模糊或太暗？'),
+  'new-project': wording('how do I begin another project?', '怎么新建项目？'),
+  'export-end': wording('how is an export ended?', '怎么取消导出？'),
 };
 
 const offers: Readonly<Partial<Record<Topic, Wording>>> = {
@@ -128,6 +138,9 @@ const offers: Readonly<Partial<Record<Topic, Wording>>> = {
   'later-files': laterFilesTold,
   cantonese: languagesTold,
   sight: sightTold,
+  recognition: recognitionTold,
+  'new-project': newProjectTold,
+  'export-end': exportEndTold,
 };
 
 const facts: Readonly<Partial<Record<Topic, (work: Work) => Wording>>> = {

@@ -81,6 +81,21 @@ export const sightTold = wording(
   '成片的观感我看不到，请播放预览看看；要放大或换位置直接说就行。',
 );
 
+export const recognitionTold = wording(
+  'I do not recognise people or things in pictures. I know of each its name, size, date, sharpness, brightness and colours: ask for example “which photos are blurred?”, and call a photo by its name or place (“photo 3”).',
+  '我认不出画面里的人和物。我只知道每张的文件名、尺寸、日期、清晰度、明暗和颜色：可以问“哪些照片模糊”，也可以按文件名或位置（“第三张”）来指定照片。',
+);
+
+export const newProjectTold = wording(
+  'One conversation is one project: begin another conversation for another film; this film stays as it is. To make this one anew, say “start over”.',
+  '一个对话就是一个项目：想做另一部影片，请新开一个对话，这部影片会原样保留。想把这一部重做，请说“重新开始”。',
+);
+
+export const exportEndTold = wording(
+  'An export is ended where it was begun: cancel it there (“renders cancel” on the command line). The film was not changed.',
+  '导出在哪里开始就在哪里取消（命令行用 renders cancel）。影片没有改动。',
+);
+
 function listed(before: Wording, names: readonly Wording[], after: Wording): Wording {
   return wording(
     before.en + names.map(({ en }) => en.toLowerCase()).join(', ') + after.en,
