@@ -1,6 +1,18 @@
 import type { Client } from '../client/client.ts';
 import type { ExportedFilm } from '../client/film/export-film.ts';
+import type { Wording } from '../language/wording.ts';
 import type { FileToSend } from '../client/upload/file-to-send.ts';
+
+export interface MediaOnDisk extends FileToSend {
+  readonly path: string;
+}
+
+export interface SmallerCopies extends AsyncDisposable {
+  /** What each copy that was made is, for the person. */
+  readonly notes: () => readonly Wording[];
+  /** A copy of at most so many bytes; null where none can be made. */
+  readonly make: (file: MediaOnDisk, limitBytes: number) => Promise<FileToSend | null>;
+}
 
 /** The files of who calls, where they are on this machine. */
 export interface Disk {
@@ -8,7 +20,13 @@ export interface Disk {
    * Photos, clips and songs, also those in folders. Throws Failure where something that is named is
    * none; no byte of it is sent, and none of it told.
    */
-  openMedia(paths: readonly string[]): Promise<readonly FileToSend[]>;
+  openMedia(paths: readonly string[]): Promise<readonly MediaOnDisk[]>;
+  /** Smaller copies of files that are too large; they are gone once this is disposed of. */
+  smallerCopies(work: {
+    /** From 0 to 1, of each copy. */
+    readonly onProgress: (done: number) => void;
+    readonly signal: AbortSignal;
+  }): SmallerCopies;
   /** Brings a film and answers its path. Nothing is replaced but an earlier film of that name. */
   saveFilm(
     client: Client,

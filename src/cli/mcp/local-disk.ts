@@ -5,6 +5,7 @@ import { downloadFilmToFile } from '../../client/film/film-file.ts';
 import { openFile } from '../../client/upload/open-file.ts';
 import type { Disk } from '../../mcp/disk.ts';
 import { gatherMedia } from '../client/gather-media.ts';
+import { openSmallerCopies, smallerCopyText } from '../client/smaller-copies.ts';
 import { wrongUse } from '../failure-report.ts';
 import { chooseOutputPath } from '../make/output-path.ts';
 
@@ -14,7 +15,18 @@ export const localDisk: Disk = {
     const whole = paths.map(absolute);
     await Promise.all(whole.map(refuseMachinery));
     const media = await gatherMedia(whole);
-    return Promise.all(media.paths.map(openFile));
+    return Promise.all(media.paths.map(async (path) => ({ ...(await openFile(path)), path })));
+  },
+  smallerCopies: (work) => {
+    const copies = openSmallerCopies(work);
+    return {
+      notes: () => copies.made.map(smallerCopyText),
+      make: async ({ path }, limitBytes) => {
+        const copy = await copies.make(path, limitBytes);
+        return copy === null ? null : openFile(copy);
+      },
+      [Symbol.asyncDispose]: async () => copies[Symbol.asyncDispose](),
+    };
   },
   saveFilm: async (client, film, { to, title, signal }) => {
     const { path } = await chooseOutputPath({

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import type { Uploaded } from '../../client/upload/upload-files.ts';
+import { adviseToShrink } from '../../client/upload/advise-to-shrink.ts';
+import type { Uploaded, UploadOptions } from '../../client/upload/upload-files.ts';
 import type { FileToSend } from '../../client/upload/file-to-send.ts';
 import { wording, type Wording } from '../../language/wording.ts';
+import type { MediaOnDisk } from '../disk.ts';
 import { ToolRefusal } from '../tool-refusal.ts';
 import { defineTool, type ToolAnswer, type ToolWork } from '../tool.ts';
 
@@ -15,6 +17,7 @@ const diskArgs = z.strictObject({
     .optional()
     .describe('Absolute paths of files, or of folders with all that is in them'),
   urls,
+  shrink: z.boolean().optional().describe('Send smaller copies of files that are too large'),
 });
 
 const farArgs = z.strictObject({
@@ -44,9 +47,25 @@ const common = {
 export const uploadFromDisk = defineTool({
   ...common,
   args: diskArgs,
-  run: async ({ paths, urls: addresses }, work) => {
-    const files = paths === undefined ? [] : await work.disk!.openMedia(paths);
-    return bring(work, { files, urls: addresses ?? [] });
+  run: async ({ paths, urls: addresses, shrink = false }, work) => {
+    const disk = work.disk!;
+    const files = paths === undefined ? [] : await disk.openMedia(paths);
+    const { language, signal, tell } = work;
+    await using copies = disk.smallerCopies({
+      signal,
+      // No byte goes out meanwhile, but hosts want to hear something.
+      onProgress: () => tell({ done: 0, words: shrinking[language] }),
+    });
+    const media = new Map<FileToSend, MediaOnDisk>(files.map((file) => [file, file]));
+    // The copies are needed until then.
+    return await bring(work, {
+      files,
+      urls: addresses ?? [],
+      notes: copies.notes,
+      advice: shrink ? null : byArgument,
+      shrink: async (file, limitBytes) =>
+        shrink ? copies.make(media.get(file)!, limitBytes) : null,
+    });
   },
 });
 
@@ -55,33 +74,49 @@ export const uploadFromAfar = defineTool({
   ...common,
   args: farArgs,
   run: async ({ urls: addresses, files }, work) =>
-    bring(work, { files: (files ?? []).map(decoded), urls: addresses ?? [] }),
+    bring(work, { files: (files ?? []).map(decoded), urls: addresses ?? [], ...asTheyAre }),
 });
 
 function decoded({ name, data }: { readonly name: string; readonly data: string }): FileToSend {
   return { name, content: new Blob([Buffer.from(data, 'base64')]) };
 }
 
+interface Wanted {
+  readonly files: readonly FileToSend[];
+  readonly urls: readonly string[];
+  readonly shrink: UploadOptions['shrink'];
+  /** Of the smaller copies, in the end. */
+  readonly notes: () => readonly Wording[];
+  /** How a smaller copy is had of what is too large. */
+  readonly advice: Wording | null;
+}
+
+const asTheyAre = { shrink: undefined, notes: () => [], advice: null };
+
 async function bring(
   { client, language, signal, tell }: ToolWork,
-  what: { readonly files: readonly FileToSend[]; readonly urls: readonly string[] },
+  { files, urls: addresses, shrink, notes, advice }: Wanted,
 ): Promise<ToolAnswer> {
-  const { files, urls: addresses } = what;
   if (files.length + addresses.length === 0) throw new ToolRefusal(nothing);
   const uploaded =
     files.length === 0
       ? { media: [], refused: [] }
       : await client.upload(files, {
           signal,
+          shrink,
           onProgress: ({ sentBytes, totalBytes }) => tell({ done: sentBytes, total: totalBytes }),
         });
   const fetched = addresses.length === 0 ? [] : await client.uploadByUrl(addresses, { signal });
-  const { refused } = uploaded;
+  const refused = uploaded.refused.map(({ name, error }) => ({
+    name,
+    error: advice === null ? error : adviseToShrink(error, advice),
+  }));
   const came = [...uploaded.media, ...fetched];
   if (came.length === 0) throw new ToolRefusal(allRefused(refused));
   const names = came.map(({ filename }) => filename ?? '').join(', ');
   const lines = [
     wording(`Uploaded ${came.length}: ${names}`, `已上传 ${came.length} 个：${names}`),
+    ...notes(),
     ...(refused.length === 0 ? [] : [allRefused(refused)]),
   ];
   return { text: lines.map((line) => line[language]).join('\n') };
@@ -100,6 +135,11 @@ function allRefused(refused: Uploaded['refused']): Wording {
   return wording(`Not used:\n${list('en')}`, `未使用：\n${list('zh')}`);
 }
 
+const byArgument = wording(
+  'With shrink: true a smaller copy is made and uploaded.',
+  '加上 shrink: true 可自动制作并上传较小的副本。',
+);
+const shrinking = wording('Making a smaller copy', '正在制作较小的副本');
 const nothing = wording(
   'Say which files: nothing was uploaded.',
   '请说明要上传哪些文件：没有上传任何内容。',
