@@ -58,7 +58,7 @@ async function assertNoCopyIsLeft(): Promise<void> {
   assert.deepEqual(left, []);
 }
 
-suite('a file that is too large', { timeout: 60_000 }, () => {
+suite('a file that is too large', { timeout: 240_000 }, () => {
   test('is refused with the limit, in a form and in pieces', async () => {
     const { client } = heardClient(server.url);
     const asked: number[] = [];

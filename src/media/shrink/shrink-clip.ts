@@ -128,11 +128,18 @@ function openEncoder(stream: Stream, { fps }: ClipFacts, plan: ClipPlan): CodecC
       maxrate: String(plan.pictureBitRate),
       bufsize: String(plan.pictureBitRate),
       flags: '+frame_duration',
+      // An MP4 counts lengths in the order of decoding: with B-frames the last picture of a clip of
+      // variable rate would get that of another one.
+      ...(!isSteady(stream) && { bf: '0' }),
       // Those who work with a clip jump about in it.
       g: String(Math.max(1, Math.round(2 * fps))),
     },
     parameters: '',
   });
+}
+
+function isSteady({ rFrameRate, avgFrameRate }: Stream): boolean {
+  return Math.abs(rFrameRate.toDouble() / avgFrameRate.toDouble() - 1) < 0.001;
 }
 
 async function encodePictures(
@@ -150,26 +157,33 @@ async function encodePictures(
   const { startTime, timeBase } = stream;
   const start = startTime === AV_NOPTS_VALUE ? 0n : startTime;
   let last = -1n;
+  let lastDuration = 1n;
+  const encode = async (durationTicks: bigint) => {
+    picture.duration = durationTicks;
+    await writer.encode(encoder, picture);
+  };
   try {
     for (let frame = await track.next(); frame; frame = await track.next()) {
       goOnUnlessStopped(work);
       const { bestEffortTimestamp: ticks, duration } = frame;
-      const pts = ticks === AV_NOPTS_VALUE ? last + (duration || 1n) : ticks - start;
+      const pts = ticks === AV_NOPTS_VALUE ? last + lastDuration : ticks - start;
       // Of two at one time, players show one.
       if (pts <= last) continue;
-      last = pts;
+      // A picture lasts until the next one, whatever its file says.
+      if (last >= 0n) await encode(pts - last);
+      [last, lastDuration] = [pts, duration || 1n];
       const { data } = await canvas.paint(frame);
       FFmpegError.throwIfError(picture.makeWritable(), 'make the frame writable');
       const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
       FFmpegError.throwIfError(picture.fromBuffer(bytes), 'copy the frame');
       picture.pts = pts;
-      picture.duration = duration;
-      await writer.encode(encoder, picture);
       const timeMs = (Number(pts) * timeBase.num * 1000) / timeBase.den;
       await sound?.encodeTo(timeMs, writer);
       work.onProgress?.(Math.min(1, timeMs / facts.durationMs));
     }
     if (last < 0n) throw unreadable(job.path, reasons.noPicture);
+    const left = stream.duration === AV_NOPTS_VALUE ? 0n : stream.duration - last;
+    await encode(left > 0n ? left : lastDuration);
     await writer.encode(encoder, null);
   } finally {
     canvas.free();

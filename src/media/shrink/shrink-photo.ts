@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import sharp, { type Exif, type Metadata, type Sharp } from 'sharp';
 import { readExif } from '../capture-facts.ts';
+import type { RgbPicture } from '../i420.ts';
 import { decodePhoto } from '../photo.ts';
 import { refuseTooLarge } from '../picture-limits.ts';
 import type { MediaFormat } from '../sniff.ts';
@@ -77,15 +78,15 @@ async function openPhoto(path: string, format: MediaFormat): Promise<OpenPhoto> 
 
 /** What libvips cannot decode, or whose colours it does not know. */
 function decoded(path: string, format: MediaFormat, { exif }: Metadata): OpenPhoto['atSide'] {
+  const largest = tries[0].sidePx;
+  // Decoding takes seconds, scaling does not: once for all tries.
+  let decoding: Promise<RgbPicture> | null = null;
   return async (sidePx) => {
-    const size = { maxWidthPx: sidePx, maxHeightPx: sidePx };
-    const {
-      widthPx: width,
-      heightPx: height,
-      channels,
-      data,
-    } = await decodePhoto(path, format, size);
-    return sharp(data, { raw: { width, height, channels } }).withExif(await captureExif(exif));
+    decoding ??= decodePhoto(path, format, { maxWidthPx: largest, maxHeightPx: largest });
+    const { widthPx: width, heightPx: height, channels, data } = await decoding;
+    return sharp(data, { raw: { width, height, channels } })
+      .resize({ width: sidePx, height: sidePx, fit: 'inside', withoutEnlargement: true })
+      .withExif(await captureExif(exif));
   };
 }
 
