@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Connection } from '../../client/connection/connection.ts';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Language } from '../../language/wording.ts';
 import { readArguments, type Arguments } from '../arguments.ts';
@@ -10,6 +9,7 @@ import { batchHelp } from './batch-help.ts';
 import { batchOptions } from './batch-options.ts';
 import { exampleJobs } from './example-jobs.ts';
 import type { JobResult } from './finish-job.ts';
+import type { JobTools } from './make-job.ts';
 import type { Batch } from './read-batch.ts';
 
 /** `kinora batch`: many films in one go, each of its own files and words. */
@@ -88,14 +88,14 @@ async function makeAll(
   const view = batchView(surroundings, { language, isJson, quiet });
   const { notify } = view;
   const results: JobResult[] = [];
-  let connection: Connection | null = null;
+  let service: Service | null = null;
   try {
     for (const [index, plan] of plans.entries()) {
       let result = keptJob(plan, notify) ?? leftJob(plan, results);
       if (result === null) {
-        connection ??= await openConnection(given, surroundings, view.say);
+        service ??= await openService(given, surroundings, view.say);
         view.begin(plan.job.name, { number: index + 1, count: plans.length });
-        result = await finishJob(plan, { connection, journal, notify, signal });
+        result = await finishJob(plan, { ...service, journal, notify, signal });
       }
       results.push(result);
       view.fail(result);
@@ -108,20 +108,22 @@ async function makeAll(
   return results.every(({ error }) => error === null) ? 0 : 1;
 }
 
-/** To the person's service, aside from the project with which they go on in chat. */
-async function openConnection(
+type Service = Pick<JobTools, 'connection' | 'serverName'>;
+
+/** The person's service, aside from the project with which they go on in chat. */
+async function openService(
   given: Arguments,
   surroundings: Surroundings,
   say: (line: string) => void,
-): Promise<Connection> {
+): Promise<Service> {
   const language = surroundings.systemLanguage ?? 'en';
   const { openClient } = await import('../client/open-client.ts');
   const { withOwnProject } = await import('./own-project.ts');
-  const { client } = await openClient({
+  const { client, serverName } = await openClient({
     surroundings,
     address: given.values.get('server') ?? null,
     mayStart: !given.switches.has('no-start'),
     notify: (wording) => say(wording[language]),
   });
-  return withOwnProject(client.connection);
+  return { connection: withOwnProject(client.connection), serverName };
 }

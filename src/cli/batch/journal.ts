@@ -8,6 +8,7 @@ import { wording } from '../../language/wording.ts';
 export interface JobRecord {
   /** Its project on a server; null where none can be gone on with. */
   readonly project: {
+    /** Its name: the data folder of the person's own, else its address. */
     readonly server: string;
     readonly sessionId: string;
     /** Hash of the media that belong into it. */

@@ -48,6 +48,8 @@ export interface MadeFilm {
 export interface JobTools {
   /** With a current project of its own. */
   readonly connection: Connection;
+  /** By which the server is known again, at whatever address. */
+  readonly serverName: string;
   readonly journal: Journal;
   readonly notify: (notice: JobNotice) => void;
   readonly signal: AbortSignal;
@@ -105,10 +107,10 @@ async function noteFilm(run: Run, film: PlannedFilm, change: Partial<FilmRecord>
 
 /** A film that an earlier run ordered is waited for and brought; false where there is none to be had. */
 async function bringOrdered(run: Run, film: PlannedFilm): Promise<boolean> {
-  const { connection, record, signal } = run;
+  const { connection, record, serverName, signal } = run;
   const known = record.films[film.name];
   if (known?.wish !== film.wish || known.renderId === null) return false;
-  if (record.project?.server !== connection.url) return false;
+  if (record.project?.server !== serverName) return false;
   const id = known.renderId;
   try {
     await readRenderStatus(connection, id, signal);
@@ -126,9 +128,9 @@ async function bringOrdered(run: Run, film: PlannedFilm): Promise<boolean> {
 
 /** The project of an earlier run, if it stands where the films that are missing can still be made. */
 async function goOn(run: Run, first: PlannedFilm): Promise<string | null> {
-  const { connection, plan, signal } = run;
+  const { connection, plan, serverName, signal } = run;
   const { project } = run.record;
-  if (project?.server !== connection.url || project.media !== plan.mediaHash) return null;
+  if (project?.server !== serverName || project.media !== plan.mediaHash) return null;
   const { sessionId, said, saying } = project;
   const sent = saying === null ? said : [...said, saying.text];
   if (sent.length > first.said.length) return null;
@@ -147,9 +149,8 @@ async function goOn(run: Run, first: PlannedFilm): Promise<string | null> {
 }
 
 async function begin(run: Run): Promise<string> {
-  const { connection, plan, signal } = run;
+  const { connection, plan, serverName: server, signal } = run;
   const sessionId = await newSession(connection, { name: plan.job.name, signal });
-  const { url: server } = connection;
   const project = { server, sessionId, media: plan.mediaHash, said: [], saying: null };
   await note(run, { project });
   await fill(run, sessionId, await readState(connection, sessionId, signal));
