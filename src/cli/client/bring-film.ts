@@ -19,16 +19,21 @@ export async function bringFilm(
     readonly output: WishedOutput;
     /** Under which it is ordered, so that it can be stopped. */
     readonly renderId?: string | undefined;
+    /** Hears how the order stands, from when it was taken. */
+    readonly onRender?: ((render: Render) => void) | undefined;
     readonly progress: ProgressView;
     readonly signal: AbortSignal;
   },
 ): Promise<BroughtFilm> {
-  const { output, renderId, progress, signal } = options;
+  const { output, renderId, onRender, progress, signal } = options;
   const film = await client.export({
     output,
     renderId,
     signal,
-    onProgress: (render) => progress.show(stepOf(render)),
+    onProgress: (render) => {
+      onRender?.(render);
+      progress.show(stepOf(render));
+    },
   });
   return { ...film, sizeBytes: await fetchFilm(client, film, options) };
 }

@@ -1,4 +1,4 @@
-import { access, constants, open, readFile, rm, stat } from 'node:fs/promises';
+import { access, constants, lstat, open, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Wording } from '../../language/wording.ts';
@@ -17,13 +17,15 @@ export interface OutputPath {
  */
 export async function chooseOutputPath(request: {
   readonly out: string | undefined;
-  /** Names to call it after, the best first. */
-  readonly names: readonly string[];
+  /** Names to call it after, the best first; asked for where no name is given. */
+  readonly names: Names;
+  /** By which another place is chosen; `-o` by default. */
+  readonly option?: string;
 }): Promise<OutputPath> {
-  const { out, names } = request;
+  const { out, names, option = '-o' } = request;
   if (out === undefined) {
     const path = await freePath('.', names);
-    await refuseUnwritable(path, path);
+    await refuseUnwritable(path, { option });
     return { path, note: null };
   }
   const isFolder =
@@ -31,13 +33,16 @@ export async function chooseOutputPath(request: {
   const { path, note } = isFolder
     ? { path: await freePath(out, names), note: null }
     : withEnding(out);
-  await refuseUnwritable(path, out);
-  await refuseForeign(path);
+  await refuseUnwritable(path, { written: out, option });
+  await refuseForeign(path, option);
   return { path, note };
 }
 
-async function freePath(folder: string, names: readonly string[]): Promise<string> {
-  const stem = names.map(safeName).find((name) => name !== '') ?? 'film';
+type Names = readonly string[] | (() => Promise<readonly string[]>);
+
+async function freePath(folder: string, names: Names): Promise<string> {
+  const known = typeof names === 'function' ? await names() : names;
+  const stem = known.map(safeName).find((name) => name !== '') ?? 'film';
   for (let count = 1; ; count++) {
     const path = join(folder, `${stem}${count === 1 ? '' : `-${count}`}.mp4`);
     if (!(await exists(path))) return path;
@@ -82,11 +87,15 @@ const otherEndings = new Set(
 );
 
 /** Tries it out with the kind of file that the film is until it is whole. */
-export async function refuseUnwritable(path: string, written = path): Promise<void> {
+async function refuseUnwritable(
+  path: string,
+  { written = path, option }: { readonly written?: string; readonly option: string },
+): Promise<void> {
   const folder = dirname(resolve(path));
   const facts = await stat(folder).catch((error: NodeJS.ErrnoException) => error);
   if (facts instanceof Error || !facts.isDirectory()) throw missingFolder(folder, written);
-  const existing = await stat(path).catch(() => null);
+  // A link would be replaced, and not what it leads to.
+  const existing = await lstat(path).catch(() => null);
   if (existing && !existing.isFile()) {
     throw wrongUse(`${path} is not a file that could be replaced.`, `${path} 不是可以替换的文件。`);
   }
@@ -96,19 +105,19 @@ export async function refuseUnwritable(path: string, written = path): Promise<vo
     await (await open(attempt, 'wx')).close();
     await rm(attempt);
   } catch (error) {
-    throw notWritable(folder, path, error as NodeJS.ErrnoException);
+    throw notWritable(path, { option, error: error as NodeJS.ErrnoException });
   }
 }
 
 /** A film may replace an earlier film of ours; anything else of that name is the person's own. */
-async function refuseForeign(path: string): Promise<void> {
+async function refuseForeign(path: string, option: string): Promise<void> {
   const existing = await stat(path).catch(() => null);
   if (!existing || existing.size === 0) return;
   const { isKinoraFilm } = await import('../../media/mp4.ts');
   if (await isKinoraFilm(path)) return;
   throw wrongUse(
-    `${path} exists, and Kinora did not make it: it stays as it is. Choose another name with -o, or move it away.`,
-    `${path} 已存在，而且不是 Kinora 生成的，不会覆盖。请用 -o 换个名字，或先把它移走。`,
+    `${path} exists, and Kinora did not make it: it stays as it is. Choose another name with ${option}, or move it away.`,
+    `${path} 已存在，而且不是 Kinora 生成的，不会覆盖。请用 ${option} 换个名字，或先把它移走。`,
   );
 }
 
@@ -120,7 +129,7 @@ export async function refuseDraftPath(path: string, filmPath: string): Promise<v
       `草稿和影片不能同名：${path}。草稿可以叫 ${path.replace(/\.mp4$/i, '')}.json`,
     );
   }
-  await refuseUnwritable(path);
+  await refuseUnwritable(path, { option: '--timeline-out' });
   const existing = await stat(path).catch(() => null);
   if (!existing || existing.size === 0 || (await isDraft(path, existing.size))) return;
   throw wrongUse(
@@ -149,7 +158,10 @@ function missingFolder(folder: string, written: string): Failure {
   );
 }
 
-function notWritable(folder: string, path: string, error: NodeJS.ErrnoException): Failure {
+function notWritable(
+  path: string,
+  { option, error }: { readonly option: string; readonly error: NodeJS.ErrnoException },
+): Failure {
   const reason =
     {
       EACCES: wording('you have no permission to write there', '没有写入权限'),
@@ -163,8 +175,8 @@ function notWritable(folder: string, path: string, error: NodeJS.ErrnoException)
   return new Failure(
     code,
     wording(
-      `Cannot write ${path}: ${reason.en}. Choose another place with -o.`,
-      `无法写入 ${path}：${reason.zh}。请用 -o 换个位置。`,
+      `Cannot write ${path}: ${reason.en}. Choose another place with ${option}.`,
+      `无法写入 ${path}：${reason.zh}。请用 ${option} 换个位置。`,
     ),
     error,
   );

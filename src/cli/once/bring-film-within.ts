@@ -34,11 +34,13 @@ export async function bringFilmWithin(
     readonly orderedId: string | null;
     /** Infinite: until it is made. */
     readonly waitMs: number;
+    /** Hears how the order stands, from when it was taken. */
+    readonly onRender?: (render: Render) => void;
     readonly progress: ProgressView;
     readonly signal: AbortSignal;
   },
 ): Promise<FilmHere | RunningExport> {
-  const { output, orderedId, waitMs, progress, signal } = options;
+  const { output, orderedId, waitMs, onRender, progress, signal } = options;
   const id = orderedId ?? newRenderId(client.connection);
   const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -47,6 +49,7 @@ export async function bringFilmWithin(
     signal: AbortSignal.any([signal, over.signal]),
     onProgress: (render: Render) => {
       last = render;
+      onRender?.(render);
       progress.show(stepOf(render));
       if (Number.isFinite(waitMs)) timer ??= setTimeout(() => over.abort(), waitMs);
     },

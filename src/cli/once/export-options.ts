@@ -60,10 +60,10 @@ export const waitingOptions: readonly OptionSpec[] = [
   },
   {
     name: 'render',
-    value: wording('NUMBER', '编号'),
+    value: wording('NUMBER|ID', '编号'),
     about: wording(
-      'Brings an export that was ordered before, by its number in: kinora renders',
-      '取回之前的导出，编号见：kinora renders',
+      'Brings an export that was ordered before, by its number in ./kinora renders or its id.',
+      '取回之前的导出，编号见 ./kinora renders，也可以写 id。',
     ),
   },
 ];
@@ -90,7 +90,7 @@ export function readOutput({ values, inputs }: Pick<Arguments, 'values' | 'input
   if (resolution !== undefined && !/^(?:\d{3,4}p|4k)$/i.test(resolution))
     throw noResolution(resolution);
   const aspect = values.get('aspect');
-  if (aspect !== undefined && !/^\d{1,2}:\d{1,2}$/.test(aspect)) throw noAspect(aspect);
+  if (aspect !== undefined && !/^[1-9]\d?:[1-9]\d?$/.test(aspect)) throw noAspect(aspect);
   const fps = values.get('fps');
   if (fps !== undefined && !/^(?:[1-9]|[1-5]\d|60)$/.test(fps)) throw noFrameRate(fps);
   return {

@@ -1,20 +1,17 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import type { Client } from '../../client/client.ts';
-import { wording, type Wording } from '../../language/wording.ts';
+import type { Render } from '../../client/film/read-render.ts';
+import { wording } from '../../language/wording.ts';
 import type { Arguments } from '../arguments.ts';
 import { safeText } from '../client/safe-text.ts';
 import { wrongUse } from '../failure-report.ts';
 import type { FilmHere, RunningExport } from './bring-film-within.ts';
+import { bringingCommand, stillMade, stoppedBringing } from './bringing.ts';
 import { exportOptions, readOutput, readWait, waitingOptions } from './export-options.ts';
 import { filmField, filmFields, filmLines } from './film-fields.ts';
 import { onceCommand } from './once-command.ts';
 import { renderNumbered } from './renders.ts';
-
-export const exportGoesOn = wording(
-  'Stopped waiting. The export goes on; “kinora export” brings the film, “kinora renders cancel” ends it.',
-  '已停止等待，导出仍在继续。运行 kinora export 可取回影片，kinora renders cancel 可取消导出。',
-);
 
 /** `kinora export`: the film of the project, as a file. */
 export const exportCommand = onceCommand('export', {
@@ -49,16 +46,15 @@ export const exportCommand = onceCommand('export', {
     progress: z.number().nullable(),
     next: z.string().nullable(),
     timeline: z.string().nullable(),
-    sessionId: z.string(),
+    /** Of the current project; an export that is called by its id needs none. */
+    sessionId: z.string().nullable(),
     elapsedMs: z.number(),
   }),
-  stopped: exportGoesOn,
   act: async (call) => {
-    const { given, language, signal, progress, stdout, open } = call;
+    const { given, language, signal, progress, whenStopped, stdout, open } = call;
     const output = readOutput(given);
     const waitMs = readWait(given);
     const wanted = given.values.get('render');
-    const server = given.values.get('server');
     if (wanted !== undefined) refuseWishes(given);
     const startedAtMs = performance.now();
     const { client } = await open();
@@ -66,17 +62,17 @@ export const exportCommand = onceCommand('export', {
     const { bringFilmWithin } = await import('./bring-film-within.ts');
     const orderedId = wanted === undefined ? null : await renderCalled(client, wanted, signal);
     const path = await choosePath(client, call, given.values.get('out'));
-    const wish = { path, output, orderedId, waitMs, progress, signal };
+    const again = bringingCommand(given, { render: wanted ?? '1', path });
+    const onRender = (render: Render) => whenStopped(stoppedBringing(render, again));
+    const wish = { path, output, orderedId, waitMs, onRender, progress, signal };
     const film = await bringFilmWithin(client, wish);
     const elapsedMs = performance.now() - startedAtMs;
-    const common = {
-      sessionId: await client.sessionId({ signal }),
-      elapsedMs: Math.round(elapsedMs),
-    };
+    const { sessionId } = await client.connection.identity.read();
+    const common = { sessionId, elapsedMs: Math.round(elapsedMs) };
     if (isRunning(film))
       return {
-        json: { ...common, ...runningField(film, { path, waitMs, server }) },
-        lines: [runningText(film, { path })[language]],
+        json: { ...common, ...runningField(film, { given, path, waitMs }) },
+        lines: [safeText(stillMade(film, again)[language])],
       };
     const timeline = film.summary === null ? null : safeText(film.summary[language]);
     return {
@@ -117,35 +113,18 @@ function isRunning(film: FilmHere | RunningExport): film is RunningExport {
 /** The numbers of exports change with each new one; programs get the id. */
 function runningField(
   { id, progress }: RunningExport,
-  {
-    path,
-    waitMs,
-    server,
-  }: { readonly path: string; readonly waitMs: number; readonly server: string | undefined },
+  call: { readonly given: Arguments; readonly path: string; readonly waitMs: number },
 ) {
-  const file = resolve(path);
-  const words = ['kinora', 'export', '--render', id, '-o', file, '--wait', `${waitMs / 1000}`];
-  if (server !== undefined) words.push('--server', server);
+  const path = resolve(call.path);
+  const again = bringingCommand(call.given, { render: id, path });
   return {
     done: false,
-    path: file,
+    path,
     sizeBytes: null,
     durationSeconds: null,
     renderId: id,
     progress,
-    next: [...words, '--json', '-q'].map(asShellWord).join(' '),
+    next: `${again} --wait ${call.waitMs / 1000} --json -q`,
     timeline: null,
   };
-}
-
-function asShellWord(word: string): string {
-  return /^[\w./:~-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-function runningText({ progress }: RunningExport, { path }: { readonly path: string }): Wording {
-  const done = progress === null ? '' : ` (${progress} %)`;
-  return wording(
-    `⏳ Still being made${done}; it goes on. Bring it with: kinora export --render 1 -o ${path}`,
-    `⏳ 仍在生成${done}，会继续进行。之后用这个命令取回：kinora export --render 1 -o ${path}`,
-  );
 }

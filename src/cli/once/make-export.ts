@@ -1,9 +1,10 @@
-import * as z from 'zod';
 import type { WishedOutput } from '../../api/render.ts';
 import type { Client } from '../../client/client.ts';
-import type { ProjectState } from '../../client/project/project-state.ts';
+import { filmNames } from '../../client/project/film-names.ts';
 import { bringFilm } from '../client/bring-film.ts';
+import { safeText } from '../client/safe-text.ts';
 import { chooseOutputPath } from '../make/output-path.ts';
+import { bringingCommand, stoppedBringing } from './bringing.ts';
 import type { FilmAt } from './film-fields.ts';
 import type { OnceCall } from './once-command.ts';
 
@@ -13,36 +14,37 @@ import type { OnceCall } from './once-command.ts';
  */
 export async function makeExport(
   client: Client,
-  call: Pick<OnceCall, 'language' | 'progress' | 'signal'>,
-  wish: {
-    readonly out: string | undefined;
-    readonly output: WishedOutput;
-    /** Under which it is ordered, so that it can be stopped. */
-    readonly renderId?: string;
-  },
+  call: PathCall & Pick<OnceCall, 'given' | 'whenStopped'>,
+  wish: { readonly out: string | undefined; readonly output: WishedOutput },
 ): Promise<FilmAt> {
-  const { progress, signal } = call;
+  const { given, progress, signal, whenStopped } = call;
   const startedAtMs = performance.now();
-  const { out, ...order } = wish;
-  const path = await choosePath(client, call, out);
-  const film = await bringFilm(client, { ...order, path, progress, signal });
+  const path = await choosePath(client, call, wish.out);
+  const command = bringingCommand(given, { render: '1', path });
+  const film = await bringFilm(client, {
+    path,
+    output: wish.output,
+    onRender: (render) => whenStopped(stoppedBringing(render, command)),
+    progress,
+    signal,
+  });
   return { film, path, elapsedMs: performance.now() - startedAtMs };
 }
+
+type PathCall = Pick<OnceCall, 'language' | 'progress' | 'signal'>;
 
 /** Where a film goes: `out`, or a new name in the working folder. Throws where it cannot be written. */
 export async function choosePath(
   client: Client,
-  { language, progress, signal }: Pick<OnceCall, 'language' | 'progress' | 'signal'>,
+  { language, progress, signal }: PathCall,
   out: string | undefined,
 ): Promise<string> {
-  const names = namesOf(await client.state({ signal }));
+  const names = async () => {
+    // An export that was ordered before is brought without a project, and begins none.
+    const { sessionId } = await client.connection.identity.read();
+    return sessionId === null ? [] : filmNames(await client.state({ signal }));
+  };
   const { path, note } = await chooseOutputPath({ out, names });
-  if (note) progress.say(note[language]);
+  if (note) progress.say(safeText(note[language]));
   return path;
-}
-
-/** What a film without `-o` is called after: its title, else its project. */
-function namesOf({ draft, taskName }: Pick<ProjectState, 'draft' | 'taskName'>): string[] {
-  const { title } = z.object({ title: z.string() }).safeParse(draft['m']).data ?? { title: '' };
-  return [title, taskName === 'project' ? '' : (taskName ?? '')];
 }

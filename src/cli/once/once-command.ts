@@ -26,7 +26,7 @@ export interface OnceSpec<Answer extends z.ZodObject> {
   readonly inProject: boolean;
   /** What `--json` writes beside `ok`; docs/command-line.md has a row for each field. */
   readonly answer: Answer;
-  /** What the person is told after Ctrl-C; what goes on without them. */
+  /** What the person is told after Ctrl-C, as long as `whenStopped` says nothing else. */
   readonly stopped?: Wording;
   /** The language in which the person writes, where they do. */
   readonly languageIn?: (given: Arguments) => Language;
@@ -46,6 +46,8 @@ export interface OnceCall {
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly progress: ProgressView;
+  /** From now on this is what Ctrl-C is answered with: what goes on without the person. */
+  readonly whenStopped: (wording: Wording) => void;
   /** Where the lines of the answer go, for their colours. */
   readonly stdout: NodeJS.WriteStream;
   /** A client in the project that is meant. What the person gave is to be checked before. */
@@ -68,6 +70,8 @@ export function onceCommand<Answer extends z.ZodObject>(
     run: async (args, surroundings) => {
       const { stdout, stderr, environment } = surroundings;
       let language: Language = surroundings.systemLanguage ?? 'en';
+      let told = spec.stopped ?? stopped;
+      const whenStopped = (wording: Wording) => void (told = wording);
       try {
         const given = readArguments(args, options);
         if (given.switches.has('help')) {
@@ -77,7 +81,7 @@ export function onceCommand<Answer extends z.ZodObject>(
         language = surroundings.systemLanguage ?? spec.languageIn?.(given) ?? 'en';
         const quiet = given.switches.has('quiet');
         const progress = chooseProgress({ stream: stderr, environment, language, quiet });
-        const call = newCall({ given, language, progress, surroundings });
+        const call = newCall({ given, language, progress, whenStopped, surroundings });
         const { json, lines } = await spec.act(call).finally(progress.end);
         if (given.switches.has('json'))
           stdout.write(`${JSON.stringify({ ok: true, ...spec.answer.parse(json) })}\n`);
@@ -85,9 +89,7 @@ export function onceCommand<Answer extends z.ZodObject>(
         return 0;
       } catch (error) {
         const isStopped = surroundings.signal.aborted;
-        const failure = isStopped
-          ? new Failure('cancelled', spec.stopped ?? stopped)
-          : asFailure(error);
+        const failure = isStopped ? new Failure('cancelled', told) : asFailure(error);
         if (args.includes('--json'))
           stdout.write(`${JSON.stringify(failureJson(failure, language))}\n`);
         writeFailure(failure, { language, stderr, environment });
@@ -109,9 +111,10 @@ function newCall(of: {
   readonly given: Arguments;
   readonly language: Language;
   readonly progress: ProgressView;
+  readonly whenStopped: OnceCall['whenStopped'];
   readonly surroundings: Surroundings;
 }): OnceCall {
-  const { given, language, progress, surroundings } = of;
+  const { given, language, progress, whenStopped, surroundings } = of;
   const { environment, stdout, stderr, signal } = surroundings;
   return {
     given,
@@ -119,6 +122,7 @@ function newCall(of: {
     environment,
     signal,
     progress,
+    whenStopped,
     stdout,
     open: async () => {
       // Loaded here and not before: help and mistakes are answered at once.
@@ -166,7 +170,7 @@ function helpOf(name: string, spec: OnceSpec<z.ZodObject>): HelpText {
 }
 
 const exitCodes = wording(
-  'Ends with 0 when it was done, 2 when something asked or given cannot work, 1 when something failed. docs/command-line.md lists what --json writes.',
-  '退出码：0 已完成；2 要求或给出的内容有误；1 出现故障。--json 的内容见 docs/command-line.md。',
+  'Ends with 0 when it was done, 2 when something asked or given cannot work, 1 when something failed, 130 after Ctrl-C. docs/command-line.md lists what --json writes.',
+  '退出码：0 已完成；2 要求或给出的内容有误；1 出现故障；130 按了 Ctrl-C。--json 的内容见 docs/command-line.md。',
 );
 const stopped = wording('Stopped.', '已停止。');

@@ -63,7 +63,7 @@ suite('asking for one thing at a time', { concurrency: 2 }, () => {
     assert.equal((await stat(film)).size, made.answer['sizeBytes']);
     assert.equal(made.answer['durationSeconds'], 4);
 
-    const changed = await callJson(machine, 'send', 'make it vertical and export it', '-o', film);
+    const changed = await callJson(machine, 'send', 'make it vertical', '-o', film);
     assert.equal(changed.answer['route'], 'chat');
     assert.equal((changed.answer['film'] as { path: string }).path, film);
 
@@ -83,11 +83,17 @@ suite('asking for one thing at a time', { concurrency: 2 }, () => {
 
     const renders = (await callJson(machine, 'renders')).answer['renders'] as {
       status: string;
+      renderId: string;
     }[];
     assert.deepEqual(
       renders.map(({ status }) => status),
       ['completed', 'completed'],
     );
+    // What was ordered is brought by its id without a project, and begins none.
+    await callJson(machine, 'logout');
+    const again = await callJson(machine, 'export', '--render', renders[0]!.renderId, '-o', film);
+    assert.equal(again.answer['sessionId'], null);
+    assert.equal(((await callJson(machine, 'sessions')).answer['sessions'] as unknown[]).length, 1);
   });
 
   test('keeps projects apart, takes another one for one call, and keeps them past a logout', async (t) => {
@@ -138,9 +144,11 @@ suite('asking for one thing at a time', { concurrency: 2 }, () => {
       [['send'], /What is to be said\?/],
       [['send', '--file', text], /What is to be done with the files\?/],
       [['send', 'hello', '--fle', text], /Did you mean --file\?/],
+      [['send', 'credits', '-o', 'film.mp4'], /-o says where a film goes/],
       [['export', 'holiday'], /does not know what to do with “holiday”/],
       [['export', '--quality', 'best'], /--quality is high, medium or low, not “best”/],
       [['export', '--aspect', 'wide'], /--aspect is a shape such as/],
+      [['export', '--aspect', '0:9'], /--aspect is a shape such as/],
       [['export', '--fps', '90'], /--fps is a whole number from 1 to 60/],
       [['export', '--resolution', 'big'], /--resolution is/],
       [['state', 'now'], /kinora state takes no now/],
@@ -207,13 +215,15 @@ suite('asking for one thing at a time', { concurrency: 2 }, () => {
 
   test('gives the terminal back at once when it is stopped, and says what goes on', async (t) => {
     const machine = await machineWithPhotos(t);
-    await callJson(machine, 'send', '30 seconds', '--file', machine.photos);
-    const stopping = new AbortController();
-    const exporting = call(machine, ['export', '-o', machine.film], { signal: stopping.signal });
-    setTimeout(() => stopping.abort(new Error('Ctrl-C')), 500);
-    const { code, stderr } = await exporting;
-    assert.equal(code, 130);
-    assert.match(stderr, /✗ Stopped waiting\. The export goes on/);
+    await callJson(machine, 'send', 'a 30 second film', '--file', machine.photos);
+    const { code, stderr } = await call(machine, ['export', '-o', 'a b.mp4'], {
+      stopAt: /Rendering|Waiting in line/,
+    });
+    assert.equal(code, 130, stderr);
+    assert.match(
+      stderr,
+      /goes on\. .*: \.\/kinora export --render 1 -o 'a b\.mp4', or end it with/,
+    );
     assert.equal((await callJson(machine, 'renders', 'cancel')).code, 0);
     assert.equal((await callJson(machine, 'renders', 'cancel')).code, 2);
   });

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import * as z from 'zod';
 import { languageOf } from '../../agent/normal-text.ts';
 import type { Client } from '../../client/client.ts';
-import type { Route } from '../../client/chat/route-message.ts';
+import { routeMessage, type Route } from '../../client/chat/route-message.ts';
 import { wishedOutput } from '../../client/film/wished-output.ts';
 import { wording } from '../../language/wording.ts';
 import type { Arguments } from '../arguments.ts';
@@ -95,11 +95,12 @@ export const sendCommand = onceCommand('send', {
   act: async (call) => {
     const { given, language, signal, open } = call;
     const { text, files } = await readMessage(given);
+    const route = routeMessage(text);
+    if (route === 'upload' && files.length === 0) throw filesWanted;
+    if (given.values.has('out') && !makesFilm(route)) throw noFilmAsked;
     const gathered = files.length > 0 ? await gather(files) : null;
     const { client } = await open();
     const parts = gathered === null ? [] : [await upload(client, call, gathered)];
-    const route = client.route(text);
-    if (route === 'upload' && gathered === null) throw filesWanted;
     parts.push(...(await acts[route](client, call, text)));
     const state = await client.state({ signal });
     const { revision, canUndo, canRedo } = state;
@@ -154,8 +155,9 @@ const acts: Readonly<
 > = {
   chat: async (client, call, text) => {
     const said = await sayToAgent(client, call, text);
-    // “…, and export it”: the agent did the rest.
-    return said.wantsExport ? [said, ...(await bring(client, call, text))] : [said];
+    // “…, and export it”, or a place for the film: the agent did the rest, unless it asks first.
+    const isWanted = said.wantsExport || (call.given.values.has('out') && isDone(said.json.kind));
+    return isWanted ? [said, ...(await bring(client, call, text))] : [said];
   },
   export: async (client, call, text) => bring(client, call, text),
   credits: async (client, { language, signal }) => {
@@ -178,6 +180,19 @@ async function bring(client: Client, call: OnceCall, text: string): Promise<Part
   return [{ json: { film: filmField(made) }, lines: filmLines(made, { language, stdout }) }];
 }
 
+function makesFilm(route: Route): boolean {
+  return route === 'chat' || route === 'export';
+}
+
+/** Where a server does not say what it did, it is taken to have done it. */
+function isDone(kind: string | null): boolean {
+  return kind !== 'asked' && kind !== 'failed';
+}
+
+const noFilmAsked = wrongUse(
+  '-o says where a film goes, and these words ask for none. Leave it out, or say what the film is to be.',
+  '-o 用来指定影片的保存位置，但这句话没有要求影片。请去掉 -o，或说明想要的影片。',
+);
 const nothingSaid = wrongUse(
   'What is to be said? For example: kinora send "30 seconds with music" --file ~/holiday',
   '要说什么？例如：kinora send "做成30秒，配上音乐" --file ~/照片',

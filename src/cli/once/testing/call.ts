@@ -15,19 +15,24 @@ export async function call(
   options: {
     /** Of a terminal without colours; without it the output goes to a file. */
     readonly columns?: number;
-    readonly signal?: AbortSignal;
+    /** It is stopped, as by Ctrl-C, once this stands in its standard error. */
+    readonly stopAt?: RegExp;
   } = {},
 ): Promise<Called> {
   const [name, ...rest] = args;
   const entry = commands.find((command) => command.name === name)!;
-  const { columns, signal = surroundings.signal } = options;
+  const { columns, stopAt } = options;
+  const stopping = new AbortController();
   const [stdout, stderr] = [output(columns), output(columns)];
+  stderr.stream.on('data', () => {
+    if (stopAt?.test(stderr.text())) stopping.abort(new Error('Ctrl-C'));
+  });
   const command = await entry.load();
   const code = await command.run(rest, {
     ...surroundings,
     stdout: stdout.stream,
     stderr: stderr.stream,
-    signal,
+    signal: AbortSignal.any([surroundings.signal, stopping.signal]),
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
