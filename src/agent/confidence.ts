@@ -56,6 +56,14 @@ function isScant({ start, end }: Stretch, tokens: readonly Token[]): boolean {
 }
 
 const divider = /^(?:with|featuring|including|please|pls|because|cause|cuz|since|加|配|因)$/;
+/** "… so the latest comes first", "as I like it", "for my mum": why, or for whom. */
+function givesReason(at: number, tokens: readonly Token[]): boolean {
+  const [text, next] = [tokens[at]!.text, tokens[at + 1]?.text ?? ''];
+  if (text === 'so') return /^(?:that|the|it|we|i|you|they|he|she|my|our|there|people)$/.test(next);
+  if (text === 'as') return /^(?:i|we|they|he|she|my|our)$/.test(next);
+  return text === 'for' && /^(?:my|our|his|her)$/.test(next);
+}
+
 const clauseEnd = /^[,，.;!?。；！？、\n()（）:：~–—]$/u;
 
 /** The reading and what stands beside it, up to a comma, an "and" or the like. */
@@ -67,6 +75,7 @@ export function surroundingsOf(
   const divides = (at: number) => {
     if (readings.some((other) => other.start <= at && at < other.end)) return false;
     const { kind, text } = tokens[at]!;
+    if (at >= reading.end && givesReason(at, tokens)) return true;
     return joiners.has(at) || divider.test(text) || (kind === 'mark' && clauseEnd.test(text));
   };
   let { start, end } = reading;

@@ -1,18 +1,36 @@
 import type { NamedFile } from './grammar/token.ts';
 import { normalize } from './normal-text.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 import type { Project } from './project.ts';
 
-/** As people may call the files: with their ending and without, by a number or a word in the name. */
-export function namedFiles({ pictures, songs }: Pick<Project, 'pictures' | 'songs'>): NamedFile[] {
+/**
+ * As people may call the files: with their ending and without, by a number or a word in the name; and
+ * the texts of the film.
+ */
+export function namedFiles({
+  pictures,
+  songs,
+  timeline = null,
+}: Pick<Project, 'pictures' | 'songs'> & { readonly timeline?: Timeline | null }): NamedFile[] {
   const files = [
     ...pictures.map(({ assetId, name }) => ({ name, assetIds: [assetId], songIds: [] })),
     ...songs.map(({ id, name }) => ({ name, assetIds: [], songIds: [id] })),
   ].flatMap((file) => callNames(file.name).map((name) => ({ ...file, name })));
-  return [...Map.groupBy(files, ({ name }) => name)].map(([name, same]) => ({
+  const called = [...Map.groupBy(files, ({ name }) => name)].map(([name, same]) => ({
     name,
     assetIds: same.flatMap(({ assetIds }) => assetIds),
     songIds: same.flatMap(({ songIds }) => songIds),
   }));
+  return [...called, ...writtenTexts(timeline)];
+}
+
+/** Texts of the film that begin with a capital, and so differ from the words of a message. */
+function writtenTexts(timeline: Timeline | null): NamedFile[] {
+  const texts = (timeline?.tracks ?? []).flatMap((track) =>
+    track.kind === 'text' ? track.clips.map(({ text }) => text.trim()) : [],
+  );
+  const telling = texts.filter((text) => /^\p{Lu}.*\p{Ll}/u.test(text));
+  return [...new Set(telling)].map((name) => ({ name, assetIds: [], songIds: [], isText: true }));
 }
 
 /** What cameras and programs call every file. */

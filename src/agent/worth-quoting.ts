@@ -19,6 +19,7 @@ export function isWorthQuoting(
     (each) => clause.includes(each.quote) || each.quote.includes(clause),
   );
   if (beside.length > 0 && beside.every(({ requests }) => requests.every(answers))) return false;
+  if (beside.length > 0 && isPurpose(message, at, quote)) return false;
   if (beside.length > 0) return !isReason(message.slice(0, at)) && !isForWhom(message, at, quote);
   return !isRemark(clause);
 }
@@ -87,6 +88,14 @@ function isReason(before: string): boolean {
   return /(?:\b(?:it'?s|it is|that'?s|they'?re|they are|because|cause|cuz|he'?s|she'?s|i'?m)(?:\s+(?:so|just|all|really|too|a bit))?|因为|毕竟|太|好|真)\s*$/iu.test(
     before,
   );
+}
+
+/** "… so the latest comes first": wishes nothing of its own. */
+function isPurpose(message: string, at: number, quote: string): boolean {
+  const before = /\b(?:so(?: that)?|because|since|as (?=i\b|we\b|they\b))\s[^,.;!?]{0,40}$/iu.exec(
+    message.slice(0, at),
+  );
+  return before !== null && !englishWish.test(before[0] + quote);
 }
 
 const people =

@@ -36,6 +36,8 @@ export interface NamedFile {
   /** Of pictures. */
   readonly assetIds: readonly string[];
   readonly songIds?: readonly string[];
+  /** A text of the film, as it is written there: who says it in a message quotes it. */
+  readonly isText?: true;
 }
 
 /** The tokens of a message, in order, none over another. */
@@ -49,6 +51,7 @@ export function tokenize(text: NormalText, files: readonly NamedFile[] = []): To
       nameAt(text, at, names) ??
       fileNameAt(text, at, files) ??
       quotationAt(text, at) ??
+      writtenAt(text, at, files) ??
       plainAt(text, at);
     if (token === null) at += 1;
     else {
@@ -69,6 +72,7 @@ export function isAfterPause(tokens: readonly Token[], at: number): boolean {
 function namesByFirst(files: readonly NamedFile[]): Map<string, NamedFile[]> {
   const byFirst = new Map<string, NamedFile[]>();
   for (const file of files.toSorted((a, b) => b.name.length - a.name.length)) {
+    if (file.isText === true) continue;
     const first = file.name[0];
     if (first === undefined) continue;
     byFirst.set(first, [...(byFirst.get(first) ?? []), file]);
@@ -158,6 +162,19 @@ function quotationAt(text: NormalText, start: number): Token | null {
   if (end === null) return null;
   const inner = tokenOf(text, 'quoted', start + 1, end);
   return { ...inner, start, end: end + 1, typed: text.original.slice(start, end + 1) };
+}
+
+/** A text of the film that is said in the very same letters; at the beginning of a message any word has a capital. */
+function writtenAt(text: NormalText, start: number, files: readonly NamedFile[]): Token | null {
+  const { normal, original } = text;
+  if (start === 0 || isWordUnit(normal[start - 1])) return null;
+  const found = files.find(
+    ({ name, isText }) =>
+      isText === true &&
+      original.startsWith(name, start) &&
+      !isWordUnit(normal[start + name.length]),
+  );
+  return found === undefined ? null : tokenOf(text, 'quoted', start, start + found.name.length);
 }
 
 function closingAt(normal: string, close: string, from: number): number | null {

@@ -1883,6 +1883,24 @@ const thenTheRest = inOrder(
   maybe(words('after', 'afterwards', 'after that', 'behind', 'following', 'to follow', 'later')),
 );
 
+/** "A copy for Reels without touching this one": nothing else is to change. */
+const withoutTouching = inOrder(
+  words(
+    ...['without touching', 'without changing', 'without affecting', 'without altering'],
+    ...['without messing with', 'without messing up', 'without ruining', 'not touching'],
+    ...['without breaking', 'without replacing', 'without losing', 'but dont touch'],
+    ...['but leave', 'but keep', 'and leave', 'and keep', 'without adding', 'without removing'],
+  ),
+  words(
+    ...['photos', 'pictures', 'any photos', 'any pictures', 'more photos', 'new photos', 'pics'],
+    ...['this one', 'this', 'the original', 'anything else', 'everything else', 'the rest'],
+    ...['the others', 'this version', 'the current one', 'the wide one', 'the landscape one'],
+    ...['what is there', 'what we have', 'the main one', 'the main film', 'the main version'],
+    ...['the other stuff', 'the existing one', 'the 16:9 one', 'anything', 'the film'],
+  ),
+  maybe(words('as is', 'as it is', 'alone', 'untouched', 'the way it is', 'unchanged', 'too')),
+);
+
 /** It would stay so anyway. */
 const restAsItIs = inOrder(
   maybe(words('and', 'but', 'the', 'all the', 'keep', 'leave', 'all')),
@@ -2025,7 +2043,7 @@ export const noise: Reader<number> = either(
   meaning(either(photoNoun, clipNoun, filmNoun), () => costs.empty),
   meaning(inOrder(number, either(photoNoun, clipNoun)), () => costs.empty),
   meaning(pointing, () => costs.pointing),
-  meaning(either(restAsItIs, thenTheRest, labelled), () => costs.empty),
+  meaning(either(restAsItIs, withoutTouching, thenTheRest, labelled), () => costs.empty),
   meaning(making, () => costs.making),
   meaning(weak, () => costs.weak),
   meaning(occasion, () => costs.topic),

@@ -434,6 +434,12 @@ const moreCounts = many(
   9,
 );
 
+const oneDigit = token(({ kind, text }) =>
+  kind === 'ideograph' && /^[一二三四五六七八九]$/u.test(text)
+    ? '一二三四五六七八九'.indexOf(text) + 1
+    : null,
+);
+
 /** "Photos 2, 3 and 5", 第3、5、8张. */
 const listed: Reader<Reference> = distinct(
   either(
@@ -460,14 +466,20 @@ const listed: Reader<Reference> = distinct(
     ),
     // 第二第三张, 第二三张.
     meaning(
-      inOrder(only, words('第'), count, many(inOrder(words('第'), count)), maybe(noun)),
+      inOrder(
+        only,
+        words('第'),
+        count,
+        many(inOrder(maybe(measure), words('第'), count)),
+        maybe(either(noun, words('两张', '三张', '四张', '这两张', '那两张', '这几张', '那几张'))),
+      ),
       ([, , first, more]) =>
         placesOf(
           first,
-          more.map(([, place]) => place),
+          more.map(([, , place]) => place),
         ),
     ),
-    meaning(inOrder(only, words('第'), count, digit, noun), ([, , first, second]) =>
+    meaning(inOrder(only, words('第'), oneDigit, oneDigit, noun), ([, , first, second]) =>
       second === first + 1 ? placesOf(first, [second]) : null,
     ),
     unlikely(
@@ -1633,6 +1645,38 @@ const spanned: Reader<Reference> = either(
     from,
     to,
   })),
+  // 视频之后的照片: where pictures come behind it, it is one of them.
+  meaning(
+    inOrder(
+      maybe(words('在', '从', '那段', '那个')),
+      words('视频', '影片', '录像', '短片'),
+      either(
+        inOrder(
+          oneOf({ after: ['之后的', '以后的', '之后'], before: ['之前的', '以前的', '之前'] }),
+          maybe(words('所有', '全部', '那些', '几张', '那几张')),
+          either(noun, words('都', '全', '全都', '全部', '统统', '一律')),
+        ),
+        inOrder(
+          oneOf({ after: ['后面的', '后边的'], before: ['前面的', '前边的'] }),
+          maybe(words('所有', '全部', '那些', '几张', '那几张')),
+          photoNoun,
+        ),
+      ),
+      maybe(words('都', '全', '全都', '全部', '统统', '一律')),
+    ),
+    ([, , [side]]): Reference =>
+      side === 'after'
+        ? {
+            of: 'span',
+            from: { of: 'next', to: sortOf('clip'), by: 1 },
+            to: { of: 'place', index: -1 },
+          }
+        : {
+            of: 'span',
+            from: { of: 'place', index: 1 },
+            to: { of: 'next', to: sortOf('clip'), by: -1 },
+          },
+  ),
   meaning(
     inOrder(
       words('starting with', 'starting from', 'starting at', 'beginning with', 'from'),
@@ -1841,6 +1885,12 @@ export const exception: Reader<Reference> = distinct(
               '保持不变',
               '保持原样',
               '别动',
+              '别碰',
+              '不要碰',
+              '别改',
+              '不要改',
+              '不用动',
+              '先别动',
               '不要动',
               '不要变',
               '别变',
@@ -1971,8 +2021,28 @@ const restriction: Reader<Reference> = either(
   ),
 );
 
+/** "Black and white, starting with the second": from that one to the end. */
+const fromThereOn: Reader<Reference> = meaning(
+  inOrder(
+    maybe(mark(',', '，')),
+    maybe(words('but', 'and')),
+    words('starting with', 'starting from', 'starting at', 'beginning with', 'beginning at'),
+    maybe(words('the')),
+    later(() => ordinal),
+    maybeNoun,
+    maybe(words('on', 'onwards', 'onward')),
+  ),
+  ([, , , , from]): Reference | null =>
+    from > 0
+      ? { of: 'span', from: { of: 'place', index: from }, to: { of: 'place', index: -1 } }
+      : null,
+);
+
 /** The slots of a frame that is about pictures. */
-export const aboutPictures = { photos: either(reference, restriction), except: exception } as const;
+export const aboutPictures = {
+  photos: either(reference, restriction, fromThereOn),
+  except: exception,
+} as const;
 
 /** What the slots say: all pictures where nothing is said. */
 export function picturesMeant(found: {

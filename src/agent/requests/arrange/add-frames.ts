@@ -59,6 +59,7 @@ const addVerb = words(
   ...['add', 'adding', 'include', 'insert', 'put back', 'bring back', 'put in', 'throw in'],
   ...['add in', 'use', 'also use', 'add back', 'put', 'bring', 'restore', 'include also'],
   ...['also add', 'also include', 'add also', 'get back', 'incorporate', 'work in', 'i also want'],
+  ...['back in', 'back in there', 'back in the film', 'back into the film'],
   ...['stick in', 'you forgot', 'you missed', 'forgot', 'pop in', 'slip in', 'append'],
   ...['squeeze in', 'fit in', 'want'],
   ...['加上', '加入', '加进去', '加进来', '放进去', '放进来', '放回去', '补上', '整进来', '弄进来'],

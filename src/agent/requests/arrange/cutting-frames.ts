@@ -310,7 +310,18 @@ const part: Reader<{ readonly fromSeconds: number; readonly toSeconds?: number }
   meaning(
     inOrder(
       maybe(words('the')),
-      words('first', 'opening', '前', '开头', '最前', '前面', '最开始的'),
+      words(
+        'first',
+        'opening',
+        'its first',
+        'to the first',
+        'to its first',
+        '前',
+        '开头',
+        '最前',
+        '前面',
+        '最开始的',
+      ),
       maybe(words('的')),
       duration,
     ),

@@ -385,7 +385,17 @@ export const swapVerb = words(
 
 export const swapFiller = words(
   ...['of', 'and', 'over', 'them', 'be', 'should be', 'the positions of', 'spots'],
-  ...['places', 'positions', 'around', 'with each other', 'order', 'position', 'the order'],
+  ...[
+    'places',
+    'positions',
+    'around',
+    'round',
+    'with one another',
+    'with each other',
+    'order',
+    'position',
+    'the order',
+  ],
   ...['the order of', 'the places'],
   ...['一下', '位置', '顺序', '的位置', '的顺序', '两张', '俩', '这两张', '来'],
 );

@@ -27,6 +27,8 @@ const undoPhrase = words(
   ...['unmake', 'undo the', 'withdraw', 'takes it back', 'previous version', 'the last version'],
   ...['back to the previous version', 'back to the last version', 'back to the previous one'],
   ...['go back to the previous version', 'the version before', 'the previous one', 'one back'],
+  ...['scrap that last thing', 'scrap that', 'scrap the last thing', 'forget that last thing'],
+  ...['scrap the last change', 'scrap that change', 'scrap that last change', 'nix that'],
   ...['discard that', 'discard the', 'drop that change', 'i regret that', 'i regret it'],
   ...[
     'oops undo',
@@ -296,8 +298,23 @@ export const putBackWord = words(
   ...['put it back', 'put that back', 'put them back', 'bring it back', 'bring that back'],
   ...['restore', 'restore it', 'restore that', 'give it back', 'get it back', 'i want it back'],
   ...['i want that back', 'recover', 'recover it', 'put everything back'],
+  ...['bring him back', 'bring her back', 'bring them back', 'put him back', 'put her back'],
+  ...['i want him back', 'i want her back', 'i want them back', 'get him back', 'get her back'],
+  ...['get them back', 'give them back', 'give him back', 'give her back', 'add it back'],
+  ...['add him back', 'add her back', 'add them back', 'add that back', 'put it back in'],
+  ...['put them back in', 'put him back in', 'put her back in', 'let him back in'],
+  ...['put it back in again', 'i miss it', 'i miss him', 'i miss her', 'i miss them'],
   ...['恢复', '恢复一下', '恢复回来', '恢复回去', '复原', '弄回来', '找回来', '拿回来', '放回去'],
-  ...['要回来'],
+  ...[
+    '要回来',
+    '还是留着吧',
+    '还是留着',
+    '舍不得',
+    '舍不得删',
+    '还是别删了',
+    '还是不删了',
+    '还是留下吧',
+  ],
 );
 
 export const back = words(

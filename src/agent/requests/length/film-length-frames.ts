@@ -8,6 +8,7 @@ import {
   maybe,
   meaning,
   notBefore,
+  token,
   unlikely,
   words,
   type Reader,
@@ -25,9 +26,29 @@ import {
 } from './length-phrases.ts';
 import { setLength } from './set-length.ts';
 
+/** Verbs that mean other things as well; of those that nobody knows any will do. */
+const lengthVerbs =
+  /^(?:shave|trim|get|squeeze|boil|bring|keep|cap|stretch|pad|cut|make|take|limit|hold|push|extend|shorten|tighten|pull|crunch|compress|shrink|whittle|pare|slim|chop|edit|fit|wrap|lengthen|drag|draw|bump|set|drop|knock|reduce|condense)$/;
+
+/** "Shave it down to", "get the whole thing to": how long the film becomes, whatever the verb. */
+const becomes = inOrder(
+  token(({ kind, text, isKnown }) =>
+    kind === 'word' && (lengthVerbs.test(text) || (isKnown === false && /^[a-z]{3,}$/.test(text)))
+      ? true
+      : null,
+  ),
+  either(
+    words('it', 'it all', 'this', 'that', 'the whole thing', 'the lot'),
+    inOrder(maybe(words('the', 'my', 'our', 'this', 'whole', 'the whole')), filmNoun),
+  ),
+  maybe(words('down', 'up', 'out', 'back', 'all')),
+  words('to', 'at', 'under', 'around', 'into', 'within', 'to about', 'below'),
+);
+
 export const namedLength: Reader<number> = either(
   plainDuration,
   durationRange,
+  meaning(inOrder(becomes, either(plainDuration, durationRange)), ([, seconds]) => seconds),
   meaning(
     inOrder(
       words(

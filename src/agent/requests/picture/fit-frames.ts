@@ -140,11 +140,25 @@ const nextColor = meaning(
     mark(',', '，'),
     maybe(
       words(
-        ...['用', '换', '要', '换成', '改成', '弄成', '变成', '就用', '改用', '换作', '改为', '给我'],
+        ...[
+          '用',
+          '换',
+          '要',
+          '换成',
+          '改成',
+          '弄成',
+          '变成',
+          '就用',
+          '改用',
+          '换作',
+          '改为',
+          '给我',
+        ],
         ...['use', 'make it', 'make them', 'with'],
       ),
     ),
     color,
+    maybe(words('的', '底', '底色')),
   ),
   ([, , color]) => color,
 );
@@ -190,6 +204,20 @@ const colorInstead = either(
     ),
     ([first]) => first,
   ),
+);
+
+/** "Instead of the blurry edges I want …": what there is now. */
+const notBlurredEdges = inOrder(
+  words('instead of', 'rather than', 'in place of', 'no more', 'not'),
+  maybe(words('the', 'these', 'those', 'that')),
+  words(
+    ...['blur', 'blurring', 'blurry edges', 'blurred edges', 'blurry sides', 'blurred sides'],
+    ...['blurry background', 'blurred background', 'blurry bars', 'blurry borders', 'blurry stuff'],
+    ...['blurred borders', 'blurred bars', 'fuzzy edges', 'fuzzy sides', 'black bars'],
+    ...['blurry bits', 'blurry parts', 'smeared edges'],
+  ),
+  maybe(mark(',', '，')),
+  maybe(words('i want', 'i would like', 'id like', 'do', 'put', 'use', 'give me', 'have')),
 );
 
 /** Nobody wants a whole film to be seen through; "it" is rather a logo or a text. */
@@ -283,7 +311,14 @@ export const fitFrames: readonly Frame<Request | readonly Request[]>[] = [
       fit: either(whole, coloredBars, notBlurred),
       color: either(color, nextColor, colorInstead),
     },
-    may: { ground, ...aboutPictures },
+    may: { ground, rejected: notBlurredEdges, ...aboutPictures },
+    many: {
+      around: words(
+        ...['around', 'around it', 'around them', 'around the picture', 'around the pictures'],
+        ...['around the photo', 'around the photos', 'plain', 'solid', 'pure', 'simple', 'just'],
+        ...['there', 'i want', 'on the sides', 'at the sides', 'beside it', 'around the edges'],
+      ),
+    },
     cost: 0.3,
     means: (found) => [
       setFit.of({ photos: picturesMeant(found), fit: 'contain' }),

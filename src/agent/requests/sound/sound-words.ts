@@ -86,6 +86,7 @@ export const musicAdjective = oneOf<Mood>({
   ambient: [
     ...['calm', 'calmer', 'calming', 'relax', 'relaxin', 'relaxing', 'noiseless', 'less noisy'],
     ...['not so noisy', 'relaxed', 'peaceful', 'soothing', 'meditative', 'meditation', 'dreamy'],
+    ...['something softer', 'something quieter', 'something slower', 'a softer tune'],
     ...['soft', 'slow', 'slower', 'atmospheric', 'gentle', 'spa', 'serene', 'zen'],
     ...['睡前', '睡前听', '睡前看', '助眠', '慢歌', '轻缓'],
     ...['tranquil', 'gentler', 'mellower', 'quieter mood', 'to fall asleep to', 'to sleep to'],

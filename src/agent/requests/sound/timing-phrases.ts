@@ -42,6 +42,9 @@ export const toSilence = words('out', 'away', 'off', 'down');
 
 export const fadeBoth = words(
   ...['fade in and out', 'fades in and out', 'fade in and fade out'],
+  ...['start softly and end softly', 'start and end softly', 'start and finish softly'],
+  ...['begin and end softly', 'begin softly and end softly', 'start soft and end soft'],
+  ...['start and end gently', 'start quietly and end quietly', 'start quiet and end quiet'],
   ...['淡入淡出', '渐入渐出'],
 );
 

@@ -56,6 +56,8 @@ export const filmEdge = oneOf({
     ],
     ...['finish it off with', 'end it with', 'to the end', 'end on', 'to the end of the video'],
     ...['to the end of the film', 'right at the end', 'as the outro', 'at last', 'as an ending'],
+    ...['as last screen', 'as the last screen', 'as the final screen', 'as end screen'],
+    ...['as a last screen', 'as a final screen', 'as the closing screen', 'as the end screen'],
     ...['as the ending', 'as a closing', 'as the last thing', 'finish it with', 'on the end'],
     ...['结尾', '在结尾', '最后', '在最后', '末尾', '结尾处', '结束时', '在片尾', '片尾处'],
     ...['结束的时候', '最末尾', '视频结尾', '影片结尾', '视频最后', '影片最后', '最后面'],

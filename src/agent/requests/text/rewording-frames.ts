@@ -139,7 +139,7 @@ const swappedWord = meaning(
 
 /** "Change the color of the title to red". */
 function isOfLook(words: string): boolean {
-  return /^(?:the |its )?(?:colou?r|font|size|style|position|place|animation|text|look)\b|颜色|字体|大小|位置/i.test(
+  return /^(?:the |its )?(?:colou?r|font|size|style|position|place|animation|text|look|blur\w*|edges|sides|borders|bars|black|white)\b|颜色|字体|大小|位置/i.test(
     words,
   );
 }
@@ -173,7 +173,8 @@ export const rewordingFrames = [
     name: 'replace-quoted',
     needs: { words: either(swappedQuotes(), mistyped) },
     cost: 0.1,
-    means: ({ words: { from, to } }) => replaceWords.of({ texts: { of: 'all' }, from, to }),
+    means: ({ words: { from, to } }) =>
+      isOfLook(from) ? null : replaceWords.of({ texts: { of: 'all' }, from, to }),
   }),
 ];
 
@@ -184,7 +185,7 @@ function swappedQuotes() {
       many(words('the', 'word', 'words', 'text', '文字'), 2),
       quotedText,
       toWords,
-      quotedText,
+      either(quotedText, spokenText),
     ),
     ([, , from, , to]) => ({ from, to }),
   );

@@ -7,6 +7,7 @@ import type { Reference } from '../../reference.ts';
 import { appendWords } from './append-words.ts';
 import { askForText } from './ask-for-text.ts';
 import { textLook, writtenLook, writtenLooks } from './look-phrases.ts';
+import { capitalText } from './capital-text.ts';
 import { emoji } from './emoji.ts';
 import { filmEdge } from './film-edge.ts';
 import { listedTexts, textsByPlace } from './listed-texts.ts';
@@ -60,6 +61,11 @@ const quotedFor: Reader<{ readonly text: string; readonly timing: readonly TextT
 
 const wish = { ...onPictures, noun: textNoun, watermark } as const;
 const parts = { filler: textFiller, look: writtenLooks, when: writtenWhen } as const;
+
+const putVerb = words(
+  ...['put', 'add', 'write', 'stick', 'slap', 'place', 'throw', 'have', 'pop', 'type', 'i want'],
+  ...['tack', 'include', 'print', 'want', 'with', 'show', 'display', 'add a', 'put a'],
+);
 
 const allPictures: Reader<Reference> = {
   vocabulary: onPictures.photos.vocabulary,
@@ -140,6 +146,17 @@ export const writingFrames = [
         ...about(said.photos ?? photos, except),
       });
     },
+  }),
+  frame({
+    name: 'write-at-edge',
+    needs: {
+      text: meaning(inOrder(putVerb, capitalText), ([, text]) => text),
+      edge: filmEdge,
+    },
+    many: { look: writtenLook },
+    cost: -0.3,
+    means: ({ text, edge, look: looks }) =>
+      writing({ text, noun: 'text', isWatermark: false, looks, timings: [{ edge }] }),
   }),
   frame({
     name: 'append-emoji',
