@@ -22,7 +22,7 @@ export async function greet(chat: Chat, signal: AbortSignal): Promise<void> {
   const film = chat.hasFilm
     ? wording(`, a film of ${seconds} s`, `，影片 ${seconds} 秒`)
     : wording('', '');
-  const [nameEn, nameZh] = name.en === '(no name)' ? ['', ''] : [` “${name.en}”`, `“${name.zh}”`];
+  const [nameEn, nameZh] = name === null ? ['', ''] : [` “${name}”`, `“${name}”`];
   screen.say(
     inWords(
       chat,

@@ -164,6 +164,7 @@ function notWritable(
 ): Failure {
   const reason =
     {
+      ENOENT: wording('the system takes no files there', '系统不接受在那里写文件'),
       EACCES: wording('you have no permission to write there', '没有写入权限'),
       EPERM: wording('you have no permission to write there', '没有写入权限'),
       EROFS: wording('it can only be read', '该位置是只读的'),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { wording } from '../../language/wording.ts';
 import { balanceFields, balanceText } from './credits.ts';
 import { onceCommand } from './once-command.ts';
-import { projectName } from './project-name.ts';
+import { projectLabel, projectName } from './project-name.ts';
 import { refuseWords } from './refuse-words.ts';
 
 /** `kinora connect`: makes sure that a service is there, an account, and a project. */
@@ -21,7 +21,7 @@ export const connectCommand = onceCommand('connect', {
   answer: z.object({
     url: z.string(),
     isOwnServer: z.boolean(),
-    project: z.string(),
+    project: z.string().nullable(),
     sessionId: z.string(),
     credits: z.object(balanceFields),
   }),
@@ -30,20 +30,20 @@ export const connectCommand = onceCommand('connect', {
     const { client, isOwnServer } = await open();
     const balance = await client.credits({ signal });
     // The state begins a new project where the server has the last one no more.
-    const project = projectName((await client.state({ signal })).taskName);
+    const { taskName } = await client.state({ signal });
     const { url } = client.connection;
     const where = isOwnServer ? thisMachine : wording(url, url);
     return {
       json: {
         url,
         isOwnServer,
-        project: project[language],
+        project: projectName(taskName),
         sessionId: await client.sessionId({ signal }),
         credits: balance,
       },
       lines: [
         `${styleText('green', '✓', { stream: stdout })} ${connected(where)[language]}`,
-        `  ${goesOn(project)[language]}`,
+        `  ${goesOn(projectLabel(taskName))[language]}`,
         `  ${styleText('gray', balanceText(balance)[language], { stream: stdout })}`,
       ],
     };

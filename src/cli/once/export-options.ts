@@ -105,7 +105,7 @@ export function readOutput({ values, inputs }: Pick<Arguments, 'values' | 'input
 const qualities = ['high', 'medium', 'low'];
 
 /** Whether a word says something of the file, or nothing at all. */
-function isAboutFile(word: string): boolean {
+export function isAboutFile(word: string): boolean {
   return /^(?:\d{3,4}p|4k|\d{1,2}:\d{1,2}|\d{1,3}fps|fps|\d{1,3}|mp4|mov|webm|gif|mkv|avi|high|medium|low|quality|as|in|at|an?|the|film|video|and)[,.]?$/i.test(
     word,
   );

@@ -2,7 +2,7 @@ import type { Client } from '../../client/client.ts';
 import type { SessionSummary } from '../../client/project/sessions.ts';
 import { openClient, type OpenClientOptions, type OpenedClient } from '../client/open-client.ts';
 import { wrongUse } from '../failure-report.ts';
-import { projectName } from './project-name.ts';
+import { projectLabel, projectName, untitled } from './project-name.ts';
 
 /**
  * A client in the project that `--project` names: another than the current one for this call alone,
@@ -32,7 +32,11 @@ export async function sessionNamed(
   const found = name === 'last' ? projects.slice(0, 1) : projectsCalled(projects, name);
   const [only, ...others] = found.length === 0 && byNumber ? [byNumber] : found;
   if (only === undefined) throw noProject(name, projects);
-  if (others.length > 0) throw severalProjects(name, projects);
+  if (others.length > 0)
+    throw severalProjects(
+      name,
+      found.map((project) => projects.indexOf(project) + 1),
+    );
   return only.sessionId;
 }
 
@@ -44,15 +48,18 @@ export async function listProjects(client: Client, signal: AbortSignal): Promise
 
 function projectsCalled(projects: readonly SessionSummary[], name: string): SessionSummary[] {
   const wanted = name.trim().toLowerCase();
+  const isUntitled = Object.values(untitled).includes(wanted);
   return projects.filter(({ taskName, sessionId }) =>
-    [taskName.trim().toLowerCase(), sessionId].includes(wanted),
+    isUntitled
+      ? projectName(taskName) === null
+      : [taskName.trim().toLowerCase(), sessionId].includes(wanted),
   );
 }
 
 function noProject(name: string, projects: readonly SessionSummary[]) {
   const some = projects.slice(0, 5).map((project, index) => ({
-    en: `${index + 1} ${projectName(project.taskName).en}`,
-    zh: `${index + 1} ${projectName(project.taskName).zh}`,
+    en: `${index + 1} ${projectLabel(project.taskName).en}`,
+    zh: `${index + 1} ${projectLabel(project.taskName).zh}`,
   }));
   if (some.length === 0)
     return wrongUse(
@@ -65,10 +72,7 @@ function noProject(name: string, projects: readonly SessionSummary[]) {
   );
 }
 
-function severalProjects(name: string, projects: readonly SessionSummary[]) {
-  const numbers = projects.flatMap(({ taskName }, index) =>
-    taskName.trim().toLowerCase() === name.trim().toLowerCase() ? [index + 1] : [],
-  );
+function severalProjects(name: string, numbers: readonly number[]) {
   return wrongUse(
     `Several projects are called “${name}”. Name one by its number: ${numbers.join(', ')}. See: kinora sessions`,
     `有多个名为“${name}”的项目。请用编号指定：${numbers.join('、')}。请看：kinora sessions`,

@@ -8,7 +8,7 @@ import { wrongUse } from '../failure-report.ts';
 import { displayWidth, padColumns } from '../text-layout.ts';
 import { onceCommand } from './once-command.ts';
 import { listProjects, sessionNamed } from './open-project.ts';
-import { projectName } from './project-name.ts';
+import { projectLabel, projectName } from './project-name.ts';
 
 /** `kinora sessions`: the projects there are; `open` and `new` choose the current one. */
 export const sessionsCommand = onceCommand('sessions', {
@@ -40,7 +40,7 @@ export const sessionsCommand = onceCommand('sessions', {
     sessions: z.array(
       z.object({
         number: z.number(),
-        name: z.string(),
+        name: z.string().nullable(),
         sessionId: z.string(),
         updatedAt: z.string().nullable(),
         isCurrent: z.boolean(),
@@ -54,17 +54,18 @@ export const sessionsCommand = onceCommand('sessions', {
     const current = (await client.connection.identity.read()).sessionId;
     const sessions = (await listProjects(client, signal)).map((project, index) => ({
       number: index + 1,
-      name: projectName(project.taskName)[language],
+      name: projectName(project.taskName),
       sessionId: project.sessionId,
       updatedAt: project.updatedAt,
       isCurrent: project.sessionId === current,
     }));
-    const names = sessions.map(({ name }) => displayWidth(name));
+    const label = (name: string | null) => projectLabel(name)[language];
+    const names = sessions.map(({ name }) => displayWidth(label(name)));
     const row = ({ number, name, sessionId, updatedAt, isCurrent }: (typeof sessions)[number]) => {
       const ids = given.switches.has('ids') ? `  ${sessionId}` : '';
       const facts = `${updatedAt === null ? '' : localTime(updatedAt)}${ids}`;
       const mark = isCurrent ? styleText('green', '●', { stream: stdout }) : ' ';
-      const padded = padColumns(name, Math.max(...names));
+      const padded = padColumns(label(name), Math.max(...names));
       const shown = isCurrent ? styleText('bold', padded, { stream: stdout }) : padded;
       return `${mark} ${String(number).padStart(2)}  ${shown}  ${styleText('gray', facts, { stream: stdout })}`;
     };

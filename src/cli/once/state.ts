@@ -4,14 +4,15 @@ import type { ProjectState } from '../../client/project/project-state.ts';
 import { wording, type Language } from '../../language/wording.ts';
 import { mediaCount } from '../client/media-count.ts';
 import { onceCommand } from './once-command.ts';
-import { projectName } from './project-name.ts';
+import { projectLabel, projectName } from './project-name.ts';
 import { refuseWords } from './refuse-words.ts';
 import { timelineField, timelineLines } from './timeline-line.ts';
 import { mediaField, mediaFields } from './uploaded-fields.ts';
 
 /** How a project stands, as `--json` tells of it. */
 export const stateFields = {
-  project: z.string(),
+  /** Null where it was given no name. */
+  project: z.string().nullable(),
   sessionId: z.string(),
   media: z.array(mediaFields),
   timeline: z.string().nullable(),
@@ -70,7 +71,7 @@ export function stateField(
   const { taskName, media, draft, films, revision, canUndo, canRedo } = state;
   const lengthMs = Number(draft['d']);
   return {
-    project: projectName(taskName)[language],
+    project: projectName(taskName),
     sessionId,
     media: media.map(mediaField),
     timeline: timelineField(state, language),
@@ -90,7 +91,7 @@ export function stateLines(
   state: ProjectState,
   { language, stdout }: { readonly language: Language; readonly stdout: NodeJS.WriteStream },
 ): string[] {
-  const name = styleText('bold', projectName(state.taskName)[language], { stream: stdout });
+  const name = styleText('bold', projectLabel(state.taskName)[language], { stream: stdout });
   const film = timelineLines(state, { language, stdout });
   const exported = state.films.length;
   return [

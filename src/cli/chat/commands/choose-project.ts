@@ -1,7 +1,7 @@
 import { isExportable } from '../../../client/project/project-state.ts';
 import type { SessionSummary } from '../../../client/project/sessions.ts';
 import { wording } from '../../../language/wording.ts';
-import { projectName } from '../../once/project-name.ts';
+import { projectLabel } from '../../once/project-name.ts';
 import { sessionNamed } from '../../once/open-project.ts';
 import { inWords, offer, waitFor, type Chat } from '../chat-context.ts';
 import { tellState } from './tell-state.ts';
@@ -45,7 +45,7 @@ async function open(chat: Chat, sessionId: string, signal: AbortSignal): Promise
 function labelOf(chat: Chat, { taskName, updatedAt }: SessionSummary, isCurrent: boolean): string {
   const when = updatedAt === null ? '' : ` · ${dateText(chat, updatedAt)}`;
   const mark = isCurrent ? inWords(chat, wording(' · this one', ' · 当前')) : '';
-  return inWords(chat, projectName(taskName)) + when + mark;
+  return inWords(chat, projectLabel(taskName)) + when + mark;
 }
 
 function dateText({ language }: Chat, iso: string): string {

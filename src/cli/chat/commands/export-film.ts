@@ -1,10 +1,13 @@
 import { relative } from 'node:path';
 import type { WishedOutput } from '../../../api/render.ts';
 import { newRenderId } from '../../../client/film/export-film.ts';
+import { filmNames } from '../../../client/project/film-names.ts';
 import { wishedOutput } from '../../../client/film/wished-output.ts';
 import { wording } from '../../../language/wording.ts';
 import { bringFilm } from '../../client/bring-film.ts';
+import { safeText } from '../../client/safe-text.ts';
 import { chooseOutputPath } from '../../make/output-path.ts';
+import { isAboutFile } from '../../once/export-options.ts';
 import { filmLines } from '../../once/film-fields.ts';
 import { isInterrupted, waitFor, type Chat } from '../chat-context.ts';
 import { resolvePath, type Places } from '../typed/find-paths.ts';
@@ -25,9 +28,9 @@ export async function exportFilm(
 ): Promise<void> {
   const { client, screen, language, places } = chat;
   const { stdout } = screen;
-  const { taskName } = await waitFor(chat, client.state({ signal }));
-  const { path, note } = await chooseOutputPath({ out, names: [taskName ?? ''] });
-  if (note !== null) screen.whisper(note[language]);
+  const names = filmNames(await waitFor(chat, client.state({ signal })));
+  const { path, note } = await chooseOutputPath({ out, names, option: '/export' });
+  if (note !== null) screen.whisper(safeText(note[language]));
   const renderId = newRenderId(client.connection);
   const progress = screen.progress(language);
   const beganMs = performance.now();
@@ -45,17 +48,27 @@ export async function exportFilm(
   }
 }
 
-/** What stands behind `/export`: a file, or words such as “1080p” that say how the film is to be. */
+/** What stands behind `/export`: words such as “1080p” that say how the film is to be, then a file. */
 export function readExportWish(argument: string, places: Places): ExportWish {
-  const isPath = /[/\\]|\.\w{2,5}["']?$/.test(argument) || !saysHow(argument);
-  if (argument === '' || !isPath) return { output: wishedOutput(argument), out: undefined };
-  return { output: wishedOutput(''), out: resolvePath(unquoted(argument), places) };
+  const words = splitWords(argument);
+  const first = words.find(({ text, isQuoted }) => isQuoted || !isAboutFile(text));
+  const said = argument.slice(0, first?.start ?? argument.length);
+  // “the beach.mp4” is a name, “480p beach.mp4” a wish and a name.
+  const name = /\d|mp4|high|medium|low/i.test(said) ? argument.slice(said.length) : argument;
+  if (first === undefined || (!isPath(name) && saysHow(name)))
+    return { output: wishedOutput(argument), out: undefined };
+  const wish = name === argument ? '' : said;
+  return { output: wishedOutput(wish), out: resolvePath(unquoted(name), places) };
 }
 
-function saysHow(argument: string): boolean {
-  const { format, quality, ...rest } = wishedOutput(argument);
-  const isFormat = new RegExp(`(?:^|[^.\\w])${format}\\b`, 'i').test(argument);
-  return isFormat || quality !== 'high' || Object.keys(rest).length > 0 || /\s/.test(argument);
+function isPath(name: string): boolean {
+  return /[/\\]|\.\w{2,5}["']?$|^["']/.test(name);
+}
+
+function saysHow(words: string): boolean {
+  const { format, quality, ...rest } = wishedOutput(words);
+  const isFormat = new RegExp(`(?:^|[^.\\w])${format}\\b`, 'i').test(words);
+  return isFormat || quality !== 'high' || Object.keys(rest).length > 0;
 }
 
 function unquoted(argument: string): string {

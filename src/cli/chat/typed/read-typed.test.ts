@@ -114,6 +114,8 @@ const table: readonly (readonly [line: string, Typed, Partial<TypedContext>?])[]
     },
   ],
   ['title "Our Summer"', { kind: 'message', text: 'title "Our Summer"', paths: [] }],
+  ['exit', { kind: 'command', name: 'quit', argument: '' }],
+  ['退出。', { kind: 'command', name: 'quit', argument: '' }],
   ['2', { kind: 'message', text: '2', paths: [] }],
   ['2', { kind: 'choice', index: 1 }, { choiceCount: 2 }],
   [' #1. ', { kind: 'choice', index: 0 }, { choiceCount: 2 }],

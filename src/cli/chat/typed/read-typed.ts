@@ -37,6 +37,9 @@ export function readTyped(line: string, context: TypedContext): Typed {
   const number = /^#?(\d{1,3})[.)。]?$/.exec(said)?.[1];
   if (number !== undefined && Number(number) >= 1 && Number(number) <= context.choiceCount)
     return { kind: 'choice', index: Number(number) - 1 };
+  // As in other programs that one talks to.
+  if (/^(?:quit|exit|退出)[.!。！]?$/i.test(said))
+    return { kind: 'command', name: 'quit', argument: '' };
   return readCommand(said, context) ?? readFiles(said, context) ?? readMessage(said, context);
 }
 
