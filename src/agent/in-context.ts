@@ -23,7 +23,7 @@ export type InContext =
   | {
       readonly kind: 'in-context:elsewhere';
       readonly photos: Reference;
-      readonly how: 'also' | 'instead' | 'only' | 'not' | 'bare';
+      readonly how: 'also' | 'instead' | 'only' | 'not' | 'nor' | 'bare';
     }
   /** More or less of the same. */
   | {
@@ -64,6 +64,7 @@ export function inContext(
     isCorrection: spoken.some(({ kind }) => kind === 'in-context:correct'),
     meansAll: understood.some((stretch) => everything.test(stretch.quote)),
     namesPhoto: understood.some((stretch) => photo.test(stretch.quote)),
+    wantsBack: understood.some((stretch) => wantingBack.test(stretch.quote)),
     count: spoken.filter(({ kind }) => kind !== 'in-context:correct').length,
   };
   const whole = isAlone(spoken, said) ? meaningOf(spoken, said) : corrected(spoken, said);
@@ -115,6 +116,8 @@ interface Said {
   readonly meansAll: boolean;
   /** "The last photo", not "last". */
   readonly namesPhoto: boolean;
+  /** Of what was removed: 还是要那张. */
+  readonly wantsBack: boolean;
   /** How much is said in context, but for corrections. */
   readonly count: number;
 }
@@ -244,11 +247,16 @@ function there(
   said: Said,
 ): readonly Request[] | Question | null {
   const { lastRequests } = said.conversation;
+  // 日落也不要 after the dog was removed: that one too.
+  const isRemoved = lastRequests.every(({ kind }) => kind === 'remove-pictures');
+  if (isRemoved && said.wantsBack && isIt(photos) && isLastChange(said.conversation))
+    return [takeBack];
+  if (isRemoved && (how === 'nor' || said.wantsBack)) return null;
   const end = endMeant(photos, how, said);
   if (end !== null) return instead(said, (last) => movedTo(end, last, said));
   if (how === 'not' && photos.of === 'union' && photos.these.some(isIt))
     return instead(said, (last) => elsewhere(last, grounded(photos, last)));
-  if (how === 'not') return exceptThere(photos, said);
+  if (how === 'not' || how === 'nor') return exceptThere(photos, said);
   if (how === 'instead' && photos.of === 'except') return inPlaceOf(photos, said);
   const also = lastRequests.flatMap((last) => elsewhere(last, photos) ?? []);
   if (also.length === 0) return null;
@@ -353,6 +361,8 @@ function corrected(spoken: readonly Spoken[], said: Said): readonly Request[] | 
   if (!change.requests.some(isAnew)) return beside;
   return [takeBack, ...change.requests.filter((last) => !isAnew(last)), ...anew];
 }
+
+const wantingBack = /还是?[要留]|還是?[要留]|留着|要回|舍不得/u;
 
 function meansIt({ photos }: Request): boolean {
   const of = (photos as Reference | undefined)?.of;

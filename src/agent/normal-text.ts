@@ -24,12 +24,17 @@ export function languageOf(whole: string): Language {
   // The beginning tells it; names of files are looked for in a time that grows with the square of a word.
   const text = whole.slice(0, 4000);
   if (hasKana(text)) return 'en';
+  if (chineseLead.test(text)) return 'zh';
   const around = text.replaceAll(quotation, '').replaceAll(fileName, '');
   const words = /\p{L}/u.test(around) ? around : text;
   const ideographs = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   return ideographs > 0 && ideographs * 10 >= letters ? 'zh' : 'en';
 }
+
+/** 标题写 Our Wonderful Summer: what follows is a text, however long. */
+const chineseLead =
+  /^(?=[^\p{Script=Latin}]*(?:[写寫叫]|标题|標題|文字|字幕|片名|[改换換变變]成|加[个個上一]|打上))[^\p{Script=Latin}]*\p{Script=Han}{2}/u;
 
 const fileName = /[\w-]+\.(?:jpe?g|png|gif|webp|heic|mp4|mov|mp3|m4a|wav)\b/giu;
 

@@ -9,8 +9,44 @@ import type { Understood } from './understand.ts';
  * mended twice, and "the music is too loud. Another one" plays another one as loud as before.
  */
 export function oneRemedy(understood: readonly Understood[]): readonly Understood[] {
-  const mended = withoutReasons(withoutMended(understood));
+  const mended = withoutReasons(withoutMended(ofLooksAlone(understood)));
   return withoutPaceOfTransitions(withoutVagueMusic(ofMusicAlone(mended)));
+}
+
+/** 黑白，显得高级; 暖色，柔和一点: what is said of a look starts no mood of the film. */
+function ofLooksAlone(read: readonly Understood[]): readonly Understood[] {
+  const isLook = ({ requests }: Understood) =>
+    requests.length > 0 && requests.every(({ kind }) => /^(?:set|strengthen)-filters$/.test(kind));
+  const at = read.findIndex(isLook);
+  const soft = read.findIndex(
+    (each) => isOfMusic(each) && softly.test(normalize(each.quote).normal),
+  );
+  if (at < 0) return read;
+  return read.flatMap((each, index) => {
+    const quote = normalize(each.quote).normal;
+    if (isLook(each) && soft > index)
+      return { ...each, requests: each.requests.map((request) => weaker(request)) };
+    const isOfLook =
+      isOfMusic(each) && (softly.test(quote) || (index > at && appearing.test(quote)));
+    return isOfLook ? [] : [each];
+  });
+}
+
+const appearing = /^[,，、\s]*(?:这样|会|能|更|也|就)*(?:显得|显|看着|看起来|看上去)/u;
+const softly =
+  /^[,，、\s]*(?:要|更|再|也|看着|看起来)*(?:柔和|柔|淡雅)(?:一?[点些]儿?|一下)?[的吧哦啊]?$/u;
+const softShare = 0.6;
+
+function weaker(request: Request): Request {
+  if (request.kind !== 'set-filters') return request;
+  const filters = request['filters'] as readonly { name: string; strength: number }[];
+  return {
+    ...request,
+    filters: filters.map(({ name, strength }) => ({
+      name,
+      strength: Number((strength * softShare).toFixed(2)),
+    })),
+  };
 }
 
 /** "The transitions are too fast, slow ones": the film is as fast as before. */

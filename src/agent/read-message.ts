@@ -43,6 +43,8 @@ export function readMessage(
   const mended = mendedWords(message, conversation);
   if (mended !== null) return mended;
   const files = namedFiles(project);
+  const anew = pending === null ? null : throughPast(understand(message, files));
+  if (anew !== null) return { ...anew, understood: waysBackFirst(anew.understood, conversation) };
   const grammar = contextGrammar(conversation);
   if (grammar !== null) {
     const read = inContext(understand(message, files, grammar), project, conversation);
@@ -84,6 +86,15 @@ function textAsked(
     ? { kind: 'write-captions', photos: photos!, content: { of: 'text', text }, role }
     : { kind: 'write-title', role: role!, text };
 }
+
+/** "Start over" answers no question, whatever was asked. */
+function throughPast(read: Understanding): Understanding | null {
+  const kinds = read.understood.flatMap(({ requests }) => requests.map(({ kind }) => kind));
+  const isPast = kinds.length > 0 && kinds.every((kind) => waysThroughPast.has(kind));
+  return isPast && isWhole(read) ? read : null;
+}
+
+const waysThroughPast = new Set(['start-over', 'go-back', 'undo', 'redo']);
 
 const longestText = 60;
 const saying =

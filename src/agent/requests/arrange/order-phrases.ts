@@ -538,6 +538,16 @@ const then = words(
     '最后放',
     '跟着',
     '接下来',
+    '然后是',
+    '接着是',
+    '再是',
+    '后放',
+    '再播',
+    '然后来',
+    '接着来',
+    '再上',
+    '后面跟',
+    '后面放',
   ],
 );
 
@@ -612,7 +622,11 @@ export const listed: Reader<readonly Reference[]> = either(
   ),
   meaning(
     inOrder(
-      words('first', 'first comes', 'first show', 'start with', 'begin with', '先', '首先', '先放'),
+      words(
+        ...['first', 'first comes', 'first show', 'start with', 'begin with', '先', '首先', '先放'],
+        ...['先来', '先是', '先播', '先出', '先上', '首先放', '首先是', '首先来', '开头先放'],
+        ...['一开始先放', '最开始放', '片头先放', '开头先来'],
+      ),
       oneAfterTheOther,
     ),
     ([, list]) => list,

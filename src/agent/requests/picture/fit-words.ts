@@ -242,6 +242,13 @@ export const notBlurred = either(
   ),
   inOrder(never, filler, either(blur, words('blur', 'blurring', 'blurriness', 'blurred'))),
   inOrder(
+    words('两边', '两侧', '四周', '旁边', '背景', '边上', '周围'),
+    maybe(words('的')),
+    words('糊', '模糊', '虚化', '虚', '毛玻璃'),
+    maybe(words('都', '给我', '也')),
+    words('去掉', '去了', '删掉', '拿掉', '取消', '关掉', '不要了', '不要', '别要'),
+  ),
+  inOrder(
     maybe(words('两边', '两侧', '四周', '旁边', '背景', '边上', 'sides', 'edges', 'background')),
     words('别', '不要', '不', 'not', 'shouldnt be', 'not be'),
     words('糊', '模糊', '虚化', '虚', 'blurred', 'blurry', 'blur'),

@@ -67,7 +67,9 @@ const followUps: readonly ContextFrame[] = [
       const isInstead = found.correction !== undefined || found.ratherThan !== undefined || isOne;
       const how =
         found.notThere.length > 0
-          ? 'not'
+          ? found.also.length > 0
+            ? 'nor'
+            : 'not'
           : found.onlyThere.length > 0
             ? 'only'
             : found.also.length > 0

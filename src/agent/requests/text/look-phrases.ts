@@ -384,6 +384,11 @@ export const textLook: Reader<TextLook> = either(
     ([, name]): TextLook => ({ size: name }),
   ),
   cornerLook,
+  // 角上, whichever: where it hides least.
+  meaning(
+    words('角上', '角落', '角落里', '角落处', '边角', '边角上', '一角', '在角上', '在角落'),
+    () => lookAt('bottom-right'),
+  ),
   meaning(place, (value): TextLook => ({ place: value })),
   meaning(align, (value): TextLook => ({ align: value })),
   meaning(inOrder(in_, font, noun), ([, value]): TextLook => ({ font: value })),
