@@ -1,3 +1,4 @@
+import { hasEnded, type Render } from '../client/film/read-render.ts';
 import { isExportable, type Media, type ProjectState } from '../client/project/project-state.ts';
 import { summarizeDraft } from '../client/project/summarize-draft.ts';
 import { wording, type Language, type Wording } from '../language/wording.ts';
@@ -23,7 +24,16 @@ const longestName = 80;
  */
 export function describeProject(
   state: ProjectState,
-  { uri, language }: { readonly uri: string; readonly language: Language },
+  {
+    exports,
+    uri,
+    language,
+  }: {
+    /** The newest first. */
+    readonly exports: readonly Render[];
+    readonly uri: string;
+    readonly language: Language;
+  },
 ): string {
   const decoded = isExportable(state) ? decodeDraft(state.draft) : null;
   const timeline = decoded?.ok ? decoded.timeline : null;
@@ -32,6 +42,7 @@ export function describeProject(
     [summarizeDraft(state.draft)],
     ...(timeline === null ? [] : [tracksOf(timeline, uri)]),
     mediaOf(state.media, timeline),
+    runningOf(exports),
     filmsOf(state),
   ];
   return lines
@@ -131,6 +142,14 @@ function nameOf({ filename, hash }: Media, media: readonly Media[]): string {
   const same = media.filter((other) => other.filename === filename);
   const name = quoted(filename ?? '');
   return same.length > 1 && hash != null ? `${name} = ${hash.slice(0, 12)}` : name;
+}
+
+function runningOf(exports: readonly Render[]): Wording[] {
+  const running = exports.filter((one) => !hasEnded(one)).slice(0, most.films);
+  return running.map(({ id, progress }) => {
+    const facts = `${id ?? ''}, ${progress ?? 0} %`;
+    return wording(`Being exported: ${facts}`, `正在导出：${facts}`);
+  });
 }
 
 function filmsOf({ films }: ProjectState): Wording[] {

@@ -1,5 +1,5 @@
 import type { Client } from '../client/client.ts';
-import type { ExportedFilm } from '../client/film/export-film.ts';
+import type { OrderedFilm } from '../client/film/export-film.ts';
 import type { Wording } from '../language/wording.ts';
 import type { FileToSend } from '../client/upload/file-to-send.ts';
 
@@ -12,6 +12,12 @@ export interface SmallerCopies extends AsyncDisposable {
   readonly notes: () => readonly Wording[];
   /** A copy of at most so many bytes; null where none can be made. */
   readonly make: (file: MediaOnDisk, limitBytes: number) => Promise<FileToSend | null>;
+}
+
+export interface FilmPlace {
+  /** A folder or a name; null: where this person's films go. */
+  readonly to: string | null;
+  readonly title: string;
 }
 
 /** The files of who calls, where they are on this machine. */
@@ -27,15 +33,12 @@ export interface Disk {
     readonly onProgress: (done: number) => void;
     readonly signal: AbortSignal;
   }): SmallerCopies;
+  /** Throws Failure where a film could not be saved. */
+  checkPlace(place: FilmPlace): Promise<void>;
   /** Brings a film and answers its path. Nothing is replaced but an earlier film of that name. */
   saveFilm(
     client: Client,
-    film: ExportedFilm,
-    wish: {
-      /** A folder or a name; null: where this person's films go. */
-      readonly to: string | null;
-      readonly title: string;
-      readonly signal: AbortSignal;
-    },
+    film: OrderedFilm,
+    wish: FilmPlace & { readonly signal: AbortSignal },
   ): Promise<string>;
 }

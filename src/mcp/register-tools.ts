@@ -78,11 +78,13 @@ async function callTool(
 
 /**
  * Whether the caller does not want the work any more. Who goes away has not said so, except where
- * nothing but its request connects a caller: there, going away is how it is said.
+ * nothing but its request connects a caller: there, going away is how it is said. A host that did
+ * not want to wait any longer cancels too, in words of its own; that is nobody's wish.
  */
 function isCancelled({ mcpReq: { signal }, http, sessionId }: ServerContext): boolean {
   const reason: unknown = signal.reason;
   const isGone = reason instanceof SdkError && reason.code === SdkErrorCode.ConnectionClosed;
+  if (typeof reason === 'string' && /time(?:d )?-?out/i.test(reason)) return false;
   return signal.aborted && (!isGone || (http !== undefined && sessionId === undefined));
 }
 

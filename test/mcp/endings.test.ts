@@ -1,5 +1,7 @@
 // How calls and sessions end otherwise than by an answer: cancelled, dropped, ended, taken away.
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, suite, test, type TestContext } from 'node:test';
 import type { Client } from '@modelcontextprotocol/client';
 import { newClient } from '../../src/client/client.ts';
@@ -64,6 +66,53 @@ for (const [name, open] of Object.entries(doors))
     assert.deepEqual(await studio.exports(), ['cancelled']);
     assert.equal((await callTool(agent, 'credits')).isError, false, 'it goes on');
   });
+
+suite('an export that takes longer than its call', () => {
+  for (const name of ['standard input and output', 'HTTP, in a session'])
+    test(`over ${name} goes on, is told, and is waited for or stopped`, async (t) => {
+      const studio = await newStudio(t, 60);
+      const agent = await doors[name]!(t, studio);
+      const { text, data } = await callTool(agent, 'export_film', { wait_seconds: 1 });
+      assert.match(text, /^Still being made, \d+ %/);
+      assert.equal(data['done'], false);
+      const id = data['id'] as string;
+      assert.match((await callTool(agent, 'timeline')).text, new RegExp(`Being exported: ${id}`));
+      const again = await callTool(agent, 'export_film', { export_id: id, wait_seconds: 1 });
+      assert.equal(again.data['id'], id);
+      const timeout = callTool(agent, 'export_film', { export_id: id }, { timeout: 500 });
+      await assert.rejects(timeout, /timed out/i);
+      await callTool(agent, 'credits');
+      assert.doesNotMatch((await studio.exports()).join(), /cancelled/, 'nobody wished it');
+      assert.match((await callTool(agent, 'cancel_export', { export_id: id })).text, /is stopped/);
+      assert.deepEqual(await studio.exports(), ['cancelled']);
+    });
+
+  test('is brought by a later call', async (t) => {
+    const studio = await newStudio(t, 2);
+    const agent = await doors['HTTP, in a session']!(t, studio);
+    const { data } = await callTool(agent, 'export_film', { quality: 'low', resolution: '480p' });
+    const id = data['id'] as string;
+    const later = await callTool(agent, 'export_film', { export_id: id });
+    assert.match(later.text, /^The film is ready \(2 s/);
+    assert.equal((await studio.exports()).length, 1);
+    const stopped = await callTool(agent, 'cancel_export', { export_id: id });
+    assert.match(stopped.text, /finished already/);
+    for (const tool of ['export_film', 'cancel_export'])
+      assert.equal((await callTool(agent, tool, { export_id: 'nope' })).isError, true, tool);
+  });
+
+  test('is not begun where the film could not be saved', async (t) => {
+    const studio = await newStudio(t, 2);
+    const agent = await doors['standard input and output']!(t, studio);
+    const letter = join(folder, 'letter.mp4');
+    await writeFile(letter, 'Dear Ann');
+    for (const place of [letter, '/nowhere/film.mp4', 'film.mp4'])
+      assert.equal((await callTool(agent, 'export_film', { save_to: place })).isError, true, place);
+    const { text } = await callTool(agent, 'export_film', { save_to: letter });
+    assert.match(text, /Kinora did not make it.*with save_to/);
+    assert.deepEqual(await studio.exports(), []);
+  });
+});
 
 suite('a session that is dropped in the middle of an export', () => {
   for (const name of ['standard input and output', 'HTTP, in a session'])

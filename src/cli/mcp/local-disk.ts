@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { downloadFilmToFile } from '../../client/film/film-file.ts';
 import { openFile } from '../../client/upload/open-file.ts';
-import type { Disk } from '../../mcp/disk.ts';
+import type { Disk, FilmPlace } from '../../mcp/disk.ts';
 import { gatherMedia } from '../client/gather-media.ts';
 import { openSmallerCopies, smallerCopyText } from '../client/smaller-copies.ts';
 import { wrongUse } from '../failure-report.ts';
@@ -28,15 +28,23 @@ export const localDisk: Disk = {
       [Symbol.asyncDispose]: async () => copies[Symbol.asyncDispose](),
     };
   },
-  saveFilm: async (client, film, { to, title, signal }) => {
-    const { path } = await chooseOutputPath({
-      out: to === null ? await ownFolder() : absolute(to),
-      names: [title],
-    });
-    await downloadFilmToFile(client.connection, film, { path, overwrite: true, signal });
+  checkPlace: async (place) => {
+    await choosePath(place);
+  },
+  saveFilm: async (client, film, { signal, ...place }) => {
+    const path = await choosePath(place);
+    // Only what was there when the name was chosen: another film may come under it meanwhile.
+    const overwrite = (await stat(path).catch(() => null)) !== null;
+    await downloadFilmToFile(client.connection, film, { path, overwrite, signal });
     return resolve(path);
   },
 };
+
+async function choosePath({ to, title }: FilmPlace): Promise<string> {
+  const out = to === null ? await ownFolder() : absolute(to);
+  const { path } = await chooseOutputPath({ out, names: [title], option: 'save_to' });
+  return path;
+}
 
 /** An agent does not know in which folder this program was started. */
 function absolute(path: string): string {

@@ -36,10 +36,10 @@ suite('kinora mcp', () => {
     await callTool(agent, 'upload', { paths: [path] });
     await callTool(agent, 'say', { text: 'a 1 second video with the title "Sea"' });
     const wish = { quality: 'low', resolution: '480p', fps: 12 };
-    const { data } = await callTool(agent, 'export_film', wish);
+    const { data, text: said } = await callTool(agent, 'export_film', wish);
     const again = await callTool(agent, 'export_film', wish);
     const videos = join(home, process.platform === 'darwin' ? 'Movies' : 'Videos', 'Kinora');
-    assert.equal(data['path'], join(videos, 'sea.mp4'));
+    assert.equal(data['path'], join(videos, 'sea.mp4'), said);
     assert.deepEqual((await readdir(videos)).toSorted(), ['sea-2.mp4', 'sea.mp4'], again.text);
     await agent.close();
 

@@ -1,4 +1,5 @@
 import type { Tool } from '../tool.ts';
+import { cancelExportTool } from './cancel-export.ts';
 import { creditsTool } from './credits.ts';
 import { editTools } from './edits.ts';
 import { exportAsLink, exportToDisk } from './export-film.ts';
@@ -23,6 +24,7 @@ export function allTools({
     timelineTool,
     lookAtFrameTool,
     hasDisk ? exportToDisk : exportAsLink,
+    cancelExportTool,
     ...undoTools,
     ...projectTools,
     creditsTool,

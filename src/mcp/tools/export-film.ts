@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import type { WishedOutput } from '../../api/render.ts';
-import type { ExportedFilm } from '../../client/film/export-film.ts';
+import type { ExportedFilm, OrderedFilm } from '../../client/film/export-film.ts';
 import type { Render } from '../../client/film/read-render.ts';
+import { isExportable } from '../../client/project/project-state.ts';
 import { wording } from '../../language/wording.ts';
 import { filmUri } from '../project-uris.ts';
 import { defineTool, type ToolAnswer, type ToolWork } from '../tool.ts';
@@ -16,6 +17,18 @@ const wishArgs = {
     .describe('Of the shorter side, 480p to 2160p; the film’s own by default'),
   aspect: z.string().max(10).optional().describe('Another shape, such as 9:16'),
   fps: z.int().min(1).max(60).optional(),
+  wait_seconds: z
+    .int()
+    .min(1)
+    .max(3600)
+    .default(45)
+    .describe('Then answers how far it is; hosts give up after 60'),
+  export_id: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Of an export under way: waits on, orders nothing'),
 };
 const diskArgs = z.strictObject({
   ...wishArgs,
@@ -29,6 +42,8 @@ const diskArgs = z.strictObject({
 
 const outputSchema = z.object({
   id: z.string(),
+  done: z.boolean(),
+  progress: z.number().nullable(),
   path: z.string().nullable(),
   url: z.string().nullable(),
   seconds: z.number().nullable(),
@@ -48,8 +63,7 @@ export const exportToDisk = defineTool({
   description:
     'Makes the MP4, saves it on this machine and answers its path. Takes about as long as the film.',
   args: diskArgs,
-  run: async ({ save_to: to, ...wish }, work) =>
-    answerOf(await exportUntilCancelled(work, { ...wish, format: 'mp4' }), work, to ?? null),
+  run: async ({ save_to: to = null, ...wish }, work) => exportWithin(work, { ...wish, to }),
 });
 
 /** The film as a link. */
@@ -58,20 +72,64 @@ export const exportAsLink = defineTool({
   description:
     'Makes the MP4 and answers a link to it that expires. Takes about as long as the film.',
   args: z.strictObject(wishArgs),
-  run: async (wish, work) =>
-    answerOf(await exportUntilCancelled(work, { ...wish, format: 'mp4' }), work, null),
+  run: async (wish, work) => exportWithin(work, { ...wish, to: null }),
 });
+
+interface Wish extends Omit<WishedOutput, 'format'> {
+  readonly wait_seconds: number;
+  readonly export_id?: string | undefined;
+  readonly to: string | null;
+}
+
+/** Waits as long as is wished; what takes longer goes on by itself, and is waited for by another call. */
+async function exportWithin(work: ToolWork, wish: Wish): Promise<ToolAnswer> {
+  const { wait_seconds: waitSeconds, export_id: orderedId = null, to, ...output } = wish;
+  const { client, disk, signal } = work;
+  const state = await client.state({ signal });
+  const place = { to, title: titleIn(state.draft) || state.taskName || 'film' };
+  // Before anything is made; where there is nothing to export, that is what counts.
+  if (orderedId !== null || isExportable(state)) await disk?.checkPlace(place);
+  const over = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let last: Render | null = null;
+  try {
+    const film = await followUntilCancelled(work, {
+      orderedId,
+      output: { ...output, format: 'mp4' },
+      over: over.signal,
+      onProgress: (render) => {
+        last = render;
+        timer ??= setTimeout(() => over.abort(), waitSeconds * 1000);
+      },
+    });
+    const bringing = AbortSignal.any([signal, over.signal]);
+    const path = (await disk?.saveFilm(client, film, { ...place, signal: bringing })) ?? null;
+    return await answerOf(film, work, { path, title: place.title });
+  } catch (error) {
+    if (!over.signal.aborted || signal.aborted || last === null) throw error;
+    return stillRunning(last, work, to);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** How long a cancelled export may take to say that it is. */
 const cancelMs = 10_000;
 
 /** Who cancels the call cancels the export; when only the connection is gone, it goes on. */
-async function exportUntilCancelled(
+async function followUntilCancelled(
   { client, signal, isCancelled, tell, language }: ToolWork,
-  output: WishedOutput,
-): Promise<ExportedFilm> {
+  order: {
+    /** Null: a new one is ordered. */
+    readonly orderedId: string | null;
+    readonly output: WishedOutput;
+    /** Aborted when nobody waits any longer. */
+    readonly over: AbortSignal;
+    readonly onProgress: (render: Render) => void;
+  },
+): Promise<MadeFilm> {
   const stopped = new AbortController();
-  let ordered: string | null = null;
+  let ordered = order.orderedId;
   const cancelling: Promise<unknown>[] = [];
   const cancel = () => {
     if (!isCancelled()) stopped.abort(signal.reason);
@@ -82,21 +140,42 @@ async function exportUntilCancelled(
           .catch((error: unknown) => stopped.abort(error)),
       );
   };
+  const following = {
+    signal: AbortSignal.any([stopped.signal, order.over]),
+    onProgress: (render: Render) => {
+      ordered = render.id ?? ordered;
+      if (signal.aborted) cancel();
+      order.onProgress(render);
+      tell({ done: render.progress ?? 0, total: 100, words: phaseOf(render)[language] });
+    },
+  };
   signal.addEventListener('abort', cancel, { once: true });
   try {
-    return await client.export({
-      output,
-      signal: stopped.signal,
-      onProgress: (render) => {
-        ordered = render.id ?? ordered;
-        if (signal.aborted) cancel();
-        tell({ done: render.progress ?? 0, total: 100, words: phaseOf(render)[language] });
-      },
-    });
+    return order.orderedId === null
+      ? await client.export({ output: order.output, ...following })
+      : await client.followExport(order.orderedId, following);
   } finally {
     signal.removeEventListener('abort', cancel);
     await Promise.all(cancelling);
   }
+}
+
+/** What is in it, only its order knows. */
+type MadeFilm = OrderedFilm & Partial<Pick<ExportedFilm, 'summary'>>;
+
+function stillRunning(
+  { id, progress }: Render,
+  { language }: ToolWork,
+  to: string | null,
+): ToolAnswer {
+  const [en, zh] = to === null ? ['', ''] : [' and the same save_to', '和相同的 save_to'];
+  const call = `export_id ${JSON.stringify(id)}`;
+  const words = wording(
+    `Still being made, ${progress ?? 0} %; it goes on by itself. Call export_film with ${call}${en} to wait on; cancel_export stops it.`,
+    `仍在生成，${progress ?? 0} %，会自动继续。用 ${call}${zh}再次调用 export_film 可继续等待；cancel_export 可取消。`,
+  );
+  const nothing = { path: null, url: null, seconds: null, sizeBytes: null };
+  return { text: words[language], data: { id: id ?? '', done: false, progress, ...nothing } };
 }
 
 function phaseOf({ status, queuePosition }: Render) {
@@ -106,13 +185,10 @@ function phaseOf({ status, queuePosition }: Render) {
 }
 
 async function answerOf(
-  film: ExportedFilm,
-  { client, disk, language, signal }: ToolWork,
-  to: string | null,
+  film: MadeFilm,
+  { client, language }: ToolWork,
+  { path, title }: { readonly path: string | null; readonly title: string },
 ): Promise<ToolAnswer> {
-  const { draft, taskName } = await client.state({ signal });
-  const title = titleIn(draft) || taskName || 'film';
-  const path = (await disk?.saveFilm(client, film, { to, title, signal })) ?? null;
   const { id, url, durationMs, sizeBytes } = film;
   const seconds = durationMs === null ? null : durationMs / 1000;
   const uri = path === null ? url : pathToFileURL(path).href;
@@ -122,11 +198,14 @@ async function answerOf(
     ...(sizeBytes === null ? [] : [`${(sizeBytes / 1e6).toFixed(1)} MB`]),
   ].join(', ');
   const words = wording(
-    `The film is ready${facts && ` (${facts})`}: ${place}\n${film.summary.en}`,
-    `影片已完成${facts && `（${facts}）`}：${place}\n${film.summary.zh}`,
+    `The film is ready${facts && ` (${facts})`}: ${place}`,
+    `影片已完成${facts && `（${facts}）`}：${place}`,
   );
   return {
-    text: words[language],
+    text: [words, film.summary ?? []]
+      .flat()
+      .map((line) => line[language])
+      .join('\n'),
     ...(uri !== null && {
       more: [
         {
@@ -138,7 +217,15 @@ async function answerOf(
         },
       ],
     }),
-    data: { id, path, url: path === null ? url : null, seconds, sizeBytes },
+    data: {
+      id,
+      done: true,
+      progress: 100,
+      path,
+      url: path === null ? url : null,
+      seconds,
+      sizeBytes,
+    },
   };
 }
 
