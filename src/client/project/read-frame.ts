@@ -9,7 +9,7 @@ import { isExportable, readState } from './project-state.ts';
 
 export interface FrameOptions {
   readonly sessionId: string;
-  /** Into the film; beyond its end, its last frame. */
+  /** Into the film; at its end, its last frame. Beyond it is refused (`unprocessable`) with the length. */
   readonly atMs: number;
   /** 16 to 1920, and never more than the film has; 640 by default. */
   readonly widthPx?: number | undefined;

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { appName } from '../../api/app-name.ts';
 import { apiErrors } from '../../api/codes.ts';
 import { wording } from '../../language/wording.ts';
-import { framesFromMs, type Timeline } from '../../timeline/timeline.ts';
+import { secondsText } from '../../timeline/clip-name.ts';
+import { durationFrames, framesFromMs, type Timeline } from '../../timeline/timeline.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import { includesTag } from '../http/includes-tag.ts';
@@ -13,7 +14,7 @@ import { sessionPath } from '../sessions/session-path.ts';
 const framePath = sessionPath.extend({ number: z.coerce.number().int().min(1) });
 
 const frameQuery = z.object({
-  at: z.coerce.number().min(0).default(0).describe('ms into the film; beyond its end, its last'),
+  at: z.coerce.number().min(0).default(0).describe('ms into the film; at its end, its last frame'),
   width: z.coerce
     .number()
     .int()
@@ -45,7 +46,7 @@ export function frameRoutes(app: App, { sessions, revisions, frames }: Parts): v
       if (timeline === null) throw nothingToSee(params.number);
       const wish = {
         timeline,
-        frames: [framesFromMs(query.at, timeline.fps)],
+        frames: [frameAt(timeline, query.at)],
         longestPx: longestSide(timeline, query.width),
       };
       const tag = `"${frames.keyOf(wish)}"`;
@@ -59,6 +60,24 @@ export function frameRoutes(app: App, { sessions, revisions, frames }: Parts): v
       const [jpeg] = await frames.draw(user.id, wish, requestSignal(reply));
       return reply.type('image/jpeg').send(Buffer.from(jpeg!));
     },
+  });
+}
+
+/** Throws ApiError beyond the end: whoever looks there is mistaken in the length of the film. */
+function frameAt(timeline: Timeline, atMs: number): number {
+  const { fps } = timeline;
+  const lengthFrames = durationFrames(timeline);
+  const frame = framesFromMs(atMs, fps);
+  if (frame > lengthFrames) throw beyondTheEnd(secondsText(lengthFrames, fps));
+  return Math.max(0, Math.min(frame, lengthFrames - 1));
+}
+
+function beyondTheEnd(seconds: string): ApiError {
+  return new ApiError(apiErrors.unprocessable, {
+    wording: wording(
+      `The film is ${seconds} s long: there is no frame beyond its end.`,
+      `影片长 ${seconds} 秒，之后没有画面。`,
+    ),
   });
 }
 
