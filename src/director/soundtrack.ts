@@ -9,7 +9,7 @@ import {
 import type { Brief, Pace } from './brief.ts';
 import type { BeatGrid } from './cuts.ts';
 import { decision, type Decision } from './decision.ts';
-import { moodWordings } from './mood-wording.ts';
+import { moodWordings } from '../timeline/mood-wording.ts';
 import type { PictureFacts } from './picture.ts';
 
 /** What plays under the film. */
@@ -38,7 +38,8 @@ export function chooseMusic(options: {
   const wish = brief.music;
   if (wish === 'none') return { music: null, decisions: [] };
   if (wish !== 'auto' && 'mood' in wish) {
-    return { music: { kind: 'score', mood: wish.mood, seed: brief.seed }, decisions: [] };
+    const decisions = songs.length === 0 ? [] : [songNotUsed(songs[0]!, wish.mood)];
+    return { music: { kind: 'score', mood: wish.mood, seed: brief.seed }, decisions };
   }
   const song = wish === 'auto' ? songs[0] : songs.find((song) => song.id === wish.assetId);
   if (song !== undefined) {
@@ -51,6 +52,16 @@ export function chooseMusic(options: {
     `音乐：${moodWordings[mood].zh}，因为${because.zh}。`,
   );
   return { music: { kind: 'score', mood, seed: brief.seed }, decisions: [decision('music', said)] };
+}
+
+/** Who uploads a song expects to hear it, or to be told why not. */
+function songNotUsed({ name }: AudioAsset, mood: Mood): Decision {
+  const { en, zh } = moodWordings[mood];
+  const said = wording(
+    `Your song ${name} is not used, as ${en.toLowerCase()} music was wished; say “use my song” to hear it.`,
+    `没有用你的歌 ${name}，因为你要的是${zh}的音乐；想用它就说“用我的歌”。`,
+  );
+  return decision('music', said);
 }
 
 function moodFor(pictures: readonly PictureFacts[], pace: Pace): { mood: Mood; because: Wording } {

@@ -30,7 +30,7 @@ test('the line is the one that users of the protocol see', () => {
 test('in Chinese it says the same', () => {
   assert.equal(
     summarizeTimeline(urbanDreams(), 'zh'),
-    '时间线（3 条轨道）：1. 视频：city timelapse (0-10秒) 2. 背景音乐：Lo-fi (0-10秒, 35%) ' +
+    '时间线（3 条轨道）：1. 视频：city timelapse (0-10秒) 2. 背景音乐：低保真 (0-10秒, 35%) ' +
       '3. 标题："Urban Dreams" (0-3秒)',
   );
 });

@@ -1,5 +1,6 @@
 import { wording, type Language } from '../language/wording.ts';
 import { clipName, secondsText } from './clip-name.ts';
+import { moodWordings } from './mood-wording.ts';
 import { hasAsset } from './source.ts';
 import {
   endFrame,
@@ -101,7 +102,8 @@ function isMusic(timeline: Timeline, clip: AudioClip, onlyClip: boolean): boolea
 function summarizeTrack(timeline: Timeline, track: Track, language: Language): string {
   const words = vocabulary[language];
   const clips: readonly Clip[] = track.clips;
-  const name = clips.length === 0 ? track.name || words.empty : nameClips(timeline, clips, words);
+  const name =
+    clips.length === 0 ? track.name || words.empty : nameClips(timeline, clips, language);
   const facts = [
     ...rangeOf(timeline, clips, words),
     ...loudnessOf(track),
@@ -110,15 +112,19 @@ function summarizeTrack(timeline: Timeline, track: Track, language: Language): s
   return `${labels[labelOf(timeline, track)][language]}${words.colon}${name}${facts === '' ? '' : ` (${facts})`}`;
 }
 
-function nameClips(timeline: Timeline, clips: readonly Clip[], words: Words): string {
-  const names = [...new Set(clips.map((clip) => shownName(timeline, clip)))];
+function nameClips(timeline: Timeline, clips: readonly Clip[], language: Language): string {
+  const words = vocabulary[language];
+  const names = [...new Set(clips.map((clip) => shownName(timeline, clip, language)))];
   const shown = names.slice(0, namedClips).join(words.comma);
   const rest = names.length - namedClips;
   return rest > 0 ? shown + words.more(rest) : shown;
 }
 
-/** Texts in quotes; files without their ending. */
-function shownName(timeline: Timeline, clip: Clip): string {
+/** Texts in quotes; files without their ending; composed music by its mood. */
+function shownName(timeline: Timeline, clip: Clip, language: Language): string {
+  const asset = hasAsset(clip) ? timeline.assets[clip.assetId] : undefined;
+  if (asset?.kind === 'score' && asset.name === moodWordings[asset.mood].en)
+    return moodWordings[asset.mood][language];
   const name = clipName(timeline, clip);
   return hasAsset(clip) ? name.replace(/(?<=.)\.[A-Za-z0-9]{2,4}$/, '') : `"${name}"`;
 }

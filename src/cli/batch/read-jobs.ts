@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { languageOf } from '../../agent/normal-text.ts';
-import { moodWordings } from '../../director/mood-wording.ts';
+import { moodWordings } from '../../timeline/mood-wording.ts';
 import { wording, type Language, type Wording } from '../../language/wording.ts';
 import { moods, type Mood } from '../../timeline/timeline.ts';
 import { closestWord } from '../closest-word.ts';

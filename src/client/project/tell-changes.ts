@@ -53,7 +53,10 @@ function tellCount(difference: number, tell: Counted): Wording[] {
 function tellFilm(before: Draft, after: Draft): Wording[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const [had, has] = [isExportable({ draft: before }), isExportable({ draft: after })];
-  if (!has) return had ? [wording('The film was taken away.', '影片已被移除。')] : [];
+  if (!has)
+    return had
+      ? [wording('There is no film now; your files are all here.', '现在没有影片，素材都还在。')]
+      : [];
   if (!had) return [wording('There is a film now.', '影片已生成。')];
   const [old, now] = [decodeDraft(before), decodeDraft(after)];
   if (!old.ok || !now.ok) return [tellForeign(before, after)];

@@ -1,6 +1,7 @@
 import type { Brief } from '../../director/brief.ts';
 import { wording, type Wording } from '../../language/wording.ts';
 import { durationFrames, type Timeline } from '../../timeline/timeline.ts';
+import { mainTrack } from '../../timeline/editing/find.ts';
 import { musicOf } from './music-of.ts';
 
 const mostSuggestions = 3;
@@ -23,6 +24,9 @@ export function suggestionsFor(brief: Partial<Brief>, film: Timeline): Wording[]
     .slice(0, mostSuggestions)
     .map(({ say }) => say);
 }
+
+/** Slower than this nobody wishes it. */
+const slowSeconds = 15;
 
 export const suggestions: readonly Suggestion[] = [
   {
@@ -53,7 +57,15 @@ export const suggestions: readonly Suggestion[] = [
       return music === null || !('mood' in music) || music.mood !== 'jazz';
     },
   },
-  { about: ['pace'], say: wording('a slower pace', '节奏慢一点') },
+  {
+    about: ['pace'],
+    say: wording('a slower pace', '节奏慢一点'),
+    suits: (film) => secondsEach(film) < slowSeconds,
+  },
   { about: ['filters'], say: wording('in black and white', '黑白效果') },
   { about: ['transitions'], say: wording('with crossfades', '用淡入淡出转场') },
 ];
+
+function secondsEach(film: Timeline): number {
+  return durationFrames(film) / film.fps / Math.max(1, mainTrack(film)?.clips.length ?? 1);
+}

@@ -191,7 +191,7 @@ describe('versions', () => {
       dropShape.of({ aspect: '1:1' }),
     );
     assert.equal(film.variants, undefined);
-    assert.ok(isRefusal(outcomes[2]!));
+    assert.ok(isTold(outcomes[2]!));
   });
 
   it('are no longer needed in the shape that the film itself takes', async () => {

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../../../timeline/refusal.ts';
 import type { Aspect, Timeline, Variant } from '../../../timeline/timeline.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import type { Work } from '../../work.ts';
+import { kindOfShape } from '../talk/kind-of-shape.ts';
 import { platformNames } from './platforms.ts';
 import { aspectOf, shapeFilm, type ShapeArgs } from './shape-film.ts';
 
@@ -38,7 +39,7 @@ export const dropShape = defineRequest({
       (variant) => aspect === null || reducedAspect(variant) === aspect,
     );
     if (dropped.length === 0) {
-      if (aspect !== reducedAspect(work.timeline)) return noSuchVersion(work.timeline, aspect);
+      if (aspect !== reducedAspect(work.timeline)) return isNotSo(aspect, work.timeline);
       const [variant] = variants;
       const other = variant === undefined ? otherShape(aspect) : reducedAspect(variant);
       return shapeFilm.plan({ aspect: other }, work);
@@ -75,6 +76,21 @@ function droppedWording(dropped: readonly Variant[]): Wording {
 function otherShape(aspect: Aspect): Aspect {
   const [across = 1, down = 1] = aspect.split(':').map(Number);
   return across <= down ? '16:9' : '9:16';
+}
+
+/** "Don't make it vertical": a film that is not so stays as it is. */
+function isNotSo(aspect: Aspect | null, timeline: Timeline): Outcome {
+  const { widthPx, heightPx, variants = [] } = timeline;
+  const isNone = aspect === null || variants.length > 0;
+  if (isNone) return noSuchVersion(timeline, aspect);
+  const own = kindOfShape(widthPx, heightPx);
+  const ratio = reducedAspect(timeline);
+  return {
+    told: wording(
+      `It is not ${aspect}: the film is ${own.en} (${ratio}), and stays so.`,
+      `影片不是 ${aspect}，而是${own.zh}（${ratio}），保持不变。`,
+    ),
+  };
 }
 
 function noSuchVersion(timeline: Timeline, aspect: string | null): Refusal {

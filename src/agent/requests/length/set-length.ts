@@ -15,7 +15,7 @@ import { photosWithOwnLength } from './photos-with-own-length.ts';
 import { filmSeconds, tellLength, tenth } from './tell-length.ts';
 
 const args = z.strictObject({
-  seconds: z.number().positive().max(1e6).optional().describe('The length itself'),
+  seconds: z.number().min(0).max(1e24).optional().describe('The length itself'),
   bySeconds: z
     .number()
     .min(-1e6)
@@ -63,9 +63,22 @@ export const setLength = defineRequest({
     });
     if (isRefusal(edits)) return edits;
     const refusal = work.edits(edits);
-    return refusal ?? { done: tellLength(before, work.timeline), brief };
+    return refusal ?? { done: doubted(wished, tellLength(before, work.timeline), work), brief };
   },
 });
+
+/** Nobody looks at a photo longer: minutes were said for seconds. */
+const longestLookSeconds = 60;
+
+function doubted(wished: number, told: Wording, { timeline }: Work): Wording {
+  const pictures = mainTrack(timeline)?.clips.length ?? 1;
+  const minutes = wished / 60;
+  if (wished / pictures <= longestLookSeconds || !Number.isInteger(minutes)) return told;
+  return wording(
+    `${told.en}; if you meant seconds, say “make it ${minutes} seconds”`,
+    `${told.zh}；如果本想说秒，请说“做成 ${minutes} 秒”`,
+  );
+}
 
 function says({ seconds, bySeconds, factor = 1, bound }: Args): Wording {
   if (seconds !== undefined) {
@@ -138,8 +151,12 @@ function outOfRange(wished: number): Refusal {
   );
 }
 
+/** Beyond, the figures say nothing. */
+const mostHoursTold = 10_000;
+
 function lengthText(seconds: number): Wording {
   const hours = seconds / 3600;
+  if (hours > mostHoursTold) return wording('that long', '那么长');
   if (hours < 1) return wording(`${tenth(seconds)} s`, ` ${tenth(seconds)} 秒`);
   return wording(`${tenth(hours)} hours`, ` ${tenth(hours)} 小时`);
 }

@@ -91,9 +91,9 @@ function keepLength({ pace }: Args, work: Work): Outcome {
   const refusal = work.edits(resizeTransitions(work.timeline, { factor }));
   if (refusal !== null) return refusal;
   const said = {
-    slow: wording('calmer transitions', '转场更舒缓'),
-    normal: wording('the transitions as they are', '转场不变'),
-    fast: wording('quicker transitions', '转场更利落'),
+    slow: wording('Calmer transitions', '转场更舒缓'),
+    normal: wording('The transitions as they are', '转场不变'),
+    fast: wording('Quicker transitions', '转场更利落'),
   }[pace];
   return {
     done: wording(`${said.en} within the time that you named`, `${said.zh}，时长按你说的不变`),

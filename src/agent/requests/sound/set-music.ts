@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { MusicWish } from '../../../director/brief.ts';
 import { findMusic } from '../../../director/find-music.ts';
-import { moodWordings } from '../../../director/mood-wording.ts';
+import { moodWordings } from '../../../timeline/mood-wording.ts';
 import { playMusic } from '../../../director/play-music.ts';
 import type { Music } from '../../../director/soundtrack.ts';
 import { wording, type Wording } from '../../../language/wording.ts';

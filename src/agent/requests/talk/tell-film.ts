@@ -1,6 +1,6 @@
 import { count } from '../../../director/decision.ts';
 import { findMusic } from '../../../director/find-music.ts';
-import { moodWordings } from '../../../director/mood-wording.ts';
+import { moodWordings } from '../../../timeline/mood-wording.ts';
 import { wording, type Wording } from '../../../language/wording.ts';
 import { mainTrack } from '../../../timeline/editing/find.ts';
 import { filterWordings } from '../../../timeline/filter-wording.ts';

@@ -1,4 +1,4 @@
-import { moodWordings } from '../../../director/mood-wording.ts';
+import { moodWordings } from '../../../timeline/mood-wording.ts';
 import { wording, type Wording } from '../../../language/wording.ts';
 import { filterWordings } from '../../../timeline/filter-wording.ts';
 

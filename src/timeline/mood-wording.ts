@@ -1,5 +1,5 @@
 import { wording, type Wording } from '../language/wording.ts';
-import type { Mood } from '../timeline/timeline.ts';
+import type { Mood } from './timeline.ts';
 
 /** What people call the moods that Kinora composes in. */
 export const moodWordings: Readonly<Record<Mood, Wording>> = {
