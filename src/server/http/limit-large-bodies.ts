@@ -31,7 +31,7 @@ export function limitLargeBodies(app: FastifyInstance, usualBytes: number): void
       (held.get(everybody) ?? 0) + bytes > mostBytes.inAll;
     if (isTooMuch)
       throw new ApiError(apiErrors.rateLimited, {
-        headers: { 'Retry-After': '3', Connection: 'close' },
+        headers: { 'Retry-After': '3' },
       });
     for (const whose of [user, everybody]) hold(whose, bytes);
     reply.raw.once('close', () => {
