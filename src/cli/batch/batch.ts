@@ -59,8 +59,8 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
 function readPath([path, second]: readonly string[]): string {
   if (path === undefined)
     throw wrongUse(
-      'Name the file of the jobs: kinora batch jobs.yaml. To begin one: kinora batch --example > jobs.yaml',
-      '请写明任务文件：kinora batch jobs.yaml。可以先运行：kinora batch --example > jobs.yaml',
+      'Name the file of the jobs: ./kinora batch jobs.yaml. To begin one: ./kinora batch --example > jobs.yaml',
+      '请写明任务文件：./kinora batch jobs.yaml。可以先运行：./kinora batch --example > jobs.yaml',
     );
   if (second !== undefined)
     throw wrongUse(

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { wording, type Language } from '../../language/wording.ts';
+import { safeText } from '../client/safe-text.ts';
 import { shortPath } from './batch-report.ts';
 import type { JobPlan, PlannedFilm } from './plan-job.ts';
 
@@ -16,13 +17,13 @@ function planLines(plan: JobPlan, language: Language, stream: NodeJS.WriteStream
   const { job, media, films } = plan;
   const unused = media.skipped.filter(({ kind }) => kind !== 'hidden');
   return [
-    `${styleText('bold', job.name, { stream })}  ${countText(plan)[language]}`,
+    `${styleText('bold', safeText(job.name), { stream })}  ${countText(plan)[language]}`,
     ...unused.map(({ name, reason }) =>
-      styleText('gray', `  ${leftOut(name, reason[language])[language]}`, { stream }),
+      styleText('gray', `  ${leftOut(safeText(name), reason[language])[language]}`, { stream }),
     ),
     ...films.flatMap((film) => [
-      ...film.says.map((text) => `  “${text.replaceAll(/\s+/g, ' ')}”`),
-      `  → ${shortPath(film.path)}${outputText(film)}${film.kept ? `  ${madeBefore[language]}` : ''}`,
+      ...film.says.map((text) => `  “${safeText(text).replaceAll(/\s+/g, ' ')}”`),
+      `  → ${safeText(shortPath(film.path))}${outputText(film)}${film.kept ? `  ${madeBefore[language]}` : ''}`,
     ]),
   ];
 }

@@ -280,7 +280,7 @@ suite('kinora chat', { skip: skipWithoutTmux, concurrency: 2 }, () => {
     test(`fits ${columns} columns in Chinese, without colour`, async (test) => {
       const environment = { KINORA_LANG: 'zh', NO_COLOR: '1' };
       const terminal = await chat(test, [photos], { columns, environment });
-      await terminal.sees(/已添加3 张照片/);
+      await terminal.sees(/已添加 3 张照片/);
       terminal.say('做成2秒的影片，不要音乐，标题“夏天”');
       await terminal.sees(/影片已编排好[^]*\n›/);
       terminal.say('/');

@@ -26,8 +26,8 @@ export const projectOption: OptionSpec = {
   name: 'project',
   value: wording('NAME', '项目'),
   about: wording(
-    'For this call: a project by name or number (see: kinora sessions), “last”, or “new”, with which it goes on.',
-    '仅本次：按名称或编号指定项目（见 kinora sessions），或 last（最近）、new（新建并沿用）。',
+    'For this call: a project by name or number (see: ./kinora sessions), “last”, or “new”, with which it goes on.',
+    '仅本次：按名称或编号指定项目（见 ./kinora sessions），或 last（最近）、new（新建并沿用）。',
   ),
 };
 

@@ -5,6 +5,7 @@ import type { Language, Wording } from '../../language/wording.ts';
 import type { RenderReport } from '../../render/render-film.ts';
 import { summarizeTimeline } from '../../timeline/summary.ts';
 import { durationFrames, type Timeline } from '../../timeline/timeline.ts';
+import { safeText } from '../client/safe-text.ts';
 import { fileSizeText } from '../file-size-text.ts';
 import { wrapText } from '../text-layout.ts';
 import type { SkippedFile } from './gather-files.ts';
@@ -75,9 +76,9 @@ export function reportText(
     words.madeIn(report.elapsedMs / 1000),
   ];
   const lines = [
-    `${styleText('green', '✓', { stream })} ${styleText('bold', render.path, { stream })}`,
+    `${styleText('green', '✓', { stream })} ${styleText('bold', safeText(render.path), { stream })}`,
     `  ${styleText('gray', facts.join(' · '), { stream })}`,
-    ...indent(wrapText(summarizeTimeline(timeline, language), columns - 2), '  '),
+    ...indent(wrapText(safeText(summarizeTimeline(timeline, language)), columns - 2), '  '),
     ...section(words.wishes, wishLines(report, language)),
     ...section(
       words.decided,
@@ -89,13 +90,14 @@ export function reportText(
     ),
     ...section(words.skipped, skippedLines(report.skipped, language)),
   ];
-  if (report.timelinePath !== null) lines.push('', `  ${words.draft}${report.timelinePath}`);
+  if (report.timelinePath !== null)
+    lines.push('', `  ${words.draft}${safeText(report.timelinePath)}`);
   return `${lines.join('\n')}\n`;
 
   function section(title: string, items: readonly string[]): string[] {
     if (items.length === 0) return [];
     const bullets = items.flatMap((item) => {
-      const [first = '', ...rest] = wrapText(item, columns - 4);
+      const [first = '', ...rest] = wrapText(safeText(item), columns - 4);
       return [`  · ${first}`, ...indent(rest, '    ')];
     });
     return ['', `  ${styleText('bold', title, { stream })}`, ...bullets];
@@ -106,7 +108,7 @@ export function reportText(
 export function skippedLines(skipped: readonly SkippedFile[], language: Language): string[] {
   const groups = Map.groupBy(skipped, ({ reason }) => reason[language]);
   return [...groups].map(([reason, files]) => {
-    const shown = files.slice(0, 4).map(({ name }) => name);
+    const shown = files.slice(0, 4).map(({ name }) => safeText(name));
     const more = files.length - shown.length;
     if (language === 'zh') {
       return `${shown.join('、')}${more > 0 ? ` 等 ${files.length} 个` : ''}：${reason}`;

@@ -274,8 +274,8 @@ function renderStep({ phase, doneFrames, totalFrames, reusedFrames }: RenderProg
 const nothingGiven = new Failure(
   'input',
   wording(
-    'Name the photos, clips or folders to make a film of: kinora make ~/holiday. Without any of your own: kinora make --example',
-    '请给出照片、视频或文件夹，例如：kinora make ~/旅行。手头没有素材：kinora make --example',
+    'Name the photos, clips or folders to make a film of: ./kinora make ~/holiday. Without any of your own: ./kinora make --example',
+    '请给出照片、视频或文件夹，例如：./kinora make ~/旅行。手头没有素材：./kinora make --example',
   ),
 );
 

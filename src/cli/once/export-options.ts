@@ -113,8 +113,8 @@ export function isAboutFile(word: string): boolean {
 
 function notAboutFile(word: string) {
   return wrongUse(
-    `kinora export does not know what to do with “${word}”. Where the film goes is named by -o, and changes are said to: kinora send`,
-    `kinora export 不明白“${word}”。保存位置用 -o 指定，修改影片请用：kinora send`,
+    `kinora export does not know what to do with “${word}”. Where the film goes is named by -o, and changes are said to: ./kinora send`,
+    `kinora export 不明白“${word}”。保存位置用 -o 指定，修改影片请用：./kinora send`,
   );
 }
 

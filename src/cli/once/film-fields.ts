@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import * as z from 'zod';
 import type { OrderedFilm } from '../../client/film/export-film.ts';
 import type { Language } from '../../language/wording.ts';
+import { safeText } from '../client/safe-text.ts';
 import { fileSizeText } from '../file-size-text.ts';
 
 /** A film that was brought to this machine, as `--json` tells of it. */
@@ -40,7 +41,7 @@ export function filmLines(
     language === 'en' ? `ready in ${seconds(elapsedMs)}` : `用时 ${seconds(elapsedMs)}`,
   ];
   return [
-    `${styleText('green', '✓', { stream: stdout })} ${styleText('bold', path, { stream: stdout })}`,
+    `${styleText('green', '✓', { stream: stdout })} ${styleText('bold', safeText(path), { stream: stdout })}`,
     `  ${styleText('gray', facts.join(' · '), { stream: stdout })}`,
   ];
 }

@@ -25,6 +25,6 @@ export const logoutCommand = onceCommand('logout', {
 });
 
 const done = wording(
-  'Forgotten on this machine. The projects are still on the server; see: kinora sessions',
-  '已在本机清除。项目仍在服务器上，请看：kinora sessions',
+  'Forgotten on this machine. The projects are still on the server; see: ./kinora sessions',
+  '已在本机清除。项目仍在服务器上，请看：./kinora sessions',
 );

@@ -153,7 +153,7 @@ suite('asking for one thing at a time', { concurrency: 2 }, () => {
       [['export', '--resolution', 'big'], /--resolution is/],
       [['state', 'now'], /kinora state takes no now/],
       [['undo', '3'], /kinora undo takes no 3/],
-      [['sessions', 'opne', '2'], /Did you mean: kinora sessions open 2\?/],
+      [['sessions', 'opne', '2'], /Did you mean: \.\/kinora sessions open 2\?/],
       [['sessions', 'open'], /Which one\?/],
       [['renders', 'stop'], /kinora renders does not know “stop”/],
       [['renders', 'cancel', 'x'], /“x” is no number/],

@@ -63,18 +63,18 @@ function noProject(name: string, projects: readonly SessionSummary[]) {
   }));
   if (some.length === 0)
     return wrongUse(
-      `There is no project “${name}”, and no other either. Begin one with: kinora upload`,
-      `没有“${name}”这个项目，目前也没有其他项目。可以用 kinora upload 开始一个。`,
+      `There is no project “${name}”, and no other either. Begin one with: ./kinora upload`,
+      `没有“${name}”这个项目，目前也没有其他项目。可以用 ./kinora upload 开始一个。`,
     );
   return wrongUse(
-    `There is no project “${name}”. There are: ${some.map(({ en }) => en).join(', ')}. See: kinora sessions`,
-    `没有“${name}”这个项目。现有：${some.map(({ zh }) => zh).join('、')}。请看：kinora sessions`,
+    `There is no project “${name}”. There are: ${some.map(({ en }) => en).join(', ')}. See: ./kinora sessions`,
+    `没有“${name}”这个项目。现有：${some.map(({ zh }) => zh).join('、')}。请看：./kinora sessions`,
   );
 }
 
 function severalProjects(name: string, numbers: readonly number[]) {
   return wrongUse(
-    `Several projects are called “${name}”. Name one by its number: ${numbers.join(', ')}. See: kinora sessions`,
-    `有多个名为“${name}”的项目。请用编号指定：${numbers.join('、')}。请看：kinora sessions`,
+    `Several projects are called “${name}”. Name one by its number: ${numbers.join(', ')}. See: ./kinora sessions`,
+    `有多个名为“${name}”的项目。请用编号指定：${numbers.join('、')}。请看：./kinora sessions`,
   );
 }

@@ -63,14 +63,14 @@ function readWish({ inputs }: Arguments): { readonly number: number | null } | n
   if (word === undefined) return null;
   if (word !== 'cancel' || rest.length > 0)
     throw wrongUse(
-      `kinora renders does not know “${inputs.join(' ')}”. It lists exports, and ends one by: kinora renders cancel`,
-      `kinora renders 不认识“${inputs.join(' ')}”。它用来列出导出，取消请用：kinora renders cancel`,
+      `kinora renders does not know “${inputs.join(' ')}”. It lists exports, and ends one by: ./kinora renders cancel`,
+      `kinora renders 不认识“${inputs.join(' ')}”。它用来列出导出，取消请用：./kinora renders cancel`,
     );
   if (written === undefined) return { number: null };
   if (!/^[1-9]\d{0,3}$/.test(written))
     throw wrongUse(
-      `“${written}” is no number of an export. See: kinora renders`,
-      `“${written}”不是导出的编号。请看：kinora renders`,
+      `“${written}” is no number of an export. See: ./kinora renders`,
+      `“${written}”不是导出的编号。请看：./kinora renders`,
     );
   return { number: Number(written) };
 }
@@ -91,8 +91,8 @@ export function renderNumbered(
   const render = renders[number - 1];
   if (render?.id == null)
     throw wrongUse(
-      `There is no export ${number}. See: kinora renders`,
-      `没有第 ${number} 个导出。请看：kinora renders`,
+      `There is no export ${number}. See: ./kinora renders`,
+      `没有第 ${number} 个导出。请看：./kinora renders`,
     );
   return { id: render.id };
 }
@@ -150,6 +150,6 @@ const names: Readonly<Record<RenderStatus, Wording>> = {
 };
 
 const none = wording(
-  'Nothing was exported yet. Do so with: kinora export -o film.mp4',
-  '还没有导出过。可以这样导出：kinora export -o film.mp4',
+  'Nothing was exported yet. Do so with: ./kinora export -o film.mp4',
+  '还没有导出过。可以这样导出：./kinora export -o film.mp4',
 );

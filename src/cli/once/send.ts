@@ -89,8 +89,8 @@ export const sendCommand = onceCommand('send', {
   answer: sendAnswer,
   languageIn: ({ inputs }) => languageOf(inputs.join(' ')),
   stopped: wording(
-    'Stopped waiting. What had arrived goes on, on the server; see: kinora state',
-    '已停止等待。已送达的内容会在服务器上继续处理，请看：kinora state',
+    'Stopped waiting. What had arrived goes on, on the server; see: ./kinora state',
+    '已停止等待。已送达的内容会在服务器上继续处理，请看：./kinora state',
   ),
   act: async (call) => {
     const { given, language, signal, open } = call;
@@ -194,14 +194,14 @@ const noFilmAsked = wrongUse(
   '-o 用来指定影片的保存位置，但这句话没有要求影片。请去掉 -o，或说明想要的影片。',
 );
 const nothingSaid = wrongUse(
-  'What is to be said? For example: kinora send "30 seconds with music" --file ~/holiday',
-  '要说什么？例如：kinora send "做成30秒，配上音乐" --file ~/照片',
+  'What is to be said? For example: ./kinora send "30 seconds with music" --file ~/holiday',
+  '要说什么？例如：./kinora send "做成30秒，配上音乐" --file ~/照片',
 );
 const onlyFiles = wrongUse(
-  'What is to be done with the files? Say it behind send, or upload them alone: kinora upload FILES',
-  '要用这些文件做什么？请写在 send 后面；只上传文件请用：kinora upload 文件',
+  'What is to be done with the files? Say it behind send, or upload them alone: ./kinora upload FILES',
+  '要用这些文件做什么？请写在 send 后面；只上传文件请用：./kinora upload 文件',
 );
 const filesWanted = wrongUse(
-  'Name the files: kinora upload FILES, or --file with what you say.',
-  '请写明文件：kinora upload 文件，或在说话时加上 --file。',
+  'Name the files: ./kinora upload FILES, or --file with what you say.',
+  '请写明文件：./kinora upload 文件，或在说话时加上 --file。',
 );

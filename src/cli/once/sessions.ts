@@ -89,13 +89,13 @@ function readChoice({ inputs }: Arguments): Choice {
   if (word === 'open' && name !== '') return { kind: 'open', name };
   if (word === 'open')
     throw wrongUse(
-      'Which one? Name a project by its number or its name: kinora sessions open 2',
-      '要打开哪一个？请写编号或名称：kinora sessions open 2',
+      'Which one? Name a project by its number or its name: ./kinora sessions open 2',
+      '要打开哪一个？请写编号或名称：./kinora sessions open 2',
     );
   const meant = closestWord(word, ['open', 'new']) ?? 'open';
   throw wrongUse(
-    `kinora sessions does not know “${word}”. Did you mean: kinora sessions ${meant} ${meant === 'open' ? '2' : 'NAME'}?`,
-    `kinora sessions 不认识“${word}”。是不是想用：kinora sessions ${meant} ${meant === 'open' ? '2' : '名称'}？`,
+    `kinora sessions does not know “${word}”. Did you mean: ./kinora sessions ${meant} ${meant === 'open' ? '2' : 'NAME'}?`,
+    `kinora sessions 不认识“${word}”。是不是想用：./kinora sessions ${meant} ${meant === 'open' ? '2' : '名称'}？`,
   );
 }
 
@@ -115,6 +115,6 @@ function localTime(iso: string): string {
 }
 
 const none = wording(
-  'There is no project yet. Begin one with: kinora upload FILES',
-  '还没有项目。可以这样开始：kinora upload 文件',
+  'There is no project yet. Begin one with: ./kinora upload FILES',
+  '还没有项目。可以这样开始：./kinora upload 文件',
 );

@@ -104,17 +104,17 @@ export function stateLines(
 }
 
 const sendFiles = wording(
-  'Nothing is in it yet. Begin with: kinora upload FILES',
-  '里面还没有内容。先上传文件：kinora upload 文件',
+  'Nothing is in it yet. Begin with: ./kinora upload FILES',
+  '里面还没有内容。先上传文件：./kinora upload 文件',
 );
 const sayWhat = wording(
-  'There is no film yet. Say what it is to be: kinora send "30 seconds with music"',
-  '还没有影片。说说想要的影片：kinora send "做成30秒，配上音乐"',
+  'There is no film yet. Say what it is to be: ./kinora send "30 seconds with music"',
+  '还没有影片。说说想要的影片：./kinora send "做成30秒，配上音乐"',
 );
 
 function exportedText(count: number) {
   return wording(
-    `Exported ${count === 1 ? 'once' : `${count} times`} so far; see: kinora renders`,
-    `已导出 ${count} 次；请看：kinora renders`,
+    `Exported ${count === 1 ? 'once' : `${count} times`} so far; see: ./kinora renders`,
+    `已导出 ${count} 次；请看：./kinora renders`,
   );
 }

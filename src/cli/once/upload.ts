@@ -47,10 +47,10 @@ export const uploadCommand = onceCommand('upload', {
 });
 
 const noInputs = wrongUse(
-  'Name what to upload: files, folders or addresses, such as: kinora upload ~/holiday',
-  '请写明要上传的内容：文件、文件夹或网址，例如：kinora upload ~/照片',
+  'Name what to upload: files, folders or addresses, such as: ./kinora upload ~/holiday',
+  '请写明要上传的内容：文件、文件夹或网址，例如：./kinora upload ~/照片',
 );
 const next = wording(
-  'Now say what film you would like: kinora send "30 seconds with transitions and music"',
-  '接下来说说想要的影片：kinora send "做成30秒，带转场和音乐"',
+  'Now say what film you would like: ./kinora send "30 seconds with transitions and music"',
+  '接下来说说想要的影片：./kinora send "做成30秒，带转场和音乐"',
 );

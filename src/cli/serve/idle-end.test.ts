@@ -15,14 +15,14 @@ test('a server is idle only when nothing is left to do and nobody has asked for 
 
   let isIdle = false;
   const idle = (async () => {
-    await untilIdle(server, { idleMs: 1000, signal: never });
+    await untilIdle(server, { idleMs: 3000, signal: never });
     isIdle = true;
   })();
-  await sleep(2000);
+  await sleep(4000);
   assert.ok(!isIdle, 'while a job waits');
   await database.transaction(async (transaction) => queue.cancel(transaction, job.id));
-  for (let count = 0; count < 12; count++) {
-    await sleep(150);
+  for (let count = 0; count < 20; count++) {
+    await sleep(200);
     await fetch(`${server.url}/health`);
   }
   assert.ok(!isIdle, 'while it is asked');

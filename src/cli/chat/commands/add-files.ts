@@ -139,7 +139,7 @@ export async function findMissing(
 
 function added(media: readonly Media[]): Wording {
   const { en, zh } = mediaCount(media);
-  return wording(`${en} added`, `已添加${zh}`);
+  return wording(`${en} added`, `已添加 ${zh}`);
 }
 
 function allThere(count: number): Wording {
