@@ -7,6 +7,12 @@ export interface MediaOnDisk extends FileToSend {
   readonly path: string;
 }
 
+export interface OpenedMedia {
+  readonly files: readonly MediaOnDisk[];
+  /** What in the folders is not used: each with its reason. */
+  readonly skipped: readonly Wording[];
+}
+
 export interface SmallerCopies extends AsyncDisposable {
   /** What each copy that was made is, for the person. */
   readonly notes: () => readonly Wording[];
@@ -26,7 +32,7 @@ export interface Disk {
    * Photos, clips and songs, also those in folders. Throws Failure where something that is named is
    * none; no byte of it is sent, and none of it told.
    */
-  openMedia(paths: readonly string[]): Promise<readonly MediaOnDisk[]>;
+  openMedia(paths: readonly string[]): Promise<OpenedMedia>;
   /** Smaller copies of files that are too large; they are gone once this is disposed of. */
   smallerCopies(work: {
     /** From 0 to 1, of each copy. */

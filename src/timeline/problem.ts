@@ -94,7 +94,7 @@ function expectation(issue: $ZodIssue): Wording {
     case 'invalid_union':
       return expectedByUnion(issue);
     case 'invalid_format':
-      if (issue.format === 'email') return wording('an e-mail address', '邮箱地址');
+      if (Object.hasOwn(formatWordings, issue.format)) return formatWordings[issue.format]!;
       return issue.pattern === colorPattern
         ? wording('a colour such as #1a2b3c', '颜色，例如 #1a2b3c')
         : wording(`text of the form ${issue.pattern}`, `符合 ${issue.pattern} 的文字`);
@@ -120,6 +120,15 @@ function discriminators(issue: $ZodIssue): readonly string[] {
   const { options } = issue as { options?: readonly unknown[] };
   return options?.map(String) ?? [];
 }
+
+const formatWordings: Readonly<Record<string, Wording>> = {
+  email: wording('an e-mail address', '邮箱地址'),
+  url: wording(
+    'an address such as https://films.example/beach.jpg',
+    '网址，例如 https://films.example/beach.jpg',
+  ),
+  base64: wording('base64', ' base64 编码'),
+};
 
 /** As the schema for colours reports itself. */
 const colorPattern = String(/^#[0-9a-f]{6}$/);

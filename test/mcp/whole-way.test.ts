@@ -149,6 +149,7 @@ for (const [name, open] of Object.entries(doors))
         ['export_film', {}, /no film to export yet/],
         ['undo', {}, /undo/i],
         ['upload', {}, /which files/],
+        ['upload', { urls: ['beach'] }, /^urls\[0\]: Expected an address such as https.*"beach"/],
         ['say', {}, /^text: /],
         ['say', { text: 'hello', more: 1 }, /^more: /],
         ['look_at_frame', { seconds: 'two' }, /^seconds: .*number.*"two"/],

@@ -18,7 +18,12 @@ suite('the files of this machine', () => {
     const [first] = await drawPictures(photos, { count: 2, ...size });
     await writeFile(join(photos, 'notes.txt'), 'nothing to see');
     const names = async (paths: readonly string[]) =>
-      (await localDisk.openMedia(paths)).map(({ name }) => name);
+      (await localDisk.openMedia(paths)).files.map(({ name }) => name);
+    const { skipped } = await localDisk.openMedia([photos]);
+    assert.deepEqual(
+      skipped.map(({ en }) => en),
+      ['notes.txt: no photo, clip or song'],
+    );
     assert.deepEqual(await names([photos]), ['picture-0.png', 'picture-1.png']);
     assert.deepEqual(await names([first!.path]), ['picture-0.png']);
   });

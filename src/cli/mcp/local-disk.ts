@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { downloadFilmToFile } from '../../client/film/film-file.ts';
 import { openFile } from '../../client/upload/open-file.ts';
+import { wording } from '../../language/wording.ts';
 import type { Disk, FilmPlace } from '../../mcp/disk.ts';
 import { gatherMedia } from '../client/gather-media.ts';
 import { openSmallerCopies, smallerCopyText } from '../client/smaller-copies.ts';
@@ -15,7 +16,11 @@ export const localDisk: Disk = {
     const whole = paths.map(absolute);
     await Promise.all(whole.map(refuseMachinery));
     const media = await gatherMedia(whole);
-    return Promise.all(media.paths.map(async (path) => ({ ...(await openFile(path)), path })));
+    const files = media.paths.map(async (path) => ({ ...(await openFile(path)), path }));
+    const skipped = media.skipped.map(({ name, reason: { en, zh } }) =>
+      wording(`${name}: ${en}`, `${name}：${zh}`),
+    );
+    return { files: await Promise.all(files), skipped };
   },
   smallerCopies: (work) => {
     const copies = openSmallerCopies(work);

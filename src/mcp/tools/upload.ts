@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { adviseToShrink } from '../../client/upload/advise-to-shrink.ts';
-import type { Uploaded, UploadOptions } from '../../client/upload/upload-files.ts';
+import type { UploadOptions } from '../../client/upload/upload-files.ts';
 import type { FileToSend } from '../../client/upload/file-to-send.ts';
 import { wording, type Wording } from '../../language/wording.ts';
-import type { MediaOnDisk } from '../disk.ts';
+import type { MediaOnDisk, OpenedMedia } from '../disk.ts';
 import { ToolRefusal } from '../tool-refusal.ts';
 import { defineTool, type ToolAnswer, type ToolWork } from '../tool.ts';
 
@@ -49,7 +49,7 @@ export const uploadFromDisk = defineTool({
   args: diskArgs,
   run: async ({ paths, urls: addresses, shrink = false }, work) => {
     const disk = work.disk!;
-    const files = paths === undefined ? [] : await disk.openMedia(paths);
+    const { files, skipped } = paths === undefined ? noMedia : await disk.openMedia(paths);
     const { language, signal, tell } = work;
     await using copies = disk.smallerCopies({
       signal,
@@ -62,12 +62,15 @@ export const uploadFromDisk = defineTool({
       files,
       urls: addresses ?? [],
       notes: copies.notes,
+      skipped,
       advice: shrink ? null : byArgument,
       shrink: async (file, limitBytes) =>
         shrink ? copies.make(media.get(file)!, limitBytes) : null,
     });
   },
 });
+
+const noMedia: OpenedMedia = { files: [], skipped: [] };
 
 /** For those whose files are elsewhere. */
 export const uploadFromAfar = defineTool({
@@ -87,15 +90,17 @@ interface Wanted {
   readonly shrink: UploadOptions['shrink'];
   /** Of the smaller copies, in the end. */
   readonly notes: () => readonly Wording[];
+  /** What in the folders is not sent. */
+  readonly skipped: readonly Wording[];
   /** How a smaller copy is had of what is too large. */
   readonly advice: Wording | null;
 }
 
-const asTheyAre = { shrink: undefined, notes: () => [], advice: null };
+const asTheyAre = { shrink: undefined, notes: () => [], skipped: [], advice: null };
 
 async function bring(
   { client, language, signal, tell }: ToolWork,
-  { files, urls: addresses, shrink, notes, advice }: Wanted,
+  { files, urls: addresses, shrink, notes, skipped, advice }: Wanted,
 ): Promise<ToolAnswer> {
   if (files.length + addresses.length === 0) throw new ToolRefusal(nothing);
   const uploaded =
@@ -107,31 +112,29 @@ async function bring(
           onProgress: ({ sentBytes, totalBytes }) => tell({ done: sentBytes, total: totalBytes }),
         });
   const fetched = addresses.length === 0 ? [] : await client.uploadByUrl(addresses, { signal });
-  const refused = uploaded.refused.map(({ name, error }) => ({
-    name,
-    error: advice === null ? error : adviseToShrink(error, advice),
-  }));
+  const refused = uploaded.refused.map(
+    ({ error }) => (advice === null ? error : adviseToShrink(error, advice)).wording,
+  );
+  const unused = [...refused, ...skipped];
   const came = [...uploaded.media, ...fetched];
-  if (came.length === 0) throw new ToolRefusal(allRefused(refused));
+  if (came.length === 0) throw new ToolRefusal(notUsed(unused));
   const names = came.map(({ filename }) => filename ?? '').join(', ');
   const lines = [
     wording(`Uploaded ${came.length}: ${names}`, `已上传 ${came.length} 个：${names}`),
     ...notes(),
-    ...(refused.length === 0 ? [] : [allRefused(refused)]),
+    ...(unused.length === 0 ? [] : [notUsed(unused)]),
   ];
   return { text: lines.map((line) => line[language]).join('\n') };
 }
 
 /** More than these are counted. */
-const namedRefusals = 10;
+const mostNamed = 10;
 
-function allRefused(refused: Uploaded['refused']): Wording {
-  const named = refused.slice(0, namedRefusals);
-  const rest = refused.length - named.length;
+function notUsed(reasons: readonly Wording[]): Wording {
+  const named = reasons.slice(0, mostNamed);
+  const rest = reasons.length - named.length;
   const list = (language: keyof Wording) =>
-    [...named.map(({ error }) => error.wording[language]), ...(rest > 0 ? [`+${rest}`] : [])].join(
-      '\n',
-    );
+    [...named.map((reason) => reason[language]), ...(rest > 0 ? [`+${rest}`] : [])].join('\n');
   return wording(`Not used:\n${list('en')}`, `未使用：\n${list('zh')}`);
 }
 
