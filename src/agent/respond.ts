@@ -6,6 +6,7 @@ import { answerLanguage } from './answer-language.ts';
 import { laterQuestion, withChange, type Conversation, type Earlier } from './conversation.ts';
 import { directFilm } from './direct-film.ts';
 import { filmWishes } from './film-wishes.ts';
+import { tellNewFiles } from './new-files.ts';
 import { perform, toldBy, type Step } from './perform.ts';
 import type { Project } from './project.ts';
 import { readMessage, type MessageRead } from './read-message.ts';
@@ -133,10 +134,16 @@ async function carryOut(
     understood: understoodWordings(whole),
     notUnderstood: whole.notUnderstood,
     decisions: first.decisions ?? [],
-    said,
+    said: [...said, ...newFilesTold(turn, work)],
     question,
     route,
   };
+}
+
+/** Who uploads something and then asks for a change expects it to be seen. */
+function newFilesTold({ project }: Turn, { film }: WorkInHand): Wording[] {
+  if (project.timeline === null || film === null || film === project.timeline) return [];
+  return [tellNewFiles(project, film) ?? []].flat();
 }
 
 function earlierQuestion(

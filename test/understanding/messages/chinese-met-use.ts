@@ -41,4 +41,14 @@ export const cases: readonly Case[] = [
     answer: plain(/新开一个对话/),
   })),
   { say: '一', unchanged: true, answer: plain(/没有提问/) },
+  {
+    say: '做成20秒',
+    on: 'late',
+    film: lasts(20),
+    answer: plain(/还没有放进影片：cat\.jpg、garden\.jpg/),
+  },
+  { say: '别做成竖屏', unchanged: true, answer: plain(/不是 9:16/) },
+  { say: '99999999999 秒', unchanged: true, answer: plain(/1 秒到 60 分钟/) },
+  { say: '做一个欢快的视频', on: 'fresh', answer: plain(/没有用你的歌 our song\.mp3/) },
+  { say: '用俏皮的音乐', answer: plain(/背景音乐：俏皮/) },
 ];

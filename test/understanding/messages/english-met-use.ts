@@ -61,4 +61,20 @@ export const cases: readonly Case[] = [
   { say: '1', unchanged: true, answer: plain(/Nothing was asked/) },
   { say: '1', after: ['make it 20 seconds'], unchanged: true, answer: plain(/Nothing was asked/) },
   { say: '25', after: ['make it 20 seconds'], film: lasts(25) },
+  // What was uploaded before a change is not passed over in silence.
+  {
+    say: 'make a 20 second film',
+    on: 'late',
+    film: lasts(20),
+    answer: plain(/Not in the film yet: cat\.jpg, garden\.jpg\. Say “add the new photos”/),
+  },
+  {
+    say: 'add the new photos',
+    on: 'late',
+    answer: (answer) => !says(/not in the film yet/i)(answer),
+  },
+  { say: "don't make it vertical", unchanged: true, answer: plain(/not 9:16: the film is wide/) },
+  { say: '99999999999999999999 seconds', unchanged: true, answer: plain(/1 s to 60 minutes/) },
+  { say: 'make it 30 minutes', film: lasts(1800), answer: plain(/“make it 30 seconds”/) },
+  { say: 'a cheerful 20 s film', on: 'fresh', answer: plain(/our song\.mp3 is not used/) },
 ];

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mainTrack } from '../../../timeline/editing/find.ts';
 import { reducedAspect } from '../../../timeline/reduced-aspect.ts';
-import { isRefusal } from '../../../timeline/refusal.ts';
 import { variantTimeline } from '../../../timeline/variant-timeline.ts';
 import { validateTimeline } from '../../../timeline/validate.ts';
 import { namedFiles } from '../../named-files.ts';
