@@ -105,8 +105,11 @@ const filmLength = frame({
   // "Shorter, max 15 s" is 15 s; "15 s shorter" is not.
   may: { direction: unlikely(direction, 0.3), insteadOf },
   many: { film: either(film, towards), bound },
+  // Half a second is a photo's; nothing at all is refused with what is possible.
   means: ({ seconds, bound: bounds }) =>
-    seconds < shortestFilmSeconds ? null : setLength.of({ seconds, ...boundOf(bounds) }),
+    seconds > 0 && seconds < shortestFilmSeconds
+      ? null
+      : setLength.of({ seconds, ...boundOf(bounds) }),
 });
 
 /** 控制在…以内: of two words the one that says more. */
