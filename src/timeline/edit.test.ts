@@ -263,6 +263,11 @@ const refusals: readonly (readonly [Edit, RefusalCode, RegExp])[] = [
     ],
   ),
   [{ kind: 'make-it-nice' } as unknown as Edit, 'unknown-edit', /set-length/],
+  [
+    { kind: 'set-text', clipId: 'title', text: 'Sea\u0000\u001b[31m' },
+    'bad-arguments',
+    /text without control characters/,
+  ],
 ];
 
 for (const [edit, code, says] of refusals) {

@@ -163,11 +163,19 @@ export const speedSchema = z
   .max(10)
   .describe('Source seconds per second of film: 2 is twice as fast');
 
+/** No font draws them; lines are broken and set apart by the three that are left. */
+const controlCharacter = /[\p{Cc}--[\n\r\t]]/v;
+
 export const textSchema = z
   .string()
   .min(1)
   .refine((text) => Array.from(text).length <= 500, {
     params: { expected: wording('at most 500 characters', '不多于 500 个字') },
+  })
+  .refine((text) => !controlCharacter.test(text), {
+    params: {
+      expected: wording('text without control characters', '不含控制字符的文字'),
+    },
   })
   .describe('1–500 characters; a line break starts a new line');
 
