@@ -27,7 +27,8 @@ export function registerResources(server: McpServer, callers: Callers): void {
     }),
     {
       title: 'Timeline',
-      description: 'The whole film as a draft: tracks, clips, times in ms',
+      description:
+        'The whole film as a draft: t tracks, each of type tt (0 video, 1 audio, 7 text) with segments sg; d its length, m its facts. Times are ms here, frames in the edits',
       mimeType: 'application/json',
     },
     async (uri, { project }, context) =>
@@ -48,7 +49,7 @@ async function currentTimeline(callers: Callers, context: ServerContext) {
   const current = await currentProject(callers, context);
   if (current === null) return [];
   const { project, state } = current;
-  return [{ uri: timelineUri(project), name: state.taskName ?? 'project' }];
+  return [{ uri: timelineUri(project), name: state.taskName || 'project' }];
 }
 
 async function currentFilms(callers: Callers, context: ServerContext) {

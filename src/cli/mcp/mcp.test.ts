@@ -88,6 +88,7 @@ suite('kinora mcp', () => {
     assert.equal(answers[1]!.result.isError, true);
     assert.match(answers[1]!.result.content[0]!.text, /No Kinora runs/);
     assert.ok((await errors).length > 0);
+    assert.doesNotMatch(await errors, /^ +at /m, 'no stack traces');
   });
 
   test('names what it does not take', async (t) => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Wording } from '../../language/wording.ts';
+import { wording, type Wording } from '../../language/wording.ts';
 import type { Callers } from '../../mcp/caller.ts';
 import { readArguments } from '../arguments.ts';
 import type { Command, Surroundings } from '../command.ts';
@@ -12,7 +12,7 @@ import { mcpHelp, mcpOptions } from './mcp-help.ts';
 export const mcpCommand: Command = { run };
 
 async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { stdin, stdout, stderr, signal } = surroundings;
+  const { stdin, stdout, stderr, signal, environment } = surroundings;
   const language = surroundings.systemLanguage ?? 'en';
   const { values, switches, inputs } = readArguments(args, mcpOptions);
   if (switches.has('help')) {
@@ -36,7 +36,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     },
   });
   const report = (error: unknown) =>
-    tell(error instanceof Error ? String(error.stack) : String(error));
+    tell(environment['KINORA_DEBUG'] && error instanceof Error ? error.stack! : String(error));
   const callers: Callers = {
     find: async () => ({ client: await opened.client(), language, notes }),
     findRunning: async () => {
@@ -47,6 +47,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     stopping: signal,
     report,
   };
+  if (stdin.isTTY) tell(forHosts[language]);
   const over = closed(stdin, signal);
   const serving = serveStdio(
     () => newMcpServer({ callers, language, hasEdits: !switches.has('no-edits') }),
@@ -79,3 +80,8 @@ function noInputs(input: string) {
     `kinora mcp 不接受 ${input}：文件由调用它的智能体指定。`,
   );
 }
+
+const forHosts = wording(
+  'This speaks the Model Context Protocol with a program that starts it: kinora mcp --help says how. Ctrl-C ends it.',
+  '此命令供支持 MCP 的程序启动并与其通信，用法见 kinora mcp --help。按 Ctrl-C 结束。',
+);

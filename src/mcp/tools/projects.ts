@@ -35,7 +35,7 @@ const listProjects = defineTool({
     const found = await client.projects({ signal });
     const projects = found.map(({ sessionId, taskName, updatedAt }) => ({
       id: sessionId,
-      name: taskName,
+      name: taskName || 'project',
       updatedAt,
     }));
     const lines = projects.map(
@@ -56,7 +56,7 @@ const openProject = defineTool({
     const { taskName, draft } = await client.openProject(id, { signal }).catch((error: unknown) => {
       throw failedBy(error, 'sessionNotFound') ? new ToolRefusal(unknown) : error;
     });
-    const name = taskName ?? '';
+    const name = taskName || 'project';
     const words = wording(`Now in “${name}”.`, `已打开“${name}”。`);
     return { text: `${words[language]}\n${summarizeDraft(draft)[language]}` };
   },
