@@ -2,11 +2,10 @@ import { glob, realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Failure } from '../../language/failure.ts';
 import { wording, type Wording } from '../../language/wording.ts';
-import { isKinoraFilm } from '../../media/mp4.ts';
-import { sniffFile } from '../../media/sniff.ts';
-import { gatherFiles, type GatheredFile, type SkippedFile } from '../make/gather-files.ts';
+import { isAddress } from '../client/is-address.ts';
+import { reasonAgainst } from '../client/reason-against.ts';
+import { gatherFiles, type SkippedFile } from '../make/gather-files.ts';
 import type { Job, NamedMedia } from './job.ts';
-import { isAddress } from './read-jobs.ts';
 import type { Mistake, Place } from './yaml-places.ts';
 
 /** What a job's films are made of. */
@@ -56,7 +55,9 @@ export async function findMedia(
   const files: MediaFile[] = [];
   for (const file of gathered.files) {
     const { place = job.place, isExact = false } = found.get(file.path) ?? {};
-    const reason = await reasonAgainst(file, { filmPaths, isNamed: file.named && isExact });
+    const reason = filmPaths.has(await realpath(file.path))
+      ? { kind: 'earlier-film' as const, reason: ownFilm }
+      : await reasonAgainst(file.path, { isNamed: file.named && isExact });
     if (reason === null) files.push(await factsOf(file.path));
     else if (file.named && isExact)
       mistakes.push({ place, wording: unusable(file.path, reason.reason) });
@@ -93,31 +94,12 @@ async function gather(paths: readonly string[], place: Place) {
   }
 }
 
-/** Why a file is not used; null where it is. */
-async function reasonAgainst(
-  { path }: GatheredFile,
-  { filmPaths, isNamed }: { readonly filmPaths: ReadonlySet<string>; readonly isNamed: boolean },
-): Promise<Pick<SkippedFile, 'kind' | 'reason'> | null> {
-  if (filmPaths.has(await realpath(path))) return { kind: 'earlier-film', reason: ownFilm };
-  try {
-    const sniffed = await sniffFile(path);
-    if (sniffed === null) return { kind: 'unknown', reason: noMediaFile };
-    const isEarlierFilm = !isNamed && sniffed.kind === 'video' && (await isKinoraFilm(path));
-    return isEarlierFilm ? { kind: 'earlier-film', reason: earlierFilm } : null;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'unreadable', reason: wording(reason, reason) };
-  }
-}
-
 async function factsOf(path: string): Promise<MediaFile> {
   const { size, mtimeMs } = await stat(path);
   return { path, name: basename(path), sizeBytes: size, modifiedMs: mtimeMs };
 }
 
 const ownFilm = wording('a film of this batch goes there', '这是本批任务的影片');
-const earlierFilm = wording('a film that Kinora made', 'Kinora 生成的影片');
-const noMediaFile = wording('no photo, clip or song', '不是照片、视频或音乐');
 const noMedia = wording(
   'there is no photo, clip or song in the “files” of this job.',
   '这个任务的“files”里没有照片、视频或音乐。',

@@ -304,10 +304,6 @@ function moodOf(music: string): Mood | null {
   return moods.find((mood) => mood.replace('-', '') === word) ?? null;
 }
 
-export function isAddress(written: string): boolean {
-  return /^https?:\/\//i.test(written);
-}
-
 function filmPath(folder: string, out: string): string {
   const path = resolve(folder, fromHome(out));
   return extname(path).toLowerCase() === '.mp4' ? path : `${path}.mp4`;

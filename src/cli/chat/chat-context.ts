@@ -23,6 +23,8 @@ export interface Chat {
   sayings: readonly string[];
   /** Whether the project had a film when it was last looked at. */
   hasFilm: boolean;
+  /** Where pictures lie that the terminal cannot show; they stay, to be looked at. Null while there are none. */
+  pictureFolder: string | null;
   /** What could not be done in this chat so far. */
   failureCount: number;
 }

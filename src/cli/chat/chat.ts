@@ -60,6 +60,7 @@ async function beginChat(
     choices: [],
     sayings: [],
     hasFilm: false,
+    pictureFolder: null,
     failureCount: 0,
   };
   return chat;

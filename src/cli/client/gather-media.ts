@@ -1,9 +1,8 @@
 import type { Wording } from '../../language/wording.ts';
-import { wording } from '../../language/wording.ts';
-import { isKinoraFilm } from '../../media/mp4.ts';
-import { sniffFile } from '../../media/sniff.ts';
 import { wrongUse } from '../failure-report.ts';
-import { gatherFiles, type GatheredFile, type SkippedFile } from '../make/gather-files.ts';
+import { gatherFiles, type SkippedFile } from '../make/gather-files.ts';
+import { isAddress } from './is-address.ts';
+import { reasonAgainst } from './reason-against.ts';
 
 /** What a person wants uploaded. */
 export interface GatheredMedia {
@@ -28,7 +27,7 @@ export async function gatherMedia(inputs: readonly string[]): Promise<GatheredMe
   const paths: string[] = [];
   const skipped = [...gathered.skipped];
   for (const file of gathered.files) {
-    const found = await whyNot(file);
+    const found = await reasonAgainst(file.path, { isNamed: file.named });
     if (found === null) paths.push(file.path);
     else if (file.named) throw cannotUse(file.path, found.reason);
     else skipped.push({ path: file.path, name: file.name, ...found });
@@ -36,29 +35,6 @@ export async function gatherMedia(inputs: readonly string[]): Promise<GatheredMe
   if (paths.length + addresses.length === 0) throw nothingThere(named);
   return { paths, addresses, skipped };
 }
-
-/** Whether it names a file that a server can fetch, and none of this machine. */
-export function isAddress(input: string): boolean {
-  return /^https?:\/\//i.test(input);
-}
-
-async function whyNot({
-  path,
-  named,
-}: GatheredFile): Promise<Pick<SkippedFile, 'kind' | 'reason'> | null> {
-  try {
-    const sniffed = await sniffFile(path);
-    if (sniffed === null) return { kind: 'unknown', reason: noMedia };
-    const isEarlierFilm = !named && sniffed.kind === 'video' && (await isKinoraFilm(path));
-    return isEarlierFilm ? { kind: 'earlier-film', reason: earlierFilm } : null;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'unreadable', reason: wording(reason, reason) };
-  }
-}
-
-const noMedia = wording('no photo, clip or song', '不是照片、视频或音乐');
-const earlierFilm = wording('a film that Kinora made', 'Kinora 生成的影片');
 
 function cannotUse(path: string, reason: Wording) {
   return wrongUse(

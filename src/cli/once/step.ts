@@ -20,6 +20,11 @@ export const redoCommand = stepCommand(
   wording('Makes the change again that was taken back.', '恢复刚才撤销的修改。'),
 );
 
+export const stepped = {
+  undo: wording('Taken back', '已撤销'),
+  redo: wording('Made again', '已重做'),
+};
+
 function stepCommand(direction: 'undo' | 'redo', what: Wording): OnceCommand {
   return onceCommand(direction, {
     what,
@@ -58,7 +63,13 @@ function stepCommand(direction: 'undo' | 'redo', what: Wording): OnceCommand {
           canRedo,
           sessionId: await client.sessionId({ signal }),
         },
-        lines: [`${styleText('green', '✓', { stream: stdout })} ${text}`],
+        lines:
+          said === null
+            ? [
+                `${styleText('green', '✓', { stream: stdout })} ${stepped[direction][language]}`,
+                text,
+              ]
+            : [text],
       };
     },
   });

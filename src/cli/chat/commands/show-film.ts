@@ -15,7 +15,8 @@ export async function showFilm(chat: Chat, argument: string, signal: AbortSignal
     const sessionId = await client.sessionId({ signal });
     const frame = { sessionId, atMs: atMs ?? 0, widthPx: 1280, signal };
     const bytes = await waitFor(chat, readFrame(client.connection, frame));
-    const path = join(await mkdtemp(join(tmpdir(), 'kinora-')), `${(atMs ?? 0) / 1000}s.jpg`);
+    chat.pictureFolder ??= await mkdtemp(join(tmpdir(), 'kinora-'));
+    const path = join(chat.pictureFolder, `${(atMs ?? 0) / 1000}s.jpg`);
     await writeFile(path, bytes);
     return screen.say(inWords(chat, inFile(path)));
   }

@@ -1,8 +1,8 @@
 import { failedBy } from '../../../client/client-error.ts';
 import { isExportable } from '../../../client/project/project-state.ts';
 import { tellChanges } from '../../../client/project/tell-changes.ts';
-import { wording } from '../../../language/wording.ts';
 import { safeText } from '../../client/safe-text.ts';
+import { stepped } from '../../once/step.ts';
 import { inWords, waitFor, type Chat } from '../chat-context.ts';
 import { takeTurn } from '../take-turn.ts';
 
@@ -17,7 +17,7 @@ export async function stepBack(
     const before = await waitFor(chat, client.state({ signal }));
     const after = await waitFor(chat, client[direction]({ signal }));
     chat.hasFilm = isExportable(after);
-    screen.succeed(inWords(chat, done[direction]));
+    screen.succeed(inWords(chat, stepped[direction]));
     // The line of all tracks stands by itself, as in other answers.
     const told = inWords(chat, tellChanges(before, after)).replace(
       / ?(?=Timeline \(|时间线（)/,
@@ -29,8 +29,3 @@ export async function stepBack(
     await takeTurn(chat, direction, signal);
   }
 }
-
-const done = {
-  undo: wording('Taken back', '已撤销'),
-  redo: wording('Made again', '已重做'),
-};
