@@ -9,7 +9,7 @@ import type { Language } from '../../language/wording.ts';
 import type { Callers } from '../caller.ts';
 import { newMcpServer } from '../mcp-server.ts';
 import { newPlace, type Place } from './place.ts';
-import { Sessions, type SessionLimits } from './sessions.ts';
+import { defaultLimits, Sessions, type SessionLimits } from './sessions.ts';
 
 /** A request whose token was checked. */
 export interface McpRequest {
@@ -150,7 +150,9 @@ class UserPlaces {
 }
 
 function noSession(): Response {
-  return refusal(404, -32_001, 'Session not found');
+  const { mostOfUser, idleMs } = defaultLimits;
+  const why = `it was ended, unused for ${idleMs / 60_000} minutes, or made room for a newer one (a user has ${mostOfUser})`;
+  return refusal(404, -32_001, `Session not found: ${why}. Begin another by initialize`);
 }
 
 function noSessionNamed(): Response {
