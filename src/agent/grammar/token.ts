@@ -164,15 +164,21 @@ function quotationAt(text: NormalText, start: number): Token | null {
   return { ...inner, start, end: end + 1, typed: text.original.slice(start, end + 1) };
 }
 
-/** A text of the film that is said in the very same letters; at the beginning of a message any word has a capital. */
+const rewording =
+  /\b(?:change|replace|swap|turn|rename|switch|fix|correct|the (?:word|words|text))\s+$/i;
+const longestLead = 20;
+const anew = /^\s+(?:to|with|for|into|by)\s/i;
+
+/** A text of the film in the very same letters where other words are to take its place: "change Summer to Winter". */
 function writtenAt(text: NormalText, start: number, files: readonly NamedFile[]): Token | null {
   const { normal, original } = text;
   if (start === 0 || isWordUnit(normal[start - 1])) return null;
+  if (!rewording.test(original.slice(Math.max(0, start - longestLead), start))) return null;
   const found = files.find(
     ({ name, isText }) =>
       isText === true &&
       original.startsWith(name, start) &&
-      !isWordUnit(normal[start + name.length]),
+      anew.test(original.slice(start + name.length)),
   );
   return found === undefined ? null : tokenOf(text, 'quoted', start, start + found.name.length);
 }

@@ -1,4 +1,14 @@
-import { all, every, lasts, only, sameLength, samePictures, shaped, written } from '../checks.ts';
+import {
+  all,
+  every,
+  lasts,
+  moves,
+  only,
+  sameLength,
+  samePictures,
+  shaped,
+  written,
+} from '../checks.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** What people said in use and was not understood, each with its kin. */
@@ -174,6 +184,67 @@ export const sheets: readonly Sheet[] = [
         'have the dog in there 2 times',
         'use the dog picture two times',
         'show the dog photo twice',
+      ],
+      zh: [],
+    },
+  },
+  {
+    meaning: 'faster by a part',
+    film: all((film) => film.seconds < 25, samePictures),
+    says: {
+      en: [
+        "it's too slow, speed things up by a third",
+        'make it a third shorter',
+        'speed it up by a third please',
+        'the film should be a quarter shorter',
+        'faster by a third',
+        'shorten it by a third',
+      ],
+      zh: [],
+    },
+  },
+  {
+    meaning: 'photos are gone before they are seen',
+    film: all((film) => film.seconds > 31, samePictures),
+    says: {
+      en: [
+        "the pictures flash by, my dad can't keep up",
+        'the photos just fly by',
+        'everything flashes by, slower please',
+        'the pics zoom past, give people time',
+        'photos whizz by, calmer please',
+        'it all rushes past too quickly',
+      ],
+      zh: [],
+    },
+  },
+  {
+    meaning: 'two places nearer to the start',
+    film: moves('market.png', 6),
+    says: {
+      en: [
+        'move the market photo up two spots',
+        'move the market two places up',
+        'market up two spots please',
+        'can the market photo go forward two places',
+        'bring the market two spots forward',
+        'shift the market ahead two slots',
+      ],
+      zh: [],
+    },
+  },
+  {
+    meaning: 'a title that holds the old one',
+    on: 'titled',
+    film: (film) => written(film, 'Our Summer').role === 'title',
+    says: {
+      en: [
+        'the title should be Our Summer instead',
+        'change the title to Our Summer',
+        'title: Our Summer',
+        'make the title Our Summer',
+        'call it Our Summer',
+        'I want Our Summer as the title',
       ],
       zh: [],
     },

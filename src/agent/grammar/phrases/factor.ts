@@ -18,6 +18,8 @@ const percentSign = words('%', '％', 'percent', 'per cent', 'pct', 'prozent');
 export const percent: Reader<number> = either(
   meaning(inOrder(number, percentSign), ([value]) => value / 100),
   meaning(inOrder(words('百分之'), number), ([, value]) => value / 100),
+  meaning(words('a third', 'one third'), () => 1 / 3),
+  meaning(words('a quarter', 'one quarter'), () => 1 / 4),
   meaning(inOrder(number, tenths), ([value]) => (value <= 10 ? value / 10 : null)),
 );
 

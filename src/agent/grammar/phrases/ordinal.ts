@@ -6,6 +6,7 @@ import {
   maybe,
   meaning,
   notBefore,
+  notBehind,
   oneOf,
   words,
   type Reader,
@@ -52,7 +53,8 @@ const last = words(
 
 /** A place in a row, counted from 1; −1 is the last: "third", "2nd to last", 倒数第二, 第三. */
 export const ordinal: Reader<number> = either(
-  meaning(inOrder(maybe(words('very')), counted), ([, place]) => place),
+  // "By a third" is a part.
+  meaning(inOrder(maybe(words('very')), notBehind(counted, /^a$/)), ([, place]) => place),
   meaning(
     either(
       words('opening', 'starting', 'very first', '首', '最前面', '最前', '开头', '打头'),

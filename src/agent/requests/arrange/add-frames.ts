@@ -59,6 +59,7 @@ const addVerb = words(
   ...['add', 'adding', 'include', 'insert', 'put back', 'bring back', 'put in', 'throw in'],
   ...['add in', 'use', 'also use', 'add back', 'put', 'bring', 'restore', 'include also'],
   ...['also add', 'also include', 'add also', 'get back', 'incorporate', 'work in', 'i also want'],
+  ...['chuck in', 'chuck them in', 'chuck them all in', 'chuck everything in', 'throw them all in'],
   ...['back in', 'back in there', 'back in the film', 'back into the film'],
   ...['stick in', 'you forgot', 'you missed', 'forgot', 'pop in', 'slip in', 'append'],
   ...['squeeze in', 'fit in', 'want'],

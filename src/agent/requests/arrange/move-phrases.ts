@@ -33,22 +33,49 @@ export const moveVerb = words(
   ...['当', '做', '作为', '显示', '展示', '播放', '播出'],
 );
 
-/** "Back by one". */
+const placesNoun = words('places', 'place', 'spots', 'spot', 'slots', 'slot', 'positions', 'steps');
+
+/** "Back by one", "up two spots". */
 export const byPlaces: Reader<Position> = either(
   meaning(
     inOrder(
-      words('back by', 'back', 'later by', 'down by', 'right by', '往后', '向后', '后移', '往后挪'),
+      words(
+        'back by',
+        'back',
+        'later by',
+        'down',
+        'down by',
+        'right by',
+        '往后',
+        '向后',
+        '后移',
+        '往后挪',
+      ),
       count,
+      maybe(placesNoun),
     ),
     ([, places]): Position => ({ to: 'by', places }),
   ),
   meaning(
     inOrder(
       words(
-        ...['forward by', 'forward', 'up by', 'earlier by', 'left by', '往前', '向前', '前移'],
+        ...[
+          'forward by',
+          'forward',
+          'up by',
+          'up',
+          'ahead',
+          'ahead by',
+          'earlier by',
+          'left by',
+          '往前',
+          '向前',
+          '前移',
+        ],
         ...['往前挪'],
       ),
       count,
+      maybe(placesNoun),
     ),
     ([, places]): Position => ({ to: 'by', places: -places }),
   ),

@@ -78,6 +78,13 @@ const slow = words(
   ...['节奏慢点', '慢节奏一点', '舒缓一点', '舒缓一些', '缓一点', '缓一缓', '慢悠悠', '从容'],
   ...['慢慢来', '节奏更慢', '节奏再慢', '慢点儿', '慢一点点', '再慢点', '再慢一点', '降速'],
   ...[
+    'flash by',
+    'flash past',
+    'flashing by',
+    'fly by',
+    'flies by',
+    'zoom past',
+    'whizz by',
     'rush past',
     'rushing past',
     'rush by',

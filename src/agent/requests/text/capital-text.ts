@@ -17,7 +17,8 @@ export const capitalText: Reader<string> = {
       const said = tokens.slice(at, end);
       const isKnown = said.every((token) => token.isKnown === true || token.kind !== 'word');
       const isCalled = pictures.some((last) => last > end - 2) || said[0]!.assetIds.length > 0;
-      return !isCalled && !(isKnown && said.length < 3);
+      const isName = said.length > 1 && said.every(({ original }) => /^\p{Lu}/u.test(original));
+      return !isCalled && (isName || !isKnown || said.length > 2);
     });
   },
 };

@@ -1,7 +1,16 @@
 import { frame } from '../../grammar/frame.ts';
 import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
 import { quotedText } from '../../grammar/phrases/said-text.ts';
-import { either, inOrder, meaning, words, type Read, type Reader } from '../../grammar/reader.ts';
+import {
+  either,
+  inOrder,
+  mark,
+  maybe,
+  meaning,
+  words,
+  type Read,
+  type Reader,
+} from '../../grammar/reader.ts';
 import type { Token } from '../../grammar/token.ts';
 import type { Reference } from '../../reference.ts';
 import { appendWords } from './append-words.ts';
@@ -150,12 +159,20 @@ export const writingFrames = [
   frame({
     name: 'write-at-edge',
     needs: {
-      text: meaning(inOrder(putVerb, capitalText), ([, text]) => text),
-      edge: filmEdge,
+      said: either(
+        meaning(inOrder(either(putVerb, mark(',')), capitalText, filmEdge), ([, text, edge]) => ({
+          text,
+          edge,
+        })),
+        meaning(inOrder(filmEdge, maybe(putVerb), capitalText), ([edge, , text]) => ({
+          text,
+          edge,
+        })),
+      ),
     },
     many: { look: writtenLook },
     cost: -0.3,
-    means: ({ text, edge, look: looks }) =>
+    means: ({ said: { text, edge }, look: looks }) =>
       writing({ text, noun: 'text', isWatermark: false, looks, timings: [{ edge }] }),
   }),
   frame({
@@ -226,6 +243,7 @@ export const writingFrames = [
     name: 'write-by-place',
     needs: { texts: textsByPlace },
     many: { filler: either(textFiller, textNoun) },
+    cost: -0.4,
     means: ({ texts }) =>
       texts.map(({ photos, text }) =>
         writeCaptions.of({ photos, content: { of: 'text', text }, role: 'caption' }),

@@ -60,7 +60,9 @@ const boldWords = oneOf<Kind>({
   'fade-through-white': [
     ...['fade through white', 'fade to white', 'fade via white', 'fades to white'],
     ...['fades through white', 'dip to white', 'dips to white', 'white flash', 'flash of white'],
-    ...['flashes of white', 'white flashes', 'flash white', 'fading to white', 'flash'],
+    ...['flashes of white', 'white flashes', 'flash white', 'fading to white', 'a flash'],
+    ...['flash transition', 'flash transitions', 'flash effect', 'flash cut', 'flash cuts'],
+    ...['flash between', 'with flash', 'use flash', 'flash to white'],
     ...['闪白', '白场', '白闪', '过白', '闪光', '白色闪光', '白屏', '白场过渡'],
   ],
   dissolve: [
@@ -163,6 +165,8 @@ export const plainStyle = words(
   ...['smooth', 'smoothly', 'soft', 'gentle', 'subtle', 'simple', 'simpler', 'basic', 'elegant'],
   ...['seamless', 'seamlessly', 'classic', 'plain', 'normal', 'clean', 'natural', 'calm'],
   ...['standard', 'regular', 'fluid'],
+  ...['花里胡哨', '花里胡哨的', '别花里胡哨', '别花里胡哨的', '不要花里胡哨', '不要那么花里胡哨'],
+  ...['别那么花里胡哨', '太花里胡哨', '太花里胡哨了', '不要花里胡哨的', '别弄得花里胡哨'],
   ...['平滑', '柔和', '自然', '流畅', '简单', '顺滑', '丝滑', '温和', '简洁', '平缓', '舒服'],
   ...['顺畅', '普通', '柔', '优雅', '低调'],
 );
@@ -176,6 +180,7 @@ export const smoother = words(
   ...['别太生硬', '不要那么生硬', '再柔和', '平滑些', '柔和些', '自然些'],
 );
 export const variedStyle = words(
+  ...['all cuts different', 'each cut different', 'every cut different', 'cuts all different'],
   ...['not always the same', 'not the same', 'always the same', 'always the same is boring'],
   ...['always the same one', 'not always the same one', 'not all the same', 'always the same ones'],
   ...['not the same every time', 'the same every time', 'always identical', 'monotonous'],
@@ -229,7 +234,7 @@ export const variedStyle = words(
   ...['特效', '花哨', '炫酷', '酷炫', '丰富', '各种', '多种', '不同', '随机', '花式', '多样'],
   ...['有创意', '换一种', '换个', '换', '酷', '多样化', '丰富一点', '花哨一点', '别的', '其他'],
   ...['炫', '有趣', '高级', '不一样', '换几种', '多变', '变化多', '换一些', '各式各样', '炫一点'],
-  ...['酷一点', '不重样', '花里胡哨', '新的', '改一下', '换一下', '多来点花样', '有意思'],
+  ...['酷一点', '不重样', '新的', '改一下', '换一下', '多来点花样', '有意思'],
 );
 /** Words that praise and change nothing. */
 export const anyStyle = words(
