@@ -272,6 +272,36 @@ function there(
   };
 }
 
+/**
+ * 只要第一张 after all became grey: grey there alone, and no film of that picture alone. Null where
+ * the message says anything else.
+ */
+export function onlyThere(
+  { understood, question }: Understanding,
+  conversation: Conversation,
+): Understanding | null {
+  const [stretch, ...more] = understood;
+  const [removal, ...others] = stretch?.requests ?? [];
+  if (stretch === undefined || removal?.kind !== 'remove-pictures' || question !== null)
+    return null;
+  const kept = removal['photos'] as Reference;
+  const isOnly = kept.of === 'except' && kept.all.of === 'all' && wantingOnly.test(stretch.quote);
+  if (!isOnly || more.length > 0 || others.length > 0 || !isLastChange(conversation)) return null;
+  const { lastRequests } = conversation;
+  const isOfAll = lastRequests.every(
+    ({ kind, photos }) => kind === 'set-filters' && (photos as Reference | undefined)?.of === 'all',
+  );
+  if (!isOfAll) return null;
+  const there = lastRequests.flatMap((last) => elsewhere(last, kept.but) ?? []);
+  return {
+    understood: [{ ...stretch, requests: [takeBack, ...there] }],
+    notUnderstood: [],
+    question: null,
+  };
+}
+
+const wantingOnly = /^[\s，,]*(?:我)?(?:只|就)(?:想)?要(?!.*(?:留|删|其他|其余|别的))/u;
+
 /** Of what was moved just now, "the last" is a place: "no, last"; of what has a name, "third" too. */
 function endMeant(
   photos: Reference,

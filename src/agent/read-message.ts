@@ -3,7 +3,7 @@ import { chosenBy, lateChoice, type Chosen } from './answer-to.ts';
 import type { Conversation } from './conversation.ts';
 import { filmNoun } from './grammar/phrases/common.ts';
 import { tokenize } from './grammar/token.ts';
-import { inContext, withinMessage } from './in-context.ts';
+import { inContext, onlyThere, withinMessage } from './in-context.ts';
 import { mendedWords } from './mended-words.ts';
 import { namedFiles } from './named-files.ts';
 import { normalize } from './normal-text.ts';
@@ -51,6 +51,8 @@ export function readMessage(
     if (read !== null) return read;
   }
   const read = withWaysBack(withoutTakenBack(understand(message, files), message), conversation);
+  const there = onlyThere(read, conversation);
+  if (there !== null) return there;
   const text = isWhole(read) ? null : textAsked(message, read, conversation);
   if (text !== null) return { ...only(message, [text]), isAnswer: true };
   if (saysNothing(read)) return readTalk(message, project);

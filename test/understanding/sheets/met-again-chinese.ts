@@ -295,6 +295,54 @@ export const sheets: readonly Sheet[] = [
     },
   },
   {
+    meaning: 'grey only there',
+    after: ['全部变黑白'],
+    film: only(grey, 'IMG_2041.jpg'),
+    says: {
+      en: [],
+      zh: [
+        '只要第一张',
+        '我只要第一张',
+        '就要第一张',
+        '只给第一张',
+        '只想要第一张',
+        '只要开头那张',
+      ],
+    },
+  },
+  {
+    meaning: 'nobody posts it for them',
+    unchanged: true,
+    answer: ({ route }) => route === 'export',
+    says: {
+      en: [],
+      zh: [
+        '能发微信吗',
+        '可以发朋友圈吗',
+        '能发抖音吗',
+        '能不能发小红书啊',
+        '可以直接发抖音吗',
+        '能发到快手吗',
+      ],
+    },
+  },
+  {
+    meaning: 'music beneath the voices',
+    film: (film, before) =>
+      music(film).gainAt(15) < music(before).gainAt(15) && picture(film, 'waves.mp4').gain > 0,
+    says: {
+      en: [],
+      zh: [
+        '音乐小点声，别盖过视频里的声音',
+        '音乐不要盖过人声',
+        '配乐轻一点，别盖住说话声',
+        '别让音乐盖住视频的声音',
+        '音乐小一点，免得盖过原声',
+        '音乐别压过视频里的人声',
+      ],
+    },
+  },
+  {
     meaning: 'a long English title within Chinese',
     film: writes('Our Wonderful Summer Holiday With All Of My Dearest Friends'),
     says: {

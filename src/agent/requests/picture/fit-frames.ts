@@ -116,7 +116,7 @@ const fadeVerb = words(
 
 const turn = words(
   ...['horizontally', 'vertically', '倒的', '倒着', '反了', '倒着的', '是倒的', '歪的', '反的'],
-  ...['是歪的'],
+  ...['是歪的', '有点歪', '歪', '拍歪了', '斜了', '有点斜', '拍斜了', '没摆正', '不正'],
   ...['rotate', 'rotated', 'rotating', 'turn sideways', 'sideways', 'upside down', 'flip'],
   ...['flipped', 'mirror', 'mirrored', 'tilt', 'turn around', '90 degrees', '180 degrees', '90°'],
   ...['180°', 'turn 90 degrees', 'wrong way up', 'clockwise', 'counterclockwise', 'anticlockwise'],

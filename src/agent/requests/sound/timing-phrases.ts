@@ -120,6 +120,7 @@ export const song = either(say.music, words('it', 'that'), anySong);
 export const begins = words(
   ...['start', 'begin', 'starts', 'begins', 'starting', 'beginning', 'come in', 'comes in'],
   ...['kick in', 'kicks in', 'enter', 'play', 'plays', 'only', 'start only'],
+  ...['开始响', '才响', '响起来', '再响', '才响起', '开始响起'],
   ...['开始', '响起', '进来', '进入', '开始放', '播放', '放', '才进', '再进', '起', '才开始', '才'],
   ...['再放', '播', '开始播', '开始播放'],
 );

@@ -45,7 +45,23 @@ import {
 
 const { volume } = say;
 
+/** …，别盖过视频里的声音. */
+const notOverClips = inOrder(
+  maybe(mark(',', '，')),
+  words('别', '不要', '不能', '不想', '别让音乐', '不要让音乐', '免得', '省得'),
+  words('盖过', '盖住', '压过', '压住', '盖掉', '抢了'),
+  maybe(words('视频', '视频里', '视频里的', '视频的', '录像里的', '里面的')),
+  words('声音', '原声', '人声', '说话声', '说话', '讲话', '人说话', '人说话的声音'),
+);
+
 export const volumeFrames = [
+  frame({
+    name: 'music-under-clips',
+    needs: { notOverClips },
+    may: { music: say.music, down, degree },
+    cost: -0.6,
+    means: () => setVolume.of({ sound: 'music', by: 0.6 }),
+  }),
   frame({
     name: 'music-louder',
     needs: { music: say.music, up },

@@ -259,6 +259,22 @@ export const replyFrames: readonly Frame<Request>[] = [
     means: () => reply.of({ to: 'keep' }),
   }),
   frame({
+    name: 'whether it can be posted',
+    needs: {
+      whether: inOrder(
+        maybe(words('做完', '做好了', '这个', '之后', '到时候')),
+        words('能发', '能不能发', '可以发', '可不可以发', '能直接发', '可以直接发', '能传', '能上'),
+        maybe(words('到', '在', '去', '上')),
+        platformWord,
+        maybe(words('上', '里', '群', '群里')),
+        words('吗', '么', '嘛', '不', '啊', '呢'),
+      ),
+    },
+    // Nobody who asks so wants another shape.
+    cost: -1,
+    means: () => reply.of({ to: 'post' }),
+  }),
+  frame({
     name: 'post it',
     needs: { posting },
     may: { platform: platformWord, account, film: filmNoun },
