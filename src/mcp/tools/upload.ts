@@ -32,7 +32,7 @@ const farArgs = z.strictObject({
     .min(1)
     .max(20)
     .optional()
-    .describe('Small files within the call'),
+    .describe('Files within the call, 20 MB together; larger ones by address'),
 });
 
 const common = {
