@@ -59,7 +59,12 @@ const divider = /^(?:with|featuring|including|please|pls|because|cause|cuz|since
 /** "… so the latest comes first", "as I like it", "for my mum": why, or for whom. */
 function givesReason(at: number, tokens: readonly Token[]): boolean {
   const [text, next] = [tokens[at]!.text, tokens[at + 1]?.text ?? ''];
-  if (text === 'so') return /^(?:that|the|it|we|i|you|they|he|she|my|our|there|people)$/.test(next);
+  // "So the waves go back" wishes what it tells.
+  if (text === 'so' && next === 'the')
+    return /^(?:latest|newest|oldest|last|first|best|film|video|story)$/.test(
+      tokens[at + 2]?.text ?? '',
+    );
+  if (text === 'so') return /^(?:that|it|we|i|you|they|he|she|my|our|there|people)$/.test(next);
   if (text === 'as') return /^(?:i|we|they|he|she|my|our)$/.test(next);
   return text === 'for' && /^(?:my|our|his|her)$/.test(next);
 }

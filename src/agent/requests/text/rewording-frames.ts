@@ -31,7 +31,7 @@ const swappedWords = either(
     inOrder(
       changeVerb,
       maybe(words('the word', 'the words', 'from')),
-      spokenText,
+      either(quotedText, spokenText),
       toWords,
       spokenText,
     ),
