@@ -25,6 +25,9 @@ suite('in a talk', () => {
   const cases: readonly (readonly [text: string, soFar: Language, answered: Language])[] = [
     ['undo', 'zh', 'zh'],
     ['fps 60 4k', 'zh', 'zh'],
+    ['export mp4', 'zh', 'zh'],
+    ['picture-1.png, dog.jpg', 'zh', 'zh'],
+    ['20 seconds, calm', 'zh', 'en'],
     ['make the title bigger', 'zh', 'en'],
     ['撤销', 'en', 'zh'],
     ['1080p', 'zh', 'zh'],

@@ -19,7 +19,8 @@ export function tellsLanguage(text: string): boolean {
   return /\p{Script=Han}|\p{L}{2}/u.test(text) && !hasKana(text);
 }
 
-/** "Undo", "fps 60 4k": typed so by whoever speaks Chinese, too. */
+/** "Undo", "fps 60 4k", "dog.jpg": typed so by whoever speaks Chinese, too; "20 seconds, calm" is not. */
 function hasFewWords(text: string): boolean {
-  return (text.match(/\p{L}{2,}/gu) ?? []).length <= 2;
+  const withoutNames = text.replaceAll(/\S+\.[a-z]\w{2,3}\b/giu, ' ');
+  return (withoutNames.match(/\p{L}{4,}/gu) ?? []).length < 2;
 }

@@ -84,6 +84,7 @@ const topics: Readonly<Record<string, Topic>> = {
   'swap-pictures': 'order',
   'add-pictures': 'unused',
   'remove-pictures': 'unused',
+  'keep-pictures': 'unused',
   'make-film': 'contents',
   'set-transitions': 'transitions',
   'change-transition-count': 'transitions',

@@ -13,25 +13,26 @@ export function groundPlaces(requests: readonly Request[], work: Work): readonly
     .filter(({ kind }) => kind === 'remove-pictures')
     .flatMap((request) => idsOf(request, work));
   return requests.map((request, index) => {
-    if (index <= first || !isCounted(referenceOf(request))) return request;
+    if (index <= first || !isCounted(photosOf(request))) return request;
     const ids = idsOf(request, work);
     const isGone = request.kind !== 'remove-pictures' && ids.every((id) => gone.includes(id));
     return isGone ? request : { ...request, photos: { of: 'ids', ids } };
   });
 }
 
-function referenceOf({ photos }: Request): Reference | undefined {
+/** The pictures that a request names. */
+export function photosOf({ photos }: Request): Reference | undefined {
   return photos as unknown as Reference | undefined;
 }
 
 function idsOf(request: Request, work: Work): string[] {
-  const reference = referenceOf(request);
+  const reference = photosOf(request);
   const found = reference === undefined ? [] : work.find(reference);
   return isFound(found) ? [...found] : [];
 }
 
-/** Counted from the beginning. */
-function isCounted(reference: Reference | undefined): boolean {
+/** Whether pictures are counted from the beginning. */
+export function isCounted(reference: Reference | undefined): boolean {
   if (reference?.of === 'place') return reference.index > 0;
   if (reference?.of === 'range') return reference.from > 0 && reference.to > 0;
   return reference?.of === 'union' && reference.these.every(isCounted);

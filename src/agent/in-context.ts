@@ -7,6 +7,8 @@ import type { Question, Request } from './request.ts';
 import { kindOf } from './requests/request-kinds.ts';
 import type { Position } from './position.ts';
 import type { Project } from './project.ts';
+import { addPictures } from './requests/arrange/add-pictures.ts';
+import { keepPictures } from './requests/arrange/keep-pictures.ts';
 import { kindsAbout, type FilmPart } from './requests/history/go-back.ts';
 import type { TextLook } from './requests/text/text-look.ts';
 import type { Understanding } from './understand.ts';
@@ -258,11 +260,12 @@ function there(
     return instead(said, (last) => elsewhere(last, grounded(photos, last)));
   if (how === 'not' || how === 'nor') return exceptThere(photos, said);
   if (how === 'instead' && photos.of === 'except') return inPlaceOf(photos, said);
-  const also = lastRequests.flatMap((last) => elsewhere(last, photos) ?? []);
+  const also = lastRequests.flatMap((last) => alsoThere(last, photos) ?? []);
   if (also.length === 0) return null;
   if (how === 'also') return [...also, ...said.beside];
   const moved = instead(said, (last) => elsewhere(last, grounded(photos, last)));
-  if (how !== 'bare' || said.isCorrection || moved === null) return moved;
+  const isChoice = lastRequests.every(({ kind }) => kind === keepPictures.kind);
+  if (how !== 'bare' || said.isCorrection || isChoice || moved === null) return moved;
   return {
     ask: wording('The same there too, or there instead?', '那里也一样，还是只改那里？'),
     choices: [
@@ -270,6 +273,13 @@ function there(
       { label: wording('there instead', '只改那里'), requests: moved },
     ],
   };
+}
+
+/** "Only the dog", "and the sunset too": that one comes into the film. */
+function alsoThere(last: Request, photos: Reference): Request | null {
+  return last.kind === keepPictures.kind
+    ? addPictures.of({ files: photos })
+    : elsewhere(last, photos);
 }
 
 /**
@@ -281,18 +291,18 @@ export function onlyThere(
   conversation: Conversation,
 ): Understanding | null {
   const [stretch, ...more] = understood;
-  const [removal, ...others] = stretch?.requests ?? [];
-  if (stretch === undefined || removal?.kind !== 'remove-pictures' || question !== null)
-    return null;
-  const kept = removal['photos'] as Reference;
-  const isOnly = kept.of === 'except' && kept.all.of === 'all' && wantingOnly.test(stretch.quote);
+  const [choice, ...others] = stretch?.requests ?? [];
+  if (stretch === undefined || choice?.kind !== keepPictures.kind || question !== null) return null;
+  const isOnly = wantingOnly.test(stretch.quote);
   if (!isOnly || more.length > 0 || others.length > 0 || !isLastChange(conversation)) return null;
   const { lastRequests } = conversation;
   const isOfAll = lastRequests.every(
     ({ kind, photos }) => kind === 'set-filters' && (photos as Reference | undefined)?.of === 'all',
   );
   if (!isOfAll) return null;
-  const there = lastRequests.flatMap((last) => elsewhere(last, kept.but) ?? []);
+  const there = lastRequests.flatMap(
+    (last) => elsewhere(last, choice['photos'] as unknown as Reference) ?? [],
+  );
   return {
     understood: [{ ...stretch, requests: [takeBack, ...there] }],
     notUnderstood: [],

@@ -1,6 +1,7 @@
 import { normalize } from './normal-text.ts';
 import type { Request } from './request.ts';
 import { moodOf, type Feel } from './requests/talk/set-feel.ts';
+import { longestOfPhoto } from './requests/length/set-photo-length.ts';
 import { setMusic } from './requests/sound/set-music.ts';
 import type { Understood } from './understand.ts';
 
@@ -9,9 +10,37 @@ import type { Understood } from './understand.ts';
  * mended twice, and "the music is too loud. Another one" plays another one as loud as before.
  */
 export function oneRemedy(understood: readonly Understood[]): readonly Understood[] {
-  const mended = withoutReasons(withoutMended(ofLooksAlone(understood)));
+  const mended = withoutReasons(withoutMended(ofPictureBefore(ofLooksAlone(understood))));
   return withoutPaceOfTransitions(withoutVagueMusic(ofMusicAlone(mended)));
 }
+
+/** "Product 3 deserves more time, give it 5 seconds": the time is that picture's. */
+function ofPictureBefore(read: readonly Understood[]): readonly Understood[] {
+  return read.flatMap((each, at) => {
+    const timed = timedBy(each, read[at + 1]);
+    if (timed !== null)
+      return [{ quote: `${each.quote}, ${read[at + 1]!.quote}`, requests: [timed] }];
+    return at > 0 && timedBy(read[at - 1]!, each) !== null ? [] : [each];
+  });
+}
+
+/** Null where what is said next is about the film. */
+function timedBy({ requests }: Understood, next: Understood | undefined): Request | null {
+  const [of, ...more] = requests;
+  const [by, ...others] = next?.requests ?? [];
+  if (of?.kind !== 'set-photo-length' || of['factor'] === undefined || more.length > 0) return null;
+  if (by?.kind !== 'set-length' || others.length > 0 || film.test(next!.quote)) return null;
+  const seconds = by['seconds'] ?? by['bySeconds'];
+  if (typeof seconds !== 'number' || seconds <= 0 || seconds > longestOfPhoto) return null;
+  const isMore = by['seconds'] === undefined && byMore.test(next!.quote);
+  return {
+    kind: of.kind,
+    photos: of['photos'],
+    ...(isMore ? { bySeconds: seconds } : { seconds }),
+  };
+}
+
+const byMore = /\b(?:more|extra|another|longer|additional|add)\b|[加多再]/iu;
 
 /** 黑白，显得高级; 暖色，柔和一点: what is said of a look starts no mood of the film. */
 function ofLooksAlone(read: readonly Understood[]): readonly Understood[] {

@@ -46,14 +46,15 @@ export function readMessage(
   const anew = pending === null ? null : throughPast(understand(message, files));
   if (anew !== null) return { ...anew, understood: waysBackFirst(anew.understood, conversation) };
   const grammar = contextGrammar(conversation);
-  if (grammar !== null) {
+  if (grammar !== null && !asksForTitle(conversation)) {
     const read = inContext(understand(message, files, grammar), project, conversation);
     if (read !== null) return read;
   }
   const read = withWaysBack(withoutTakenBack(understand(message, files), message), conversation);
   const there = onlyThere(read, conversation);
   if (there !== null) return there;
-  const text = isWhole(read) ? null : textAsked(message, read, conversation);
+  const isWish = isWhole(read) && !(saysNothing(read) && isNoTalk(message));
+  const text = isWish ? null : textAsked(message, read, conversation);
   if (text !== null) return { ...only(message, [text]), isAnswer: true };
   if (saysNothing(read)) return readTalk(message, project);
   if (isWhole(read)) return answerQuestions(read, message);
@@ -87,6 +88,18 @@ function textAsked(
   return role === 'caption' || role === 'lower-third'
     ? { kind: 'write-captions', photos: photos!, content: { of: 'text', text }, role }
     : { kind: 'write-title', role: role!, text };
+}
+
+/** Then "Our Sea" is no picture of the sea. */
+function asksForTitle({ pending }: Conversation): boolean {
+  const about = pending?.about;
+  const isOnPictures = about?.['role'] === 'caption' || about?.['role'] === 'lower-third';
+  return about?.kind === 'ask-for-text' && !isOnPictures;
+}
+
+/** Neither thanks nor a yes. */
+function isNoTalk(message: string): boolean {
+  return understand(message, [], talkGrammar).understood.length === 0;
 }
 
 /** "Start over" answers no question, whatever was asked. */

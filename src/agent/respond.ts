@@ -77,8 +77,8 @@ function wishesFilm(understanding: Understanding): boolean {
 /** What was not said about the film itself is planned upon the film that the director makes. */
 async function firstFilm(turn: Turn): Promise<Response> {
   const { project, understanding } = turn;
-  const { brief, rest } = filmWishes(understanding.understood, project.brief);
-  const direction = await directFilm(project, brief);
+  const { brief, rest: local } = filmWishes(understanding.understood, project.brief);
+  const { rest, ...direction } = await directFilm(project, brief, local);
   if (!direction.ok) return told(turn, { brief, said: [direction.refusal] });
   const work = beginWork(
     { ...project, brief },

@@ -27,10 +27,11 @@ import type { AudioAsset, Timeline } from '../../src/timeline/timeline.ts';
  *   of 15 s, 9:16, upbeat music, hard cuts, cropped; the brief has the platform's aspect and length wished.
  * - `hundred`: 100 photos, 0001.jpg … 0100.jpg, a film of 300 s.
  * - `songs`: holiday with "our song.mp3" as music from its beginning, under the whole film.
+ * - `numbered`: picture-1.png, picture-2.png and picture-3.png, and no film yet.
  * - `late`: holiday, to which cat.jpg and garden.jpg were uploaded after the film was made.
  */
 export type SampleProject =
-  'empty' | 'fresh' | 'holiday' | 'titled' | 'shop' | 'hundred' | 'songs' | 'late';
+  'empty' | 'fresh' | 'holiday' | 'titled' | 'shop' | 'hundred' | 'songs' | 'late' | 'numbered';
 
 /** What of a project does not change while one talks about it, and its first film. */
 export type Sample = Pick<
@@ -42,6 +43,7 @@ export const sampleProjects: Readonly<Record<SampleProject, () => Sample>> = {
   empty: () => withoutFilm([], []),
   fresh: () => withoutFilm(holidayPictures, [song]),
   holiday: () => holiday({ music: { mood: 'lo-fi' } }),
+  numbered: () => withoutFilm(numberedPictures, []),
   titled: titledHoliday,
   shop: () =>
     directed(products, {
@@ -177,6 +179,8 @@ const song: AudioAsset = {
 const products = [1, 2, 3, 4, 5].map((number) =>
   photo(`product_0${number}.jpg`, { widthPx: 3000, heightPx: 3000 }),
 );
+
+const numberedPictures = [1, 2, 3].map((number) => photo(`picture-${number}.png`, {}));
 
 const hundredPhotos = Array.from({ length: 100 }, (_, index) =>
   photo(`${String(index + 1).padStart(4, '0')}.jpg`, {}),

@@ -150,10 +150,13 @@ async function planFilm(planning: Planning, media: InspectedMedia): Promise<Plan
   const { brief: wished, conflicts } = joinWishes(reading, request, musicFile);
   const brief = request.example ? { ...exampleBrief(language), ...wished } : wished;
   const listen = listener(planning, files);
-  const direction = await directFilm({ pictures, songs, listen }, brief);
+  const direction = await directFilm({ pictures, songs, listen }, brief, reading?.rest);
   if (!direction.ok) throw new Failure('input', direction.refusal);
   const project = { ...nothingBefore, ...direction, brief, pictures, songs, listen };
-  const changed = reading === null ? null : await changeSaid(project, reading, language);
+  const changed =
+    reading === null
+      ? null
+      : await changeSaid(project, { ...reading, rest: direction.rest }, language);
   const timeline = changed?.timeline ?? direction.timeline;
   const unusedSongs = songs.filter(({ id }) => timeline.assets[id] === undefined);
   return {

@@ -1,6 +1,7 @@
 import { addFrames } from './add-frames.ts';
 import { cuttingFrames } from './cutting-frames.ts';
 import { leavingFrames } from './leaving-frames.ts';
+import { keepFrames } from './keep-frames.ts';
 import { makeFilmFrames } from './make-film-frames.ts';
 import { moveFrames } from './move-frames.ts';
 import { orderFrames } from './order-frames.ts';
@@ -15,6 +16,7 @@ export const arrangeFrames = [
   ...moveFrames,
   ...addFrames,
   ...removeFrames,
+  ...keepFrames,
   ...replaceFrames,
   ...repeatFrames,
   ...orderFrames,

@@ -1,6 +1,7 @@
 import { addPictures } from './add-pictures.ts';
 import { cutOutStretch } from './cut-out-stretch.ts';
 import { duplicatePictures } from './duplicate-pictures.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { leaveAsIs } from './leave-as-is.ts';
 import { makeFilm } from './make-film.ts';
 import { movePictures } from './move-pictures.ts';
@@ -21,6 +22,7 @@ export const arrangeKinds = [
   orderPictures,
   addPictures,
   removePictures,
+  keepPictures,
   replacePicture,
   duplicatePictures,
   splitPicture,

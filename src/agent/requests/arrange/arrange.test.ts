@@ -134,8 +134,8 @@ const messages: Readonly<Record<string, readonly (readonly [string, readonly obj
       'keep only the first five',
       [
         {
-          kind: 'remove-pictures',
-          photos: { of: 'except', all: { of: 'all' }, but: { of: 'range', from: 1, to: 5 } },
+          kind: 'keep-pictures',
+          photos: { of: 'range', from: 1, to: 5 },
         },
       ],
     ],
@@ -143,8 +143,8 @@ const messages: Readonly<Record<string, readonly (readonly [string, readonly obj
       '只留前五张，其余去掉',
       [
         {
-          kind: 'remove-pictures',
-          photos: { of: 'except', all: { of: 'all' }, but: { of: 'range', from: 1, to: 5 } },
+          kind: 'keep-pictures',
+          photos: { of: 'range', from: 1, to: 5 },
         },
       ],
     ],

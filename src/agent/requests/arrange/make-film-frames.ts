@@ -23,7 +23,8 @@ const combine = either(
     ...['搞个', '整成', '制成', '汇成', '合到一起', '做条', '做段', '剪条', '剪段', '合成一个'],
   ),
 );
-const filmMade = either(
+/** What is made of pictures. */
+export const filmMade = either(
   filmNoun,
   words(
     ...['slideshow', 'recap', 'highlight reel', 'story', 'vlog', '回忆', '相册', '集锦', '合集'],

@@ -8,7 +8,6 @@ import { stretchOfPictures } from './stretch-of-pictures.ts';
 import {
   goes,
   removeFiller,
-  keepOnlyWord,
   removeVerb,
   restGoes,
   duplicates,
@@ -16,7 +15,6 @@ import {
   opinionOfIt,
   oneAmong,
   noClips,
-  telling,
 } from './remove-phrases.ts';
 
 const remove = frame({
@@ -183,76 +181,7 @@ const removeDuplicates = frame({
   means: () => removePictures.of({ photos: { of: 'sort', sort: 'duplicate' } }),
 });
 
-/** "Keep the first four and drop the rest". */
-const keepAndDrop = frame({
-  name: 'keep some pictures and drop the rest',
-  needs: {
-    keep: words(
-      'keep',
-      'leave',
-      'use',
-      'take',
-      'i want',
-      'only',
-      '保留',
-      '留下',
-      '留',
-      '要',
-      '用',
-      '就用',
-    ),
-    photos: reference,
-    restGoes,
-  },
-  many: { removeFiller },
-  cost: telling,
-  means: (found) => {
-    const photos = withoutOthers(found.photos);
-    return photos.of === 'all' || photos.of === 'it'
-      ? null
-      : removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } });
-  },
-});
-
-const keepOnly = frame({
-  name: 'keep only some pictures',
-  needs: {
-    keep: keepOnlyWord,
-    photos: reference,
-  },
-  may: { restGoes },
-  many: { removeFiller },
-  cost: telling,
-  means: (found) => {
-    const photos = withoutOthers(found.photos);
-    return photos.of === 'all' || photos.of === 'it'
-      ? null
-      : removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } });
-  },
-});
-
-/** 只留前五张，其余去掉: the rest are those that go. */
-function withoutOthers(photos: Reference): Reference {
-  if (photos.of !== 'union') return photos;
-  const these = photos.these.filter(({ of }) => of !== 'others');
-  return these.length === 1 ? these[0]! : { of: 'union', these };
-}
-
-/** "Keep every other photo": a choice by itself, where "keep the dog" may mean nothing. */
-const keepEvery = frame({
-  name: 'keep every other picture',
-  needs: {
-    keep: words('keep', 'use', 'leave', 'take', '留', '留下', '用'),
-    photos: meaning(reference, (meant) => (meant.of === 'every' ? { ...meant, from: 1 } : null)),
-  },
-  many: { removeFiller },
-  cost: -0.2,
-  means: ({ photos }) =>
-    removePictures.of({ photos: { of: 'except', all: { of: 'all' }, but: photos } }),
-});
-
 export const removeFrames = [
-  keepAndDrop,
   remove,
   removeAll,
   removeAround,
@@ -261,6 +190,4 @@ export const removeFrames = [
   lookAlike,
   showOnce,
   removeDuplicates,
-  keepOnly,
-  keepEvery,
 ];

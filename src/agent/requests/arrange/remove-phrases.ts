@@ -8,7 +8,6 @@ import {
   meaning,
   notBefore,
   notBehind,
-  unlikely,
   words,
   type Reader,
 } from '../../grammar/reader.ts';
@@ -513,34 +512,4 @@ export const duplicates = words(
   ...['重复的照片', '重复的', '重复照片', '相似的照片', '相似的', '类似的照片', '类似的', '重复'],
   ...['几乎一样的', '差不多的照片', '雷同的', '重复图片', '一样的照片', '重复的图片', '重复的图'],
   ...['相似照片', '重复的画面', '差不多一样的'],
-);
-
-export const keepOnlyWord = either(
-  words(
-    ...['keep only', 'only keep', 'just keep', 'use only', 'only use', 'show only', 'only show'],
-    ...['just use', 'just show', 'leave only', 'only include'],
-    ...['include only', 'only leave', 'remove all but', 'delete all but'],
-    ...['remove everything but', 'remove everything except', 'remove all except'],
-    ...['delete everything except', 'delete all except', 'drop all but', 'keep just'],
-    ...['drop everything except', 'drop everything but', 'get rid of everything but'],
-    ...['get rid of everything except', 'cut everything but', 'remove all photos except'],
-    ...['remove all the photos except', 'delete everything but', 'take out everything but'],
-    ...[
-      'i only want',
-      'i just need',
-      'i only need',
-      'just need',
-      'only need',
-      'take out everything except',
-      'only want',
-      'just want',
-    ],
-    ...['take out all but', 'cut everything except', 'i just want', 'remove every photo except'],
-    ...['keep nothing but', 'nothing but', 'drop all except', 'remove all pictures except'],
-    ...['take only'],
-    ...['只保留', '只要', '只用', '只留', '仅保留', '只留下', '只放', '只需要', '就要', '就留'],
-    ...['仅用', '只显示', '保留', '只要有', '只选', '留下', '只留着', '就用', '仅要', '就保留'],
-    ...['就留下', '只剩', '仅留', '只想要', '我只要'],
-  ),
-  unlikely(words('only the', 'just the'), 0.3),
 );

@@ -46,6 +46,7 @@ export const shown = either(
       'let it breathe',
       'breathe',
       'let it sit',
+      ...['deserves', 'deserve', 'merits', 'needs', 'could use', 'could do with', 'should get'],
     ],
     ...['停留', '显示', '展示', '播放', '放', '持续', '时长', '出现', '停', '看', '各', '时间'],
     ...['的时间', '停留时间', '展示时间', '停在', '保持', '留', '的时长', '长', '播', '显示时间'],

@@ -39,6 +39,7 @@ import {
   wanted,
   wasBetter,
 } from './music-phrases.ts';
+import { itsLevel } from './volume-phrases.ts';
 import {
   as,
   composed,
@@ -157,6 +158,23 @@ export const musicFrames = [
     may: { music: say.music, instead, another, degree, as },
     many: { more: adjective, genres: genre, some },
     means: ({ mood }) => setMusic.of({ play: 'mood', mood }),
+  }),
+  frame({
+    name: 'music-of-a-mood-at-a-level',
+    needs: {
+      music: either(
+        inOrder(either(genre, adjective), maybe(say.music), itsLevel),
+        inOrder(say.music, either(genre, adjective), itsLevel),
+      ),
+    },
+    many: { some },
+    cost: -0.3,
+    means: ({ music }) => {
+      const to = Math.min(4, music[2]);
+      const [first, second] = music;
+      const mood = typeof first === 'string' ? first : second;
+      return [setMusic.of({ play: 'mood', mood }), setVolume.of({ sound: 'music', to })];
+    },
   }),
   frame({
     name: 'music-not-genre',

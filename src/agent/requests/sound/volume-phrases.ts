@@ -34,6 +34,19 @@ export const level = either(
   meaning(inOrder(number, words('out of 10', '成')), ([tenths]) => tenths / 10),
 );
 
+/** "At 35%", "volume 35%", right behind the music that is to play. */
+export const itsLevel = meaning(
+  inOrder(
+    maybe(mark(',', '，', '(', '（')),
+    maybe(words('with', 'and', 'but', '但', '把')),
+    maybe(words('the', 'its', 'a')),
+    either(words('at', 'on', 'to'), inOrder(say.volume, maybe(either(toThat, words('of', '为'))))),
+    percent,
+    maybe(say.volume),
+  ),
+  ([, , , , part]) => part,
+);
+
 /** "Volume to 30": of a hundred. */
 export const ofHundred = meaning(inOrder(toThat, number), ([, hundredths]) =>
   hundredths >= 5 && hundredths <= 100 ? hundredths / 100 : null,

@@ -29,7 +29,7 @@ export const askForText = defineRequest({
       `What should the ${en} say? For example: ${en} “By the sea”${onPicture ? ' on photo 2' : ''}`,
       `${zh}写什么？例如：${onPicture ? '第二张的' : ''}${zh}写“海边”`,
     );
-    return choices.length === 0 ? { told: ask } : { ask, choices };
+    return { ask, choices };
   },
 });
 

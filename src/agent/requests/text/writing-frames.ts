@@ -24,6 +24,7 @@ import { onPictures } from './on-pictures.ts';
 import { removeTexts } from './remove-texts.ts';
 import { labels, textLead } from './text-lead.ts';
 import { joinLooks } from './text-look.ts';
+import { spokenText } from './spoken-text.ts';
 import { textsMeant } from './text-target.ts';
 import { bareSeconds, writtenWhen, type TextTiming } from './text-timing.ts';
 import { textFiller, textNoun, watermark, type TextNoun } from './text-words.ts';
@@ -88,6 +89,48 @@ const whose = words(
   ...['her name and age', 'his name and age', 'the name of the baby', 'the couples names'],
   ...['她的名字', '他的名字', '我的名字', '我们的名字', '他们的名字', '宝宝的名字', '新人的名字'],
 );
+
+/** What begins no text behind "title": when it is seen, or what is said of it. */
+const aboutTitle =
+  /^(?:for|at|from|on|in|into|is|to|of|should|must|can|be|for|the|a|an|and|or|it|stays?|shows?|appears?|lasts?|only|just|until|till|during|over|up|visible|shown|longer|shorter|card|text|screen|with|that|saying|says?|reads?)$/;
+
+/** "Title Our Sea for the first 3 seconds", 标题夏天，显示前3秒: words, then when they are seen. */
+const titleFor: Reader<{ readonly text: string; readonly when: TextTiming }> = {
+  vocabulary: [...textNoun.vocabulary, ...writtenWhen.vocabulary],
+  read: (tokens, at) =>
+    titleWords.read(tokens, at).flatMap(({ end, value: text, cost }) =>
+      timesBehind(tokens, end).map((when) => ({
+        end: when.end,
+        value: { text, when: when.value },
+        cost: cost + when.cost,
+      })),
+    ),
+};
+
+/** Between ideographs only a comma or a blank tells where the words end. */
+function timesBehind(tokens: readonly Token[], at: number): readonly Read<TextTiming>[] {
+  const next = tokens[at];
+  if (next === undefined || (next.kind === 'ideograph' && next.gap === '')) return [];
+  const from = /^[,，]$/.test(next.text) ? at + 1 : at;
+  return writtenWhen
+    .read(tokens, from)
+    .filter(({ value }) => 'seconds' in value || 'during' in value);
+}
+
+const titleWords: Reader<string> = meaning(
+  inOrder(
+    meaning(textNoun, (noun) => (noun === 'title' ? noun : null)),
+    notBehindAbout(spokenText),
+  ),
+  ([, text]) => text,
+);
+
+function notBehindAbout(text: Reader<string>): Reader<string> {
+  return {
+    vocabulary: text.vocabulary,
+    read: (tokens, at) => (aboutTitle.test(tokens[at]?.text ?? '') ? [] : text.read(tokens, at)),
+  };
+}
 
 /** Texts that are to be written. */
 export const writingFrames = [
@@ -155,6 +198,14 @@ export const writingFrames = [
         ...about(said.photos ?? photos, except),
       });
     },
+  }),
+  frame({
+    name: 'write-title-for',
+    needs: { title: titleFor },
+    many: { filler: textFiller, look: writtenLook },
+    cost: -0.6,
+    means: ({ title: { text, when }, look: looks }) =>
+      writing({ text, noun: 'title', isWatermark: false, looks, timings: [when] }),
   }),
   frame({
     name: 'write-at-edge',

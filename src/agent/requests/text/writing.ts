@@ -50,6 +50,8 @@ export function writing(wish: Writing): Request | readonly Request[] | null {
     const times = { texts: { of: 'on', photos: on }, when: { seconds: seconds! } } as const;
     return seconds === undefined ? caption : [caption, timeTexts.of(times)];
   }
+  if (during !== undefined && wish.noun === 'title' && role === 'title')
+    return titleDuring({ text, ...look }, during);
   if (during !== undefined) {
     if ('fromSeconds' in during && during.toSeconds === null && seconds !== undefined) {
       const at = { seconds: during.fromSeconds };
@@ -63,6 +65,18 @@ export function writing(wish: Writing): Request | readonly Request[] | null {
     return writeText.of({ text, when: { at: at!, ...lasting }, isWatermark: false, ...look });
   }
   return writeTitle.of({ role, text, ...look, ...lasting });
+}
+
+/** A title over a stretch of the film is the title all the same. */
+function titleDuring(
+  wish: { readonly text: string; readonly look?: TextLook },
+  during: TimeRange,
+): Request | readonly Request[] {
+  const title = { role: 'title', ...wish } as const;
+  const opens = 'fromSeconds' in during && during.fromSeconds === 0 && during.toSeconds !== null;
+  if (opens) return writeTitle.of({ ...title, seconds: during.toSeconds });
+  const texts = { of: 'role', role: 'title' } as const;
+  return [writeTitle.of(title), timeTexts.of({ texts, when: { during } })];
 }
 
 interface Timings {

@@ -248,11 +248,15 @@ export const pace = either(
 /** Behind a comma a longer time is that of something else. */
 const longestAside = 2;
 
+/** "Three minutes, slow crossfades": no transition is as long. */
+const longestNamed = 20;
+
 /** "30 seconds with transitions", "a fast 12 s film with fades": so long is the film. */
 export const ofTransition = notBefore(
-  duration,
+  meaning(duration, (value) => (value <= longestNamed ? value : null)),
   either(
     filmNoun,
+    inOrder(words('long', 'in total', 'altogether'), mark(',', '，')),
     words(
       ...['with', 'w', 'and', 'plus', 'including', 'has', 'having', 'long with', 'long and'],
       ...['带', '带有', '加', '加上', '配', '配上', '有', '和', '要有', '要', '含', '並', '并'],
