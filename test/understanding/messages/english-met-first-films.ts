@@ -86,6 +86,14 @@ export const cases: readonly Case[] = [
     after: ['make a film', 'add a title'],
     film: writes('Our Sea'),
   },
+  {
+    say: 'black and white except the first photo, and the last one sepia',
+    on: 'numbered',
+    film: ({ pictures: [first, second, last] }) =>
+      first!.filters.length === 0 &&
+      second!.filters.includes('black-and-white') &&
+      last!.filters.includes('sepia'),
+  },
   // The time of a picture that was named just before.
   {
     say: 'product 3 deserves more time, give it 5 seconds',

@@ -3,7 +3,7 @@ import { frame, type Frame } from '../../grammar/frame.ts';
 import { awayWithIt } from '../../grammar/phrases/away-with-it.ts';
 import { no } from '../../grammar/phrases/common.ts';
 import { percent } from '../../grammar/phrases/factor.ts';
-import { aboutPictures, picturesMeant } from '../../grammar/phrases/reference.ts';
+import { aboutPictures, exception, picturesMeant } from '../../grammar/phrases/reference.ts';
 import {
   either,
   inOrder,
@@ -15,6 +15,7 @@ import {
   oneOf,
   unlikely,
   words,
+  type Reader,
 } from '../../grammar/reader.ts';
 import type { Reference } from '../../reference.ts';
 import type { Request } from '../../request.ts';
@@ -333,6 +334,16 @@ const notInColor = inOrder(
   inColor,
 );
 
+/** "…, except the first, and the last one sepia": what has a look of its own is no exception. */
+const exceptedAlone: Reader<Reference> = {
+  vocabulary: exception.vocabulary,
+  read: (tokens, at) =>
+    exception.read(tokens, at).filter(({ end, value }) => {
+      const isJoined = tokens.slice(at + 1, end).some(({ text }) => /^[,，]$/.test(text));
+      return value.of !== 'union' || !isJoined || look.read(tokens, end).length === 0;
+    }),
+};
+
 /** The looks of pictures, and how much of them. */
 export const filterFrames: readonly Frame<Request>[] = [
   frame({
@@ -347,6 +358,7 @@ export const filterFrames: readonly Frame<Request>[] = [
         words('keep', 'stay', 'keeps', 'leave', '保持', '还是', '变得', '变', '呈现', '呈现出'),
       ),
       ...aboutPictures,
+      except: exceptedAlone,
     },
     many: {
       others: either(
