@@ -68,11 +68,6 @@ export const cases: readonly Case[] = [
     film: lasts(20),
     answer: plain(/Not in the film yet: cat\.jpg, garden\.jpg\. Say “add the new photos”/),
   },
-  {
-    say: 'add the new photos',
-    on: 'late',
-    answer: (answer) => !says(/not in the film yet/i)(answer),
-  },
   { say: "don't make it vertical", unchanged: true, answer: plain(/not 9:16: the film is wide/) },
   { say: '99999999999999999999 seconds', unchanged: true, answer: plain(/1 s to 60 minutes/) },
   { say: 'make it 30 minutes', film: lasts(1800), answer: plain(/“make it 30 seconds”/) },

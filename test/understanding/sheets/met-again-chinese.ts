@@ -179,7 +179,6 @@ export const sheets: readonly Sheet[] = [
     says: {
       en: [],
       zh: [
-        '视频之后的都黑白',
         '视频之后的照片变黑白',
         '那段视频之后的全部黑白',
         '海浪之后的都黑白',
@@ -242,7 +241,6 @@ export const sheets: readonly Sheet[] = [
     says: {
       en: [],
       zh: [
-        '音乐没劲，换个带劲的',
         '配乐太平淡了，换首有活力的',
         '这音乐没意思，来个动感的',
         '背景音乐软绵绵的，换个有劲的',

@@ -178,7 +178,6 @@ export const sheets: readonly Sheet[] = [
     film: all((film) => film.names.filter((name) => name === 'dog.jpg').length === 2, lasts(33)),
     says: {
       en: [
-        'use the dog photo 2x',
         'show the dog 2x',
         'I want the dog twice',
         'have the dog in there 2 times',
