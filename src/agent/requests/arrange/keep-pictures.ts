@@ -3,7 +3,7 @@ import { nameList } from '../../../director/decision.ts';
 import { retime } from '../../../director/retime.ts';
 import { wording, type Wording } from '../../../language/wording.ts';
 import { mainTrack } from '../../../timeline/editing/find.ts';
-import { isRefusal, type Refusal } from '../../../timeline/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../../timeline/refusal.ts';
 import { referenceSchema } from '../../reference.ts';
 import { defineRequest, type Outcome } from '../../request.ts';
 import type { Work } from '../../work.ts';
@@ -22,6 +22,7 @@ export const keepPictures = defineRequest({
   async plan({ photos }, work): Promise<Outcome> {
     const kept = findKept(photos, work);
     if (!('clipIds' in kept)) return kept;
+    if (kept.clipIds.length + kept.files.length === 0) return noneKept;
     const heldSeconds = wishedLength(work);
     const before = clipIdsOf(work);
     if (kept.files.length > 0) {
@@ -38,6 +39,12 @@ export const keepPictures = defineRequest({
     return { done: tell(work), clips: clipIdsOf(work) };
   },
 });
+
+const noneKept = refuse(
+  'unknown-clip',
+  'None of these pictures is there, so the film stays as it is',
+  '没有这些画面，影片保持不变',
+);
 
 function clipIdsOf({ timeline }: Work): string[] {
   return (mainTrack(timeline)?.clips ?? []).map(({ id }) => id);
