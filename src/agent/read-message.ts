@@ -1,5 +1,6 @@
 import { answerQuestions } from './answer-questions.ts';
 import { chosenBy, lateChoice, type Chosen } from './answer-to.ts';
+import { isBarePlace } from './bare-place.ts';
 import type { Conversation } from './conversation.ts';
 import { filmNoun } from './grammar/phrases/common.ts';
 import { tokenize } from './grammar/token.ts';
@@ -48,7 +49,7 @@ export function readMessage(
   const grammar = contextGrammar(conversation);
   if (grammar !== null && !asksForTitle(conversation)) {
     const read = inContext(understand(message, files, grammar), project, conversation);
-    if (read !== null) return read;
+    if (read !== null && (!asksThereOrInstead(read) || isBarePlace(message, files))) return read;
   }
   const read = withWaysBack(withoutTakenBack(understand(message, files), message), conversation);
   const there = onlyThere(read, conversation);
@@ -69,6 +70,12 @@ export function readMessage(
   return withoutRemarks(answerQuestions(within ?? read, message), message);
 }
 
+/** The same there too, or there instead: what only a place or pictures leave open. */
+function asksThereOrInstead({ question }: Understanding): boolean {
+  const kinds = (question?.choices ?? []).map(({ requests }) => requests.at(-1)?.kind);
+  return kinds.length === 2 && kinds[0] === kinds[1];
+}
+
 /** "1" chooses of a list, and wishes nothing where none was shown: it is no length of 1 s. */
 const choosesNothing = /^\s*(?:\d|[一二三四五六七八九]|one|two|three)\s*[.。)）、!！]?\s*$/iu;
 
@@ -82,7 +89,8 @@ function textAsked(
   if (about?.kind !== 'ask-for-text') return null;
   const { role, photos } = about;
   const text = message.trim().replace(saying, '').trim();
-  const isText = text !== '' && text.length <= longestText && !/[?？\n]/.test(text);
+  const isText =
+    text !== '' && text.length <= longestText && !/[?？\n]/.test(text) && !ordering.test(text);
   const wishes = understood.flatMap(({ requests }) => requests).some((each) => !isTalk(each));
   if (!isText || wishes) return null;
   return role === 'caption' || role === 'lower-third'
@@ -112,6 +120,9 @@ function throughPast(read: Understanding): Understanding | null {
 const waysThroughPast = new Set(['start-over', 'go-back', 'undo', 'redo']);
 
 const longestText = 60;
+/** Said of a text or a picture, not to be written. */
+const ordering =
+  /^(?:put|move|delete|remove|take|make) (?:it|the|this|that|my)\b|(?:标题|字幕|文字|字|logo|照片|音乐|片头|片尾|它|这个|那个|[一那这]张).{0,6}(?:挪|移|放|换|改|调|删|去掉|不要|要单独|也是|也要)/iu;
 const saying =
   /^(?:it should say|it says|the text is|the title is|just|please|write|put|就?写上?|内容是|文字是|标题是|叫)[:：]?\s*/iu;
 

@@ -303,7 +303,7 @@ const it = maybe(
   ),
 );
 
-const longerWord = words(
+export const longerWord = words(
   ...['多留会儿', '多停会儿', '多待会儿', '多看会儿', '多放会儿', '多停一会儿', '多停一会', '停久'],
   ...['多留一会儿', '多待一会儿', '多放一会儿', '停长一点', '久一会儿', '多看一会儿'],
   ...['longer', 'lengthen', 'extend', 'stretch', 'prolong', 'expand', 'extended', 'lengthened'],
@@ -325,9 +325,9 @@ const longerWord = words(
   ...['加长', '延长', '拉长', '变长', '增长', '再长', '更长', '长点', '长一点', '长一些', '长些'],
   ...['久一点', '久点', '久一些', '久些', '再久', '更久', '弄长', '做长', '改长', '加时'],
   ...['延长一下', '长一点点', '加长一下', '慢慢看', '多停', '多停留', '长点儿', '久点儿'],
-  ...['再长一点', '再久一点', '多放', '多给点时间'],
+  ...['再长一点', '再久一点', '多放', '多给点时间', '多停留一会儿', '多停留一会', '多停留会儿'],
 );
-const shorterWord = words(
+export const shorterWord = words(
   ...['shorter', 'shorten', 'shortened', 'more concise', 'trim', 'trimmed', 'tighten', 'condense'],
   ...['less long', 'less screen time', 'for less time', 'a shorter time', 'less time on screen'],
   ...[
@@ -442,13 +442,13 @@ export const direction: Reader<1 | -1> = either(
   meaning(either(shorterWord, tooLong), () => -1 as const),
 );
 
-const addVerb = words(
+export const addVerb = words(
   ...['add', 'adding', 'plus', 'give', 'give it', 'put on', 'tack on', 'append'],
   ...['加长', '延长', '增加', '拉长', '加多', '变长', '增长', '再加', '再长', '多', '加'],
   ...['再多', '多加', '再来', '再延长', '多停', '多停留', '再多停', '多放', '多留', '多给', '再停'],
   ...['久', '长个', '长出', '长多', '多个', '多出', '多上', '再长个', '再多个'],
 );
-const takeVerb = words(
+export const takeVerb = words(
   ...['cut', 'trim', 'take', 'shave', 'lose', 'drop', 'remove', 'knock', 'chop', 'cut off'],
   ...['cut out', 'take off', 'shave off', 'trim off', 'knock off', 'minus', 'reduce', 'take away'],
   ...['chop off'],

@@ -29,6 +29,7 @@ import {
   signedSeconds,
   towards,
 } from './length-phrases.ts';
+import { photosBySeconds } from './photos-by-seconds.ts';
 import { setLength } from './set-length.ts';
 import { longestOfPhoto, setPhotoLength } from './set-photo-length.ts';
 import {
@@ -166,6 +167,15 @@ const photosBy = frame({
   many: { shown },
   means: ({ by, ...pictures }) =>
     setPhotoLength.of({ photos: picturesMeant(pictures), bySeconds: by }),
+});
+
+/** "Tighten the first three by half a second each", "0.5 s off photo 4". */
+const secondsOff = frame({
+  name: 'seconds onto or off photos',
+  needs: { change: photosBySeconds },
+  may: { each },
+  cost: -0.4,
+  means: ({ change }) => setPhotoLength.of(change),
 });
 
 const photosTimes = frame({
@@ -349,6 +359,7 @@ export const photoLengthFrames = [
   somePhotos,
   othersBare,
   photosBy,
+  secondsOff,
   photosTimes,
   photosLonger,
   stayLonger,

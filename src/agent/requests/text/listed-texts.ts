@@ -134,13 +134,34 @@ const upTo: Reader<string> = {
 };
 const named: Reader<OnPicture> = meaning(
   inOrder(either(upTo, quotedText), on, maybe(words('the')), onPictures.photos),
-  ([text, , , photos]) => (photos.of === 'place' ? { photos, text } : null),
+  ([text, , , photos]) => (isOne(photos) ? { photos, text } : null),
 );
+/** "Dog is Agadir", 塔是Marrakech: a name behind a picture. */
+const called: Reader<OnPicture> = meaning(
+  inOrder(onPictures.photos, words('is', 'is in', '=', ':', '是', '写', '叫'), properName()),
+  ([photos, , text]) => (isOne(photos) ? { photos, text } : null),
+);
+
+function isOne({ of }: Reference): boolean {
+  return of === 'place' || of === 'named' || of === 'ids';
+}
+
+/** A few words of which the first has a capital, or a quotation. */
+function properName(): Reader<string> {
+  const start: Reader<string> = {
+    vocabulary: [],
+    read: (tokens, at) =>
+      /^\p{Lu}/u.test(tokens[at]?.original ?? '') ? item.read(tokens, at) : [],
+  };
+  return either(start, quotedText);
+}
+
 
 /** `on 3 "The waterfall"`, "Bus on the first, The old tree on the second, and so on". */
 export const textsByPlace: Reader<readonly OnPicture[]> = either(
   rowOf(numbered, 1),
   rowOf(named, 2),
+  rowOf(called, 2),
 );
 
 function rowOf(one: Reader<OnPicture>, least: number): Reader<readonly OnPicture[]> {

@@ -56,7 +56,7 @@ function readText(tokens: readonly Token[], at: number, isAnnounced: boolean): R
       if (asking.read(tokens, end).length > 0) cost += costs.question;
     }
     if (isComma(tokens[end])) continue;
-    if (isAbbreviation(tokens, end)) continue;
+    if (isAbbreviation(tokens, end) || isBeforePercent(tokens, end)) continue;
     const isLook = isLookAlone(tokens, at, end) ? costs.look : 0;
     if (isNounAlone(tokens, at, end) || isLinked(tokens, at, end)) continue;
     const isTail = endsInTail(tokens, at, end) || endsInLook(tokens, at, end);
@@ -135,6 +135,12 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   return (
     /^(?:dr|mr|mrs|ms|st|prof|jr|sr|vs|no)$/.test(tokens[at]!.text) && tokens[at + 1]?.text === '.'
   );
+}
+
+/** "-30%" is one word. */
+function isBeforePercent(tokens: readonly Token[], at: number): boolean {
+  const [number, sign] = [tokens[at], tokens[at + 1]];
+  return number?.kind === 'number' && sign?.text === '%' && sign.gap === '';
 }
 
 function isComma(token: Token | undefined): boolean {

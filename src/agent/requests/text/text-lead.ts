@@ -399,7 +399,9 @@ function bareNoun(): Reader<Announced> {
   return {
     vocabulary: asked.vocabulary,
     read: (tokens, at) => {
-      const isThere = ['the', 'this', 'that', 'my', 'our'].includes(tokens[at - 1]?.text ?? '');
+      const isThere =
+        ['the', 'this', 'that', 'my', 'our'].includes(tokens[at - 1]?.text ?? '') &&
+        tokens[at - 2]?.text !== 'add';
       return asked.read(tokens, at).flatMap(({ end, value: [how, , noun], cost }) => {
         const comma = tokens[end]?.kind === 'mark' && /^[,，]$/.test(tokens[end].text);
         const from = comma ? end + 1 : end;
