@@ -156,7 +156,6 @@ function properName(): Reader<string> {
   return either(start, quotedText);
 }
 
-
 /** `on 3 "The waterfall"`, "Bus on the first, The old tree on the second, and so on". */
 export const textsByPlace: Reader<readonly OnPicture[]> = either(
   rowOf(numbered, 1),
