@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { globSync, openAsBlob, readFileSync } from 'node:fs';
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -79,6 +79,8 @@ suite('the package of the client', () => {
       assert.match(stdout, /^Setting up\.\.\.\n.*\b1 s/s);
       const film = await openAsBlob(join(folder, 'holiday.mp4'));
       assert.equal(await findFilmFault(film), null);
+      // The example replaces no film.
+      await rm(join(folder, 'holiday.mp4'));
     }
   });
 
